@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** An answer that only this installation can give. When it comes back through a host, that host is ours. */
@@ -37,10 +38,8 @@ export function answerChallenge(
 
 /** Keeps a key unless there is one, and returns the one that is kept. */
 async function keepChallengeKey(database: Queryable, key: string): Promise<string | null> {
-  await database.query(
-    'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
-    [key],
-  );
-  const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');
-  return rows[0]?.value ?? null;
+  await execute(database)`
+    INSERT INTO challenge_key (value) VALUES (${key}) ON CONFLICT (one) DO NOTHING`;
+  const row = await queryRow<{ value: string }>(database)`SELECT value FROM challenge_key`;
+  return row?.value ?? null;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** The salt of the day: while it lives, one visitor's requests have one hash; afterwards nobody can make that hash. */
@@ -126,19 +127,14 @@ export function openDaySalt(
   };
 }
 
-/** Where all processes of an installation find the day's salt. Plain statements: the redirect loads nothing of the database. */
+/** Where all processes of an installation find the day's salt. */
 export function createSaltStore(database: Queryable): SaltStore {
   return {
     async keep(day, salt) {
-      await database.query(
-        'INSERT INTO day_salt (day, salt) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING',
-        [day, salt],
-      );
-      const { rows } = await database.query<{ salt: Buffer }>(
-        'SELECT salt FROM day_salt WHERE day = $1',
-        [day],
-      );
-      const [row] = rows;
+      await execute(database)`
+        INSERT INTO day_salt (day, salt) VALUES (${day}, ${salt}) ON CONFLICT (day) DO NOTHING`;
+      const row = await queryRow<{ salt: Buffer }>(database)`
+        SELECT salt FROM day_salt WHERE day = ${day}`;
       if (row === undefined) throw new Error(`Expected the salt of ${day}, got none`);
       return row.salt;
     },
@@ -151,9 +147,7 @@ export function createSaltStore(database: Queryable): SaltStore {
  * than any clock shows goes a day later.
  */
 async function destroyOthers(database: Queryable, day: Day): Promise<void> {
-  await database.query(
-    `DELETE FROM day_salt
-     WHERE day < $1::date OR (day > $1::date AND made_at < now() - interval '1 day')`,
-    [day],
-  );
+  await execute(database)`
+    DELETE FROM day_salt
+    WHERE day < ${day}::date OR (day > ${day}::date AND made_at < now() - interval '1 day')`;
 }
