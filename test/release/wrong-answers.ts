@@ -172,5 +172,7 @@ export function commandWrongly(machine: BareMachine): void {
   const entry = machine.path(join(program, 'assets/deploy/up-cop-outreach.mjs'));
   const { status } = spawnSync(old, [entry, 'doctor', '--help']);
   assert.equal(status, 0);
-  tell(`by the Node of another machine, ${spawnSync(old, ['--version'])}: goes on with its own`);
+  tell(
+    `by the Node of another machine, ${spawnSync(old, ['--version']).stdout.toString().trim()}: goes on with its own`,
+  );
 }
