@@ -11,6 +11,7 @@ import { file, route } from '../../contract/route.ts';
 import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
+import { readyText } from '../../platform/http/ready-text.ts';
 import type { Charts } from './charts.ts';
 import { makeTag, type OpenFigures } from './open-figures.ts';
 
@@ -73,7 +74,6 @@ export interface OpenDataDependencies {
 export function registerOpenData(app: FastifyInstance, options: OpenDataDependencies): void {
   const { figures, charts, readAuditHeads, publicUrl, licenceUrl } = options;
   const config = { access: 'public', answers: 'open-data' } as const;
-  const asText = { serializerCompiler: () => (text: unknown) => text as string };
   const answer = (
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { etag, type, body }: { etag: string; type: string; body: string | Buffer },
@@ -85,7 +85,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
 
   app.route({
     ...openDataRoutes.progress,
-    ...asText,
+    ...readyText,
     config,
     handler: async (request, reply) => {
       const { text, etag } = await figures.read('json');

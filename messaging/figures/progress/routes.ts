@@ -7,6 +7,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { createEventStreams } from '../../platform/http/event-streams.ts';
+import { readyText } from '../../platform/http/ready-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { listDays, readDay } from './kept-days.ts';
 import type { LiveProgress } from './live-progress.ts';
@@ -41,16 +42,11 @@ export function registerProgress(
   app: FastifyInstance,
   { progress, database }: { progress: LiveProgress; database: Queryable },
 ): void {
-  // The text is ready: it is not parsed and serialized for each reader.
-  const asText = {
-    serializerCompiler: ({ httpStatus }: { httpStatus?: string }) =>
-      httpStatus === '200' ? (text: unknown) => text as string : JSON.stringify,
-  };
   const dayTexts = new Map<string, string>();
   app.route({
     ...progressRoutes.read,
     config: { access: 'public', answers: 'figures' },
-    ...asText,
+    ...readyText,
     handler: async (request, reply) => {
       const { json, etag } = await progress.current();
       reply.header('etag', etag);
@@ -66,7 +62,7 @@ export function registerProgress(
   app.route({
     ...progressRoutes.day,
     config: { access: 'public', answers: 'figures' },
-    ...asText,
+    ...readyText,
     handler: async (request, reply) => {
       const { day } = request.params as { day: Day };
       const { file, etag } = await progress.current();
