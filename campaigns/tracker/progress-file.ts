@@ -3,7 +3,7 @@ import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
 import { id } from '../id.ts';
 import { measures } from './measures.ts';
-import { readingSources } from './readings.ts';
+import { readingSources, reportWays } from './readings.ts';
 import {
   bands,
   dataGrades,
@@ -111,7 +111,7 @@ const evidence = z.strictObject({
     .string()
     .describe('The file, or for a typed total who gave it; empty for one that was taken back'),
   source: z.enum(readingSources),
-  way: z.enum(['upload', 'folder', 'command', 'entry']),
+  way: z.enum(reportWays),
   readOn: day,
   secondOfficer: z.boolean().describe('Another officer of headquarters accepted it'),
   withdrawnOn: day.nullable(),

@@ -4,6 +4,10 @@ import { type Day, isDay } from './clock.ts';
 export const readingSources = ['play', 'app-store', 'manual'] as const;
 export type ReadingSource = (typeof readingSources)[number];
 
+/** How a report came in. */
+export const reportWays = ['upload', 'folder', 'command', 'entry'] as const;
+export type ReportWay = (typeof reportWays)[number];
+
 /** One figure as one file or one person gave it. A day of a store is the store's own calendar day. */
 export interface Reading {
   source: ReadingSource;

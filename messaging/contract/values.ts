@@ -155,10 +155,6 @@ export const heldStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as con
 /** Outcomes of a recording that was handed in. */
 export const takeStatuses = ['refused', 'mastered'] as const;
 
-/** How a report came in. */
-export const reportWays = ['upload', 'folder', 'command', 'entry'] as const;
-export type ReportWay = (typeof reportWays)[number];
-
 /** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
 export const printOrderFormats = ['tiff', 'jpeg'] as const;
 export type PrintOrderFormat = (typeof printOrderFormats)[number];

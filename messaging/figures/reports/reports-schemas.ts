@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readingSources } from '../../../campaigns/tracker/readings.ts';
+import { readingSources, reportWays } from '../../../campaigns/tracker/readings.ts';
 import { instant } from '../../contract/route.ts';
-import { reportWays } from '../../contract/values.ts';
 import { effect } from '../../people/held-acts/held-acts-schemas.ts';
 
 const kind = z.enum([

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { FigureEvidence } from '../../../campaigns/tracker/progress-file.ts';
-import type { Reading, ReadingSource } from '../../../campaigns/tracker/readings.ts';
-import type { ReportWay } from '../../contract/values.ts';
+import type { Reading, ReadingSource, ReportWay } from '../../../campaigns/tracker/readings.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
@@ -65,20 +64,17 @@ export async function readReadings(database: Queryable, at?: Date): Promise<Read
 const shownEvidence = 60;
 
 /**
- * Files and entries that downloads are counted from, the latest first, with those taken back. A file is named as its store names it; of typed
- * figures their source, which was read before it became public and goes with its figure.
+ * Files and entries that downloads are counted from, the latest first, with those taken back. A file is named as its store
+ * names it; typed figures by their source, which was read before it became public and goes with its figure.
  */
-export async function listEvidence(database: Queryable): Promise<FigureEvidence[]> {
-  const { rows } = await database.query<FigureEvidence>(
-    `SELECT CASE WHEN kind <> 'manual' THEN name WHEN withdrawn_at IS NULL THEN given_by ELSE '' END AS "from", source, way,
-       ${dayOf('read_at')}::text AS "readOn",
-       accepted_by IS NOT NULL AS "secondOfficer",
-       ${dayOf('withdrawn_at')}::text AS "withdrawnOn"
-     FROM report JOIN LATERAL
-       (SELECT source, given_by FROM reading WHERE report_id = report.id LIMIT 1) AS given ON true
-     ORDER BY report.id DESC LIMIT ${shownEvidence}`,
-  );
-  return rows;
+export function listEvidence(database: Queryable): Promise<FigureEvidence[]> {
+  return queryRows<FigureEvidence>(database)`
+    SELECT CASE WHEN kind <> 'manual' THEN name WHEN withdrawn_at IS NULL THEN given_by ELSE '' END AS "from",
+      source, way, ${raw(dayOf('read_at'))}::text AS "readOn", accepted_by IS NOT NULL AS "secondOfficer",
+      ${raw(dayOf('withdrawn_at'))}::text AS "withdrawnOn"
+    FROM report JOIN LATERAL
+      (SELECT source, given_by FROM reading WHERE report_id = report.id LIMIT 1) AS given ON true
+    ORDER BY report.id DESC LIMIT ${shownEvidence}`;
 }
 
 /** Words that say where typed figures are from, as the public reads them now. */

@@ -10,11 +10,11 @@ import {
   parseManual,
 } from '../../../campaigns/tracker/manual.ts';
 import { changesBy } from '../../../campaigns/tracker/reading-changes.ts';
+import type { ReportWay } from '../../../campaigns/tracker/readings.ts';
 import type { Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
-import type { ReportWay } from '../../contract/values.ts';
 import {
   type ActOutcome,
   auditedBy,
