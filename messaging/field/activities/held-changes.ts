@@ -14,6 +14,7 @@ import {
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
 import type { HeldActs } from '../../kit/held-acts.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Activities, ActivityRules, ActivitySteps } from './activities.ts';
 import { type StoredActivity, selectActivities } from './activities-sql.ts';
@@ -108,12 +109,11 @@ async function readUndecided(
   { id }: Actor,
   during: string,
 ): Promise<CountedEntry[]> {
-  const { rows } = await tx.query<{ before: CountedEntry }>(
-    `SELECT DISTINCT ON (subject) before FROM audit_entry
-     WHERE at > now() - $2::interval AND actor_id = $1 AND action = ANY ($3::text[])
-       AND after::jsonb->>'acceptedBy' IS NULL ORDER BY subject, id`,
-    [id, during, decisions.map((action) => `activity.${action}`)],
-  );
+  const rows = await queryRows<{ before: CountedEntry }>(tx)`
+    SELECT DISTINCT ON (subject) before FROM audit_entry
+    WHERE at > now() - ${during}::interval AND actor_id = ${id}
+      AND action = ANY (${decisions.map((action) => `activity.${action}`)}::text[])
+      AND after::jsonb->>'acceptedBy' IS NULL ORDER BY subject, id`;
   return rows.map(({ before }) => before);
 }
 
@@ -123,11 +123,10 @@ async function isOwnUndo(
   { by, steps }: Pick<ActivitySteps, 'by' | 'steps'>,
 ): Promise<boolean> {
   if (!steps.every(({ action }) => action === 'reopen')) return false;
-  const { rows } = await tx.query<{ own: boolean }>(
-    `SELECT DISTINCT ON (subject) actor_id = $1 AND at > now() - interval '1 hour'
-       AND action = 'activity.approve' AND after::jsonb->>'acceptedBy' IS NULL AS own
-     FROM audit_entry WHERE subject = ANY ($2::text[]) ORDER BY subject, id DESC`,
-    [by.id, steps.map(({ id }) => `activity/${id}`)],
-  );
+  const rows = await queryRows<{ own: boolean }>(tx)`
+    SELECT DISTINCT ON (subject) actor_id = ${by.id} AND at > now() - interval '1 hour'
+      AND action = 'activity.approve' AND after::jsonb->>'acceptedBy' IS NULL AS own
+    FROM audit_entry WHERE subject = ANY (${steps.map(({ id }) => `activity/${id}`)}::text[])
+    ORDER BY subject, id DESC`;
   return rows.length === steps.length && rows.every(({ own }) => own);
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { inspectionEffects } from '../../../campaigns/words/effect-words.ts';
 import { readBoardEvidence } from '../../figures/progress/board-evidence-sql.ts';
 import type { HeldActs } from '../../kit/held-acts.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { worded } from './inspections-schemas.ts';
@@ -47,13 +48,12 @@ async function judgeWord(
   const standing = [...evidence].filter(([, found]) => findLevel(found, today) !== null);
   const key = stationKey({ district, id: station });
   if (!standing.some(([known]) => known === key)) return nothing;
-  const { rows } = await tx.query<{ said: number }>(
-    `SELECT count(DISTINCT subject)::int AS said FROM audit_entry
-     WHERE at > now() - interval '1 day' AND actor_id = $1 AND action = 'board.inspect' AND district = $2
-       AND subject <> $3 AND after::jsonb->>'state' = 'missing' AND after::jsonb->>'acceptedBy' IS NULL`,
-    [by.id, district, `station/${district}/${station}`],
-  );
-  const said = 1 + (rows[0]?.said ?? 0);
+  const row = await queryRow<{ said: number }>(tx)`
+    SELECT count(DISTINCT subject)::int AS said FROM audit_entry
+    WHERE at > now() - interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect' AND district = ${district}
+      AND subject <> ${`station/${district}/${station}`} AND after::jsonb->>'state' = 'missing'
+      AND after::jsonb->>'acceptedBy' IS NULL`;
+  const said = 1 + (row?.said ?? 0);
   if (said <= Math.max(mostMissing, mostShare * standing.length)) return nothing;
   const { boards, many } = inspectionEffects;
   return {

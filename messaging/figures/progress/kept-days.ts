@@ -1,5 +1,7 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { type ProgressFile, progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
+import type { ReadingSource } from '../../../campaigns/tracker/readings.ts';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /**
@@ -13,18 +15,15 @@ export async function keepDay(database: Queryable, file: ProgressFile): Promise<
     downloads: renameSources(file.downloads, () => ''),
     districts: file.districts.map((district) => ({ ...district, objections: [] })),
   };
-  await database.query(
-    `INSERT INTO progress_day (day, figures) VALUES ($1, $2)
-     ON CONFLICT (day) DO UPDATE SET figures = EXCLUDED.figures`,
-    [file.today, JSON.stringify(figures)],
-  );
+  await execute(database)`
+    INSERT INTO progress_day (day, figures) VALUES (${file.today}, ${JSON.stringify(figures)})
+    ON CONFLICT (day) DO UPDATE SET figures = EXCLUDED.figures`;
 }
 
 /** Days whose figures are kept, the earliest first. */
 export async function listDays(database: Queryable): Promise<Day[]> {
-  const { rows } = await database.query<{ day: Day }>(
-    'SELECT day::text AS day FROM progress_day ORDER BY day',
-  );
+  const rows = await queryRows<{ day: Day }>(database)`
+    SELECT day::text AS day FROM progress_day ORDER BY day`;
   return rows.map(({ day }) => day);
 }
 
@@ -34,11 +33,9 @@ export async function readDay(
   day: Day,
   now: ProgressFile,
 ): Promise<ProgressFile | null> {
-  const { rows } = await database.query<{ figures: unknown }>(
-    'SELECT figures FROM progress_day WHERE day = $1',
-    [day],
-  );
-  const kept = progressFileSchema.safeParse(rows[0]?.figures);
+  const row = await queryRow<{ figures: unknown }>(database)`
+    SELECT figures FROM progress_day WHERE day = ${day}`;
+  const kept = progressFileSchema.safeParse(row?.figures);
   // One of a release whose figures cannot be read any more is shown to nobody.
   if (!kept.success) return null;
   const sources = now.downloads.kind === 'counted' ? now.downloads.freshness : [];
@@ -63,7 +60,7 @@ const withoutWords = { events: [], outcomes: [], evidence: [] };
 
 function renameSources(
   downloads: ProgressFile['downloads'],
-  nameOf: (source: 'play' | 'app-store' | 'manual') => string,
+  nameOf: (source: ReadingSource) => string,
 ): ProgressFile['downloads'] {
   if (downloads.kind === 'none') return downloads;
   const { basis, freshness } = downloads;

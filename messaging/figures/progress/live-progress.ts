@@ -69,14 +69,14 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     if (etag === built?.etag) return;
     built = { file, json: JSON.stringify(file), etag };
     for (const listener of listeners) listener(built);
-    if (performance.now() - keptAtMs >= keepPauseMs) {
-      keptAtMs = performance.now();
-      await keepDay(pool, file);
-    }
     const { dataDir } = options;
-    if (dataDir === undefined) return;
-    await mkdir(dataDir, { recursive: true });
-    await writeWholeFile(join(dataDir, progressFileName), built.json, 0o600);
+    if (dataDir !== undefined) {
+      await mkdir(dataDir, { recursive: true });
+      await writeWholeFile(join(dataDir, progressFileName), built.json, 0o600);
+    }
+    if (performance.now() - keptAtMs < keepPauseMs) return;
+    keptAtMs = performance.now();
+    await keepDay(pool, file);
   }
 
   function isDue(version: ProgressVersion): boolean {

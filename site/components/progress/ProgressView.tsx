@@ -25,10 +25,11 @@ export function ProgressView(props: ProgressProps) {
   const { file, language } = props;
   const words = progressWordsIn(language);
   const annotations = annotationWordsIn(language);
+  const untouched = isUntouched(file);
   return (
     <>
       <Figures {...props} />
-      {isUntouched(file) ? (
+      {untouched ? (
         <Section id="league" title={words.league} file={file} sample={words.sample}>
           <p>
             {words.nothingYet}{' '}
@@ -60,7 +61,7 @@ export function ProgressView(props: ProgressProps) {
         </h3>
         <Events {...props} />
       </Section>
-      {!isUntouched(file) && (
+      {!untouched && (
         <Section id="league" title={words.league} file={file} sample={words.sample}>
           <League {...props} />
         </Section>
@@ -79,7 +80,7 @@ export function ProgressView(props: ProgressProps) {
           <DirectionTable {...props} />
         </Section>
       )}
-      {!isUntouched(file) && (
+      {!untouched && (
         <Section
           id="levels"
           title={boardLevelWordsIn(language).title}
