@@ -82,9 +82,12 @@ describe('one officer alone, by whichever door', async () => {
       [approved, 'approved'],
     ] as const)
       expect((await find(entry)).status).toBe(status);
-    const { districts } = (await hq.get('/api/progress')).json();
-    const own = districts.find((each: { district: string }) => each.district === 'lucknow');
-    expect(own).toMatchObject({ boards: { up: 1 }, activities: { pamphlets: 150 } });
+    // The figures follow an entry within a second.
+    const readOwn = async () => {
+      const { districts } = (await hq.get('/api/progress')).json();
+      return districts.find((each: { district: string }) => each.district === 'lucknow');
+    };
+    await expect.poll(readOwn).toMatchObject({ boards: { up: 1 }, activities: { pamphlets: 150 } });
 
     // The list of several is decided on as one, by another officer of the zone.
     const [{ held } = { held: 0 }] = several;
