@@ -11,13 +11,17 @@ export interface LockupAt {
   top: number;
   height: number;
   ink: InkName;
-  /** Height of the upper line, in heights of the lock-up. */
-  nameShare?: number;
+  shares?: Shares;
+}
+
+/** Heights of the two lines, in heights of the lock-up. */
+interface Shares {
+  name: number;
+  line: number;
 }
 
 const gap = 0.18;
-const name = 0.34;
-const line = 0.195;
+const usual: Shares = { name: 0.34, line: 0.195 };
 /** Room between two lock-ups in one line. */
 const between = 0.45;
 
@@ -27,23 +31,19 @@ const between = 0.45;
  */
 export function lockups(
   kit: Kit,
-  {
-    left,
-    right,
-    beside = 0,
-    ...at
-  }: Omit<LockupAt, 'nameShare'> & { right: number; beside?: number },
+  { left, right, beside = 0, ...at }: Omit<LockupAt, 'shares'> & { right: number; beside?: number },
 ): Node[] {
   const room = { width: right - left, height: at.height };
-  const nameShare = shareBeside(kit, room);
-  const larger = Math.min(mostHanging, beside / appLockupWidth(kit, nameShare) / at.height);
-  const hangs = larger > leastHanging && shareBeside(kit, room, larger) === nameShare;
+  const shares = shareBeside(kit, room);
+  const larger = Math.min(mostHanging, beside / appLockupWidth(kit, shares) / at.height);
+  const then = shareBeside(kit, room, larger);
+  const hangs = larger > leastHanging && then.name === shares.name && then.line === shares.line;
   return [
-    ...policeLockup(kit, { left, ...at, nameShare }),
+    ...policeLockup(kit, { left, ...at, shares }),
     ...appLockup(kit, {
       left: right,
       ...at,
-      nameShare,
+      shares,
       anchor: 'right',
       ...(hangs ? { height: larger * at.height } : {}),
     }),
@@ -60,16 +60,16 @@ export function bestHeight(
   { width, least, most }: { width: number; least: number; most: number },
 ): number {
   const heights = Array.from({ length: 9 }, (_, step) => least + ((most - least) * step) / 8);
-  const nameMm = (height: number) => height * shareBeside(kit, { width, height });
+  const nameMm = (height: number) => height * shareBeside(kit, { width, height }).name;
   return heights.reduce((best, height) => (nameMm(height) > nameMm(best) ? height : best));
 }
 
-/** Height of the names in heights of the lock-ups, where both are in one line. */
+/** Heights of the lines of both where they are in one line: no line of one reaches a line of the other. */
 function shareBeside(
   kit: Kit,
   { width, height }: { width: number; height: number },
   appShare = 1,
-): number {
+): Shares {
   const { copy, app: own } = kit.campaign;
   const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
   const owner = units(copy.state.hi, 800);
@@ -81,14 +81,15 @@ function shareBeside(
   const appLine = free * appShare;
   const room = width / height - signs - between;
   // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
+  const line = Math.min(usual.line, room / (motto + appLine));
   const beside = Math.min(
-    name,
+    usual.name,
     room / (owner + app),
     (room - appLine * line) / owner,
     (room - motto * line) / app,
   );
   const alike = room / (Math.max(owner, motto) + Math.max(app, appLine));
-  return beside < line ? Math.min(line, alike) : beside;
+  return { line, name: beside < line ? Math.min(line, alike) : beside };
 }
 
 export function policeEmblem({
@@ -137,9 +138,9 @@ export function policeSign(
 }
 
 /** Width of the app's lock-up in heights of it. */
-export function appLockupWidth(kit: Kit, nameShare = name): number {
+export function appLockupWidth(kit: Kit, shares = usual): number {
   const { app, copy } = kit.campaign;
-  const [upper, lower] = places(kit, { height: 1, nameShare }, [app.nameHi, copy.free.hi]);
+  const [upper, lower] = places(kit, { height: 1, shares }, [app.nameHi, copy.free.hi]);
   const widest = Math.max(
     inkUnits(kit, app.nameHi, 800).width * upper.heightMm,
     inkUnits(kit, copy.free.hi, 700).width * lower.heightMm,
@@ -149,9 +150,9 @@ export function appLockupWidth(kit: Kit, nameShare = name): number {
 
 /** The app's tile, its name in Devanagari and that it is free. */
 export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }): Node[] {
-  const { height, top, anchor = 'left', nameShare = name } = at;
+  const { height, top, anchor = 'left', shares } = at;
   const { app, copy } = kit.campaign;
-  const left = anchor === 'left' ? at.left : at.left - height * appLockupWidth(kit, nameShare);
+  const left = anchor === 'left' ? at.left : at.left - height * appLockupWidth(kit, shares);
   return [
     ...appTile(kit, { left, top, height }),
     ...twoLines(kit, at, {
@@ -202,10 +203,10 @@ const leastTile = 0.2;
 /** The upper line by its shirorekha near the top, the lower one with its letters on the foot. */
 function twoLines(
   kit: Kit,
-  { top, height, ink, nameShare = name }: LockupAt,
+  { top, height, ink, shares = usual }: LockupAt,
   { x, first, second }: { x: number; first: Line; second: Line },
 ): Node[] {
-  const [upper, lower] = places(kit, { height, nameShare }, [first.text, second.text]);
+  const [upper, lower] = places(kit, { height, shares }, [first.text, second.text]);
   return [
     lineAt(kit, first.text, {
       x,
@@ -233,12 +234,13 @@ interface Place {
 /** Letters that reach far over and under each other share the height by their ink, as Urdu does always. */
 function places(
   kit: Kit,
-  { height, nameShare }: { height: number; nameShare: number },
+  { height, shares }: { height: number; shares: Shares },
   lines: readonly [string, string],
 ): [Place, Place] {
   const upper = inkUnits(kit, lines[0], 800);
   const lower = inkUnits(kit, lines[1], 700);
-  const lineShare = Math.min(line, nameShare);
+  const nameShare = shares.name;
+  const lineShare = Math.min(shares.line, nameShare);
   const top = upperBaseline - upper.above * nameShare;
   const foot = lowerBaseline + lower.below * lineShare;
   const apart = lowerBaseline - upperBaseline - upper.below * nameShare - lower.above * lineShare;
@@ -248,7 +250,7 @@ function places(
       { baseline: upperBaseline * height, heightMm: nameShare * height },
       { baseline: lowerBaseline * height, heightMm: lineShare * height },
     ];
-  const [first, second] = hasUrdu ? [name, urduLine] : [nameShare, lineShare];
+  const [first, second] = hasUrdu ? [usual.name, urduLine] : [nameShare, lineShare];
   const whole = (upper.above + upper.below) * first + inkGap + (lower.above + lower.below) * second;
   const scale = height * Math.min(1, 1 / whole);
   const from = (height - whole * scale) / 2;

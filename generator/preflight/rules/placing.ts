@@ -1,6 +1,7 @@
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Reading } from '../outline/reading.ts';
 import { groundUnder } from '../panel.ts';
+import type { Mark } from '../reader/content.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
@@ -33,14 +34,17 @@ export const placing: Rule = {
             parts: [part],
           });
         }
+        // What is painted between ground and text, and is not under its middle, is under a part of it.
+        const between = marks.slice(ground === undefined ? 0 : marks.indexOf(ground) + 1, before);
+        const partly = between.find((mark) => grounds.has(mark) && isOn(mark, reading));
+        if (ground !== undefined && partly !== undefined)
+          deviations.push({
+            expected: phrases.onOneGround(reading),
+            found: phrases.part(partly.part ?? 'an untagged mark'),
+            parts: [part],
+          });
         const after = marks.slice(marks.findLastIndex((mark) => mark.part === part) + 1);
-        const over = after.find(
-          (mark) =>
-            !texts.has(mark.part) &&
-            reading.lines.some(
-              (line) => intersect(mark.edges, line) !== undefined && touches(mark.path, line),
-            ),
-        );
+        const over = after.find((mark) => !texts.has(mark.part) && isOn(mark, reading));
         if (over !== undefined) {
           deviations.push({
             expected: phrases.uncovered(reading),
@@ -69,6 +73,11 @@ export const placing: Rule = {
       });
     }),
 };
+
+/** Whether a mark's own shape, not only its box, is where a line of the text is. */
+function isOn({ edges, path }: Mark, { lines }: Reading): boolean {
+  return lines.some((line) => intersect(edges, line) !== undefined && touches(path, line));
+}
 
 function overhang(ground: Edges, { left, top, right, bottom }: Edges): number {
   return Math.max(
