@@ -241,6 +241,9 @@ const copy = z.strictObject({
       .optional()
       .describe('Printed where the campaign has a number for missed calls; {number} is it'),
     contact: bilingual.describe('{station} is replaced by the name as it stands on the strip'),
+    contactCall: bilingual
+      .optional()
+      .describe('In its place where no number is under it: {number} is the station’s, else 112'),
     allServices: bilingual,
   }),
 });

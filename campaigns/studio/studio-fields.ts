@@ -184,6 +184,11 @@ const ownParts: readonly StudioPart[] = [
       ['संपर्क ({station} = थाना)', 'Contact ({station} = the station)'],
       60,
     ),
+    words(
+      'copy.pamphlet.contactCall',
+      ['संपर्क, {number} = फ़ोन', 'Contact, {number} = the number to call'],
+      70,
+    ),
     words('copy.pamphlet.allServices', ['सभी सेवाओं का शीर्षक', 'Heading of all services'], 34),
   ]),
   part('services', 'सेवाएँ', 'Services', [

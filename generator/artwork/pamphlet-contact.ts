@@ -1,3 +1,5 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { ownFields } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { FieldRow, Imprint, Kit, NameGrid, Page } from './artwork.ts';
 import { slotBox } from './artwork.ts';
 import { setFields, stampFields } from './own-fields.ts';
@@ -8,22 +10,41 @@ import { stampName } from './stamp.ts';
  * @param contact where the sentence hangs
  */
 export function pamphletContact(fields: FieldRow, contact: NameGrid) {
+  const gridText = (imprint: Imprint, { campaign }: Pick<Kit, 'campaign'>) =>
+    contactSentence(campaign, imprint, true);
   const stamp: Page['stamp'] = (slots, imprint, kit) => {
-    const gridText = sentence(imprint, kit);
-    const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
-    const grid = set?.grid ?? contact;
+    const set = setFields(kit, fields, {
+      gridText: gridText(imprint, kit),
+      values: imprint.ownFields,
+    });
+    const text = contactSentence(kit.campaign, imprint, set !== undefined);
     return [
-      ...stampName(slotBox(slots, 'contact'), gridText, kit, {
-        grid,
+      ...stampName(slotBox(slots, 'contact'), text, kit, {
+        grid: set?.grid ?? contact,
         ink: 'paper',
         part: 'contact',
       }),
       ...stampFields(kit, set?.texts ?? []),
     ];
   };
-  return { fields: { row: fields, gridText: sentence }, stamp };
+  return { fields: { row: fields, gridText }, stamp };
 }
 
-function sentence({ name }: Pick<Imprint, 'name'>, { campaign }: Pick<Kit, 'campaign'>): string {
-  return campaign.copy.pamphlet.contact.hi.replace('{station}', name);
+/**
+ * The sentence with a number to call, unless the station's own is on the row under it: else that of the emergency service, which
+ * a campaign lists first.
+ */
+export function contactSentence(
+  { copy, helpLines }: Campaign,
+  { name, ownFields: values = {} }: Pick<Imprint, 'name' | 'ownFields'>,
+  hasRow: boolean,
+): string {
+  const { contact, contactCall } = copy.pamphlet;
+  const own = ownFields.find(({ id }) => numbers.has(id) && values[id] !== undefined);
+  const number = own?.written(values[own.id] ?? '') ?? helpLines[0]?.number;
+  const isPlain = contactCall === undefined || number === undefined || (own && hasRow);
+  const { hi } = isPlain ? contact : contactCall;
+  return hi.replace('{station}', name).replace('{number}', number ?? '');
 }
+
+const numbers: ReadonlySet<string> = new Set(['cug', 'help-number']);

@@ -17,6 +17,7 @@ import {
 } from '../artwork/artwork.ts';
 import { artworks, listArtworks } from '../artwork/catalogue.ts';
 import { setFields } from '../artwork/own-fields.ts';
+import { contactSentence } from '../artwork/pamphlet-contact.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import { findCondition } from '../print/output-intent-fs.ts';
@@ -100,7 +101,7 @@ export function createExpected(
           values: imprint.ownFields,
         });
         const own = [
-          ...slots.flatMap((slot) => slotTexts(slot, imprint, words)),
+          ...slots.flatMap((slot) => slotTexts(slot, imprint, words, fields !== undefined)),
           ...(fields?.texts ?? []).map(({ part, weight, text }) => ({
             part,
             weight,
@@ -169,7 +170,12 @@ function readTree(tree: Node): {
 }
 
 /** Expected texts in a slot for a station. */
-function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): ExpectedText[] {
+function slotTexts(
+  slot: string,
+  imprint: Imprint,
+  campaign: Campaign,
+  hasRow: boolean,
+): ExpectedText[] {
   const stationText = (part: string, weight: Weight, text: string, mayBreak = false) => ({
     part,
     weight,
@@ -184,10 +190,8 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
       return [stationText('district', 700, imprint.districtName)];
     case 'link':
       return [stationText('link', 700, typedUrl(imprint.url))];
-    case 'contact': {
-      const { hi } = campaign.copy.pamphlet.contact;
-      return [stationText('contact', 800, hi.replace('{station}', imprint.name), true)];
-    }
+    case 'contact':
+      return [stationText('contact', 800, contactSentence(campaign, imprint, hasRow), true)];
     case 'qr':
       return [];
     default:

@@ -12,7 +12,7 @@ const text = z
 const sentence = z.string().superRefine((value, context) => {
   if (!value.includes('{station}'))
     refuse(context, 'Expected {station} in the text, got none', { rule: 'station-in-text' });
-  refuseLetters(value.replace('{station}', ''), context);
+  refuseLetters(value.replace('{station}', '').replace('{number}', ''), context);
 });
 
 function refuseLetters(value: string, context: z.core.$RefinementCtx<string>): void {
@@ -49,6 +49,7 @@ const copy = z.strictObject({
     fee: text,
     note: text,
     contact: sentence.describe('{station} is replaced by the name of the station'),
+    contactCall: sentence.optional().describe('The same, with a number for {number}'),
     allServices: text,
   }),
 });
