@@ -24,7 +24,7 @@ export const ruleTitles: Readonly<Record<string, Bilingual>> = {
   'clear-space': { hi: 'पट्टी के किनारे से दूरी', en: 'Clear space' },
   'line-gap': { hi: 'पंक्तियों के बीच की दूरी', en: 'Gap between lines' },
   shirorekha: { hi: 'शिरोरेखा', en: 'Shirorekha' },
-  'urdu-name': { hi: 'उर्दू नाम का स्थान', en: 'Place of the Urdu name' },
+  'urdu-name': { hi: 'उर्दू नाम', en: 'Urdu name' },
   'printers-marks': { hi: 'मुद्रक के चिह्न', en: "Printer's marks" },
   'keep-outs': { hi: 'फ़िटिंग के नीचे का स्थान', en: 'Under fittings' },
   'newsprint-tones': { hi: 'अखबारी छपाई के रंग', en: 'Newsprint tones' },
@@ -164,6 +164,7 @@ export const phrases = {
     hi: `QR कोड कम से कम ${least.hi}`,
     en: `a QR code of at least ${least.en}`,
   }),
+  urduLetters: { hi: 'नाम उर्दू अक्षरों में', en: 'the name in Urdu letters' },
   knownParts: { hi: 'केवल नमूने के भाग', en: 'only parts of the artwork' },
   untagged: { hi: 'बिना नाम का चिह्न', en: 'a mark without a tag' },
   fittingName: (room: { width: number; height: number; least: number }): Bilingual => ({

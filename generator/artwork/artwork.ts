@@ -17,6 +17,8 @@ export interface Imprint {
   station: string;
   /** As written on the strip: थाना हजरतगंज. */
   name: string;
+  /** The name is a draft in Urdu that nobody has read. */
+  isDraftName?: true;
   /** जनपद लखनऊ */
   districtName: string;
   code: string;

@@ -3,6 +3,8 @@ import { boardStations, type Directory, stationKey } from '../../campaigns/direc
 import { openFacts, openStores } from '../../campaigns/facts.ts';
 import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
+import { nameOnUrdu } from '../../campaigns/print/own-fields/urdu-name.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './check-file.ts';
 
@@ -22,10 +24,12 @@ export function campaignFindings(
   {
     campaign,
     directory,
+    ownFields,
     placeholders,
   }: {
     campaign: Campaign;
     directory: Directory;
+    ownFields: OwnFieldsOfStations;
     placeholders: readonly ('emblem' | 'flag')[];
   },
   files: readonly ManifestFile[],
@@ -83,6 +87,21 @@ export function campaignFindings(
       page: null,
       expected: 'the Urdu words read by a native reader',
       found: 'urdu.confirmed: false in the campaign',
+    });
+  }
+  const drafts = new Set(inUrdu.map(({ district, station }) => `${district}/${station}`));
+  for (const station of directory.stations) {
+    const key = stationKey(station);
+    if (!drafts.has(key)) continue;
+    if (!nameOnUrdu(station, ownFields.get(key)).isDraft) continue;
+    findings.push({
+      severity: strict,
+      rule: 'urdu-name',
+      district: station.district,
+      file: null,
+      page: null,
+      expected: `the name of ${key} in Urdu, read by somebody who reads Urdu and entered in the console`,
+      found: 'a draft by the sound of the Hindi name',
     });
   }
   const pressFiles = files.filter(({ station, format }) => station !== null && format === 'pdf');

@@ -4,6 +4,7 @@ import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { suggest } from '../../campaigns/directory/suggest.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { loadOwnFields } from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import { findEmblemFile } from '../../campaigns/published-fs.ts';
 import type { Config } from '../config.ts';
 import { findPlaceholders } from '../layout/pictures-fs.ts';
@@ -55,6 +56,7 @@ export async function preflight(call: {
     {
       campaign: own.id === made ? own : loadCampaign(made, config.published),
       directory: loadDirectory({ campaign, published: config.published }),
+      ownFields: loadOwnFields(config.published),
       placeholders: findPlaceholders(findEmblemFile(config.published)),
     },
     files,

@@ -1,6 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
-import { hasLetters } from '../../campaigns/languages/typesetting/scripts.ts';
 import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
@@ -39,9 +38,8 @@ export function slugShared(
   return parts.join('   |   ');
 }
 
-export function slugStation({ district, station, code, name }: Imprint): string {
-  const isPartly = hasLetters(name, 'Arabic') && hasLetters(name, 'Devanagari');
-  const parts = [code, `${district}/${station}`, ...(isPartly ? ['name not entered in Urdu'] : [])];
+export function slugStation({ district, station, code, isDraftName }: Imprint): string {
+  const parts = [code, `${district}/${station}`, ...(isDraftName ? ['Urdu name is a draft'] : [])];
   return parts.join('   |   ');
 }
 

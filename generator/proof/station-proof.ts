@@ -116,6 +116,7 @@ export async function proveStation(
       continue;
     }
     const imprint = imprintOf(station, laidOne.artwork);
+    if (imprint.isDraftName) proof.urduDraft = imprint.name;
     const nameField =
       laidOne.artwork.language === 'ur' && hasUrdu ? ('name-ur' as const) : ('nameHi' as const);
     const about = { laid, own: laidOne, widthPx, nameField, ...context };

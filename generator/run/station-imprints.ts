@@ -5,6 +5,7 @@ import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { requireUrdu, speaksUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
+import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import { nameOnUrdu } from '../../campaigns/print/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
@@ -28,17 +29,25 @@ export function createImprints(
     const urdu = requireUrdu(campaign);
     return `${urdu.copy.station.district} ${urdu.districts[id] ?? nameHi}`;
   };
+  const places = Object.fromEntries(
+    directory.districts.flatMap(({ id, nameHi }) => {
+      const urdu = campaign.urdu?.districts[id];
+      return urdu === undefined ? [] : [[nameHi, urdu]];
+    }),
+  );
+  const urduName = (station: Station, values: OwnValues | undefined) =>
+    nameOnUrdu(station, values, { words: campaign.urdu?.stationWords, places });
   return (station, { channel, language }) => {
     const code = registry.codeFor(ownerOfStation(station), channel);
     const values = ownFields.get(stationKey(station));
     const { 'name-ur': _, ...own } = values ?? {};
+    const { name, isDraft } =
+      language === 'ur' ? urduName(station, values) : { name: stripName(station), isDraft: false };
     return {
       district: station.district,
       station: station.id,
-      name:
-        language === 'ur'
-          ? nameOnUrdu(station, values, campaign.urdu?.stationWords)
-          : stripName(station),
+      name,
+      ...(isDraft ? { isDraftName: true as const } : {}),
       districtName: districtName(station.district, language),
       code,
       url: printedUrl(campaign.links.host, code),

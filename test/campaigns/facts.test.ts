@@ -21,7 +21,7 @@ test('store ids that nobody has confirmed are marked in print files, in the ZIPâ
   expect(openStores(campaign).map(({ id }) => id)).toEqual(['play-package', 'app-store-id']);
   const directory = { districts: [], stations: [] };
   const rules = (given: Campaign) =>
-    campaignFindings({ campaign: given, directory, placeholders: [] }, [], {
+    campaignFindings({ campaign: given, directory, ownFields: new Map(), placeholders: [] }, [], {
       release: true,
       whole: false,
     })

@@ -86,8 +86,8 @@ export const ownFields: readonly OwnField[] = [
     id: 'name-ur',
     label: { hi: 'नाम उर्दू में', en: 'Name in Urdu' },
     hint: {
-      hi: 'उर्दू बोर्ड पर जैसा लिखा जाए, थाना सहित: تھانہ حضرت گنج; खाली छोड़ने पर सूची का उर्दू नाम, वह न हो तो تھانہ के साथ हिंदी नाम',
-      en: 'As it shall stand on the Urdu board, with تھانہ: تھانہ حضرت گنج; where it is empty the Urdu name of the list, or else تھانہ with the Hindi name',
+      hi: 'उर्दू बोर्ड पर जैसा लिखा जाए, थाना सहित: تھانہ حضرت گنج; खाली छोड़ने पर सूची का उर्दू नाम, वह न हो तो प्रारूप, जो छपता नहीं',
+      en: 'As it shall stand on the Urdu board, with تھانہ: تھانہ حضرت گنج; where it is empty the Urdu name of the list, or else a draft that is not printed',
     },
     caption: null,
     check: (value) => {

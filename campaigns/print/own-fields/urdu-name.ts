@@ -1,5 +1,7 @@
 import { type Directory, type Station, stationKey } from '../../directory/station.ts';
 import { stripName } from '../../directory/strip-name.ts';
+import { hasLetters } from '../../languages/typesetting/scripts.ts';
+import { draftUrdu } from '../../languages/urdu/transliterate.ts';
 import type { OwnValues } from './own-fields.ts';
 
 /** The name in Urdu that holds: what is entered in the console, else what a committed file has. */
@@ -11,21 +13,28 @@ export function findUrduName(
 }
 
 /**
- * A station's name on a side in Urdu. Devanagari does not say which of the letters of one sound an Urdu name has, and nothing
- * is guessed: until somebody has entered the name, the words for a station are in Urdu and the place as on the Hindi board.
+ * A station's name on a side in Urdu: as it was entered, else a draft by the sound of the Hindi one. Devanagari does not say which of
+ * the letters of one sound an Urdu name has: until somebody who reads Urdu has entered the name, nothing is released.
  * @param words in Urdu by the Hindi ones, longer ones before those that they begin with
+ * @param places spelling of known places, by the Hindi word
  */
 export function nameOnUrdu(
   station: Station,
   own: OwnValues | undefined,
-  words: Readonly<Record<string, string>> = {},
-): string {
+  { words = {}, places = {} }: { words?: Spellings | undefined; places?: Spellings } = {},
+): { name: string; isDraft: boolean } {
+  const hindi = stripName(station);
+  const entered = findUrduName(station, own);
+  if (entered !== undefined || !hasLetters(hindi, 'Devanagari'))
+    return { name: entered ?? hindi, isDraft: false };
   const written = Object.entries(words).reduce(
-    (name, [hindi, urdu]) => ` ${name} `.replace(` ${hindi} `, ` ${urdu} `).trim(),
-    stripName(station),
+    (name, [word, urdu]) => ` ${name} `.replace(` ${word} `, ` ${urdu} `).trim(),
+    hindi,
   );
-  return findUrduName(station, own) ?? written;
+  return { name: draftUrdu(written, places), isDraft: true };
 }
+
+type Spellings = Readonly<Record<string, string>>;
 
 /** Stations with the names in Urdu that hold. */
 export function withUrduNames(

@@ -139,6 +139,8 @@ export interface StationProof {
   code: string | null;
   /** About what was typed; where there is a fault of this kind the artworks are left out. */
   findings: ProofFinding[];
+  /** On a side in Urdu where nobody has entered the name. */
+  urduDraft?: string;
   artworks: ArtworkProof[];
 }
 

@@ -1,4 +1,4 @@
-import { hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
+import { hasLetters, hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
@@ -145,7 +145,7 @@ export const shirorekha: Rule = {
 };
 
 /**
- * A name in Urdu is in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
+ * A name in Urdu has no letter of Devanagari; it is in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
  * which a row of boards could be hung.
  */
 const urduName: Rule = {
@@ -154,7 +154,12 @@ const urduName: Rule = {
     onPanels(press, ({ readings, side, trim }) => {
       const grid = press.expected.sides[side]?.name;
       const name = readings.find(({ part }) => part === 'name');
-      if (grid === undefined || name?.edges === undefined || hasTopLine(name.text)) return [];
+      if (grid === undefined || name?.edges === undefined) return [];
+      if (press.expected.artwork.language === 'ur' && hasLetters(name.text, 'Devanagari'))
+        return [
+          { expected: phrases.urduLetters, found: phrases.quoted(name.text), parts: ['name'] },
+        ];
+      if (hasTopLine(name.text)) return [];
       const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
       const found = (name.edges.top + name.edges.bottom) / 2 - trim.top;
       if (Math.abs(found - middle) <= toleranceMm) return [];

@@ -81,6 +81,10 @@ export const stationProof = z.object({
   findings: z
     .array(finding)
     .describe('About what was typed; with such a fault no artwork is drawn'),
+  urduDraft: z
+    .string()
+    .optional()
+    .describe('The name in Urdu by the sound of the Hindi one, where nobody has entered it'),
   artworks: z.array(artworkProof),
 });
 export type StationProofView = z.input<typeof stationProof>;

@@ -75,6 +75,7 @@ describe('files of the manifest', () => {
 });
 
 describe('what stands beside the files', () => {
+  const sources = () => ({ ...sample, ownFields: new Map() });
   const findingsOf = (
     change: { confirmed?: boolean; release?: boolean; without?: string } = {},
   ) => {
@@ -83,7 +84,10 @@ describe('what stands beside the files', () => {
     const campaign = { ...sample.campaign, links };
     const files = sample.files.filter(({ path }) => path !== without);
     const placeholders = findPlaceholders(findEmblemFile());
-    return campaignFindings({ ...sample, campaign, placeholders }, files, { release, whole: true });
+    return campaignFindings({ ...sources(), campaign, placeholders }, files, {
+      release,
+      whole: true,
+    });
   };
   const severities = (rule: string, change?: Parameters<typeof findingsOf>[0]) => [
     ...new Set(findingsOf(change).flatMap((each) => (each.rule === rule ? each.severity : []))),
@@ -112,13 +116,31 @@ describe('what stands beside the files', () => {
     const at = { by: { hi: 'मुख्यालय', en: 'Headquarters' }, on: '2026-12-01' };
     const facts = (sample.campaign.facts ?? []).map((fact) => ({ ...fact, confirmed: at }));
     const campaign = { ...sample.campaign, facts, idea: 'plain' as const };
-    const found = campaignFindings({ ...sample, campaign, placeholders: ['flag'] }, sample.files, {
-      release: true,
-      whole: false,
-    });
+    const found = campaignFindings(
+      { ...sources(), campaign, placeholders: ['flag'] },
+      sample.files,
+      {
+        release: true,
+        whole: false,
+      },
+    );
     expect(found.map(({ rule }) => rule)).not.toContain('flag');
     for (const rule of ['emblem', 'fact', 'store-id'])
       expect(found.map((each) => each.rule)).not.toContain(rule);
+  });
+
+  test('a name in Urdu that nobody has read is a warning, a fault for a release, and none once it is entered', () => {
+    const key = 'lucknow/hazratganj';
+    const files = sample.files.map((file) => ({ ...file, artwork: 'board-ur' }));
+    const found = (release: boolean, entered: Record<string, string>) =>
+      campaignFindings(
+        { ...sources(), ownFields: new Map([[key, entered]]), placeholders: [] },
+        files.filter(({ station }) => station === 'hazratganj'),
+        { release, whole: false },
+      ).flatMap(({ rule, severity }) => (rule === 'urdu-name' ? [severity] : []));
+    expect(found(false, {})).toEqual(['warning']);
+    expect(found(true, {})).toEqual(['fault']);
+    expect(found(true, { 'name-ur': 'تھانہ حضرت گنج' })).toEqual([]);
   });
 
   test('a station without its file is named, and a fault for a release', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers } from '../../../campaigns/channels/newspapers/newspapers.ts';
+import { checkUrduName } from '../../../campaigns/directory/name-check.ts';
 import { nameOnUrdu } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { boardUrdu } from '../../../generator/artwork/urdu/board-urdu.ts';
@@ -108,15 +109,15 @@ describe('a name that the station has entered', () => {
     expect(nameOf(new Map([[key, { 'name-ur': own['name-ur'] }]]))).toBe(own['name-ur']);
   });
 
-  test('has only the words for a station in Urdu where none was entered, over the district in Urdu', () => {
+  test('is a draft that says so where none was entered, over the district in Urdu', () => {
     const imprint = imprintOf(boardUrdu, {});
-    expect([imprint.name, imprint.districtName]).toEqual(['تھانہ हजरतगंज', 'ضلع لکھنؤ']);
-    expect(slugStation(imprint)).toContain('name not entered in Urdu');
+    expect([imprint.name, imprint.districtName]).toEqual(['تھانہ حضرت گنج', 'ضلع لکھنؤ']);
+    expect(slugStation(imprint)).toContain('Urdu name is a draft');
     expect(slugStation(imprintOf(boardUrdu))).not.toContain('Urdu');
     const words = campaign.urdu?.stationWords;
-    const names = directory.stations.map((each) => nameOnUrdu(each, undefined, words));
-    expect(names.filter((name) => /थाना(?= |$)|कोतवाली/.test(name))).toEqual([]);
-    expect(names).toContain('جی آر پی تھانہ पं. दीन दयाल उपाध्याय जंक्शन');
+    const names = directory.stations.map((each) => nameOnUrdu(each, undefined, { words }).name);
+    expect(names.filter((name) => checkUrduName(name) !== null)).toEqual([]);
+    expect(names).toContain('جی آر پی تھانہ پنڈت دین دیال اپادھیائے جنکشن');
     expect(names).toContain('خواتین تھانہ');
   });
 
@@ -127,6 +128,12 @@ describe('a name that the station has entered', () => {
       expect(await rulesBroken(artwork, imprint, await press(artwork, imprint))).toEqual([]);
     },
   );
+});
+
+test('a name in Devanagari on a side in Urdu is refused', async () => {
+  const imprint = { ...imprintOf(boardUrdu, {}), name: 'تھانہ एट' };
+  const found = await findDeviations(boardUrdu, imprint, await press(boardUrdu, imprint));
+  expect(found.map(({ rule }) => rule)).toContain('urdu-name');
 });
 
 /** Changes the lines of a part. */

@@ -84,7 +84,9 @@ export function OwnFields({
           />
         );
       })}
-      {hasUrdu && <UrduProof draft={draft} />}
+      {hasUrdu && (
+        <UrduProof draft={draft} onRead={(name) => onChange({ ...written, 'name-ur': name })} />
+      )}
       <StaleNotice error={error} onReload={() => run(onReload)} />
       <ReasonWanted error={error} />
       <HeldNotice answer={answer} />
@@ -101,8 +103,14 @@ function pickChanges(written: Record<string, string>, seen: Record<string, strin
   );
 }
 
-/** The board in Urdu as it will be printed, below the field in which its name is written. */
-function UrduProof({ draft }: { draft: StationDraft | null }) {
+/** The board in Urdu as it will be printed, below the field in which its name is written; where nobody has entered one, a draft of it. */
+function UrduProof({
+  draft,
+  onRead,
+}: {
+  draft: StationDraft | null;
+  onRead: (name: string) => void;
+}) {
   const { words } = useConsole(stationWordsIn);
   const { kind, last } = useProof(draft, 'board-ur');
   if (draft === null) return null;
@@ -119,7 +127,7 @@ function UrduProof({ draft }: { draft: StationDraft | null }) {
           src={`data:image/png;base64,${png}`}
           width={widthPx}
           height={heightPx}
-          alt={`${words.proofUrdu}: ${draft.ownFields?.['name-ur'] || (last?.name ?? draft.nameHi)}`}
+          alt={`${words.proofUrdu}: ${draft.ownFields?.['name-ur'] || (last?.urduDraft ?? draft.nameHi)}`}
         />
       ))}
       {last === null && kind === 'waiting' && <p className="proof-none">{words.proofWaits}</p>}
@@ -127,10 +135,22 @@ function UrduProof({ draft }: { draft: StationDraft | null }) {
         {kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
         {kind === 'shown' && board !== undefined && (
           <p className="detail">
-            {draft.ownFields?.['name-ur'] ? words.proofUrdu : words.proofUrduHindi}
+            {last?.urduDraft === undefined ? words.proofUrdu : words.proofUrduDraft}
           </p>
         )}
       </div>
+      {last?.urduDraft !== undefined && (
+        <p>
+          <bdi lang="ur">{last.urduDraft}</bdi>{' '}
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => onRead(last.urduDraft ?? '')}
+          >
+            {words.urduDraftRead}
+          </button>
+        </p>
+      )}
       <FindingList findings={differentFindings(findings)} />
     </div>
   );

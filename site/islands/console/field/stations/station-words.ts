@@ -110,10 +110,11 @@ export const stationWordsIn = inEachLanguage({
   page: ['साइट पर देखें', 'See it on the site'],
   proof: ['बोर्ड, जैसा छपेगा', 'The board as it will be printed'],
   proofUrdu: ['उर्दू बोर्ड, जैसा छपेगा', 'The board in Urdu as it will be printed'],
-  proofUrduHindi: [
-    'उर्दू बोर्ड, जैसा छपेगा; उर्दू नाम न होने से हिंदी नाम है।',
-    'The board in Urdu as it will be printed, with the Hindi name as there is none in Urdu.',
+  proofUrduDraft: [
+    'उर्दू नाम अभी प्रारूप है, हिंदी उच्चारण से बना। उर्दू पढ़ने वाले किसी से जँचवाएँ; तब तक उर्दू बोर्ड नहीं छपेगा।',
+    'The Urdu name is a draft made from the Hindi sound. Have somebody who reads Urdu check it; until then the Urdu board is not printed.',
   ],
+  urduDraftRead: ['उर्दू में पढ़ लिया, सही है', 'Read in Urdu, it is right'],
   pamphlet: ['पम्पलेट', 'Pamphlet'],
   proofWaits: ['चित्र बन रहा है…', 'The picture is being made…'],
   proofAway: [
