@@ -19,7 +19,9 @@ import type { SiteFile } from './files.ts';
  * generated yet: the pages say so.
  */
 export function readKit(printDir: string, campaign: string): SiteFile[] {
-  const made = readList(join(printDir, 'manifest.json'), manifestSchema, campaign);
+  const listed = readList(join(printDir, 'manifest.json'), manifestSchema, campaign);
+  // A ticket of a part is for the shop that the run was made for.
+  const made = listed.filter(({ format }) => format !== 'ticket');
   const planned = readList(join(printDir, 'plan.json'), kitPlanSchema, campaign);
   const paths = new Set(made.map(({ path }) => path));
   const onDemand = new Set(planned.filter((file) => file.onDemand).map(({ path }) => path));

@@ -89,6 +89,10 @@ const words = pairs({
       `A5 ${size} mm, bleed ${bleed} mm, both sides`,
     ],
   ],
+  otherSize: (size: string, bleed: number) => [
+    `${size} मिमी, ब्लीड ${bleed} मिमी, 1:1`,
+    `${size} mm, bleed ${bleed} mm, 1:1`,
+  ],
   plates: [
     ['पम्पलेट की प्लेट', 'Plates'],
     [
@@ -115,6 +119,7 @@ const words = pairs({
     'hung ________________  inspected ________________',
   ],
   plate: ['प्लेट, आवश्यकता अनुसार', 'Plate, as needed'],
+  copies: (count: string) => [`${count} प्रतियाँ`, `${count} copies`],
   pamphlets: (count: string) => [`${count} पम्पलेट`, `${count} pamphlets`],
   proof: (size: string, scale: number, code: string) => [
     `${size} मिमी, यहाँ 1:${scale}   ·   कोड ${code}`,

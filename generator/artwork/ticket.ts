@@ -137,7 +137,8 @@ function printFacts(
   const condition = words.stocks[print.pamphletStock];
   const size = ({ width, height }: typeof trimMm) => `${width} × ${height}`;
   const dots = `${pixels(trimMm.width)} × ${pixels(trimMm.height)}`;
-  return [
+  const ids = [...new Set(rows.flatMap(({ files }) => files.map(({ artwork }) => artwork)))];
+  const ofBoards: [string, string][] = [
     [words.boards[0], words.boards[1](rows.length, boards)],
     [words.trim[0], words.trim[1](size(trimMm), bleedMm)],
     [words.reads[0], describeReads(listReadDistances(board, createKit(campaign, fonts)), words)],
@@ -147,14 +148,30 @@ function printFacts(
     [words.frame, `${print.boardFrame.hi}, ${words.unlessOrdered}`],
     [words.printed[0], words.printed[1](blank)],
     [...words.life],
+  ];
+  const ofPamphlets: [string, string][] = [
     [
       words.pamphlet[0],
       `${words.pamphlet[1](size(paper.trimMm), paper.bleedMm)}; ${print.pamphletPaper.hi}, ${words.unlessOrdered}; ${condition}`,
     ],
     [...words.plates],
+  ];
+  const others = ids.filter((id) => kindOfPiece(id, campaign) === 'other');
+  return [
+    ...(ids.some((id) => kindOfPiece(id, campaign) === 'board') ? ofBoards : []),
+    ...(ids.some((id) => kindOfPiece(id, campaign) === 'pamphlet') ? ofPamphlets : []),
+    ...others.map((id): [string, string] => {
+      const { format } = artworkById(id, campaign);
+      return [id, words.otherSize(size(format.trimMm), format.bleedMm)];
+    }),
     [...words.inks],
     [words.link, `https://${links.host}/Q…`],
   ];
+}
+
+function kindOfPiece(id: string, campaign: Campaign): 'board' | 'pamphlet' | 'plate' | 'other' {
+  if (artworkById(id, campaign).imposition !== undefined) return 'plate';
+  return id.startsWith('board') ? 'board' : id.startsWith('pamphlet') ? 'pamphlet' : 'other';
 }
 
 function describeReads(
@@ -229,7 +246,11 @@ function stationRow(
 function sayCount(artwork: string, campaign: Campaign): string {
   const words = ticketWords(campaign);
   const { boardsPerStation, pamphletsPerStation } = campaign.print;
-  if (artwork === 'board') return `${words.boardCount(boardsPerStation)}   ${words.boardDays}`;
-  if (artwork !== 'pamphlet') return words.plate;
-  return words.pamphlets(pamphletsPerStation?.toLocaleString('en-IN') ?? '____________');
+  const copies = {
+    board: `${words.boardCount(boardsPerStation)}   ${words.boardDays}`,
+    pamphlet: words.pamphlets(pamphletsPerStation?.toLocaleString('en-IN') ?? '____________'),
+    plate: words.plate,
+    other: words.copies('____________'),
+  };
+  return copies[kindOfPiece(artwork, campaign)];
 }

@@ -120,8 +120,9 @@ export function demandedPaths(
   return pages.map((page) => demandedPath(place, id, page.id, kind));
 }
 
-export function ticketPath(district: string): string {
-  return `${district}/${district}-job-ticket.pdf`;
+/** `<district>[-<station>…][-<artwork>…]-job-ticket.pdf`: of the whole kit of a district, else of what it says. */
+export function ticketPath(district: string, part: readonly string[] = []): string {
+  return `${district}/${[district, ...part, 'job-ticket'].join('-')}.pdf`;
 }
 
 function pagePath({ district, station }: Place, artwork: string, page: string): string {

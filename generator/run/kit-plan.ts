@@ -62,6 +62,7 @@ function planFile(
     inputHashes: () => '',
     ticketBasis: '',
     zipNote: () => '',
+    isFresh: () => true,
   });
 }
 

@@ -71,7 +71,7 @@ export function parseOptions(args: string[]): Options {
   };
 }
 
-/** Tickets and ZIPs speak of every artwork, so that they are made only where all are. */
+/** ZIPs hold every artwork, so that they are made only where all are; a ticket lists press files, which are made with it. */
 function chooseWhat(
   artworkNames: string[],
   formatNames: string[],
@@ -80,21 +80,18 @@ function chooseWhat(
   const usual = usualArtworks.map(({ id }) => id);
   const every = artworks.map(({ id }) => id);
   const chosen = artworkNames.length === 0 ? usual : choose('artwork', artworkNames, every);
-  const whole = usual.every((id) => chosen.includes(id));
   const named = formatNames.length === 0 ? usualFormats : choose('format', formatNames, formats);
-  const chosenFormats: readonly Format[] = withFiles
-    ? [...new Set([...named, 'zip' as const])]
-    : named;
-  const ofAll: Format[] = chosenFormats.filter((format) => format === 'ticket' || format === 'zip');
-  if (!whole && (formatNames.length > 0 || withFiles) && ofAll.length > 0) {
+  const wanted = new Set<Format>([
+    ...(named.includes('ticket') ? (['pdf'] as const) : []),
+    ...named,
+    ...(withFiles ? (['zip'] as const) : []),
+  ]);
+  if (wanted.has('zip') && !usual.every((id) => chosen.includes(id))) {
     throw new WrongUse(
-      `Expected all usual artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
+      `Expected all usual artworks for \`--format zip\`, got ${chosen.join(', ')}`,
     );
   }
-  return {
-    artworks: chosen,
-    formats: chosenFormats.filter((format) => whole || !ofAll.includes(format)),
-  };
+  return { artworks: chosen, formats: [...wanted] };
 }
 
 function list(values: string[]): string[] {

@@ -7,6 +7,7 @@ import {
 import { nameInside, zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
+import { usualArtworks } from '../artwork/catalogue.ts';
 import { digest } from './digest.ts';
 import {
   type DistrictJob,
@@ -43,6 +44,8 @@ export interface PlanInput {
   ticketBasis: string;
   imprint(station: Station, artwork: Artwork): Imprint;
   zipNote(district: string): string;
+  /** Whether a file of an earlier run is still true. */
+  isFresh(target: Target): boolean;
 }
 
 /** Lists every file of a run with a hash of its inputs; pure, so that two runs agree on what is fresh. */
@@ -54,10 +57,9 @@ export function planRun(input: PlanInput): Plan {
   );
   const shown = new Set(input.shown.map(stationKey));
   const districts = input.directory.districts.flatMap((district) => {
-    const own = stations.filter(
-      ({ station }) => station.district === district.id && shown.has(stationKey(station)),
-    );
-    return own.length === 0 ? [] : [planDistrict(district, own, input)];
+    const all = stations.filter(({ station }) => station.district === district.id);
+    const own = all.filter(({ station }) => shown.has(stationKey(station)));
+    return all.length === 0 ? [] : [planDistrict(district, { all, own }, input)];
   });
   return { stations, districts };
 }
@@ -126,71 +128,88 @@ export interface PlannedDistrict {
   zip: Planned<ZipWork> | null;
 }
 
-/** @param stations the district's stations, an entry for each of their artworks */
-export function planDistrict(
+/**
+ * @param all stations of the district that the run knows, an entry for each of their artworks
+ * @param own those that ZIP and ticket of the district hold
+ */
+function planDistrict(
   district: District,
-  stations: readonly PlannedStation[],
-  {
-    formats,
-    ticketBasis,
-    zipNote,
-  }: { formats: readonly Format[]; ticketBasis: string; zipNote(district: string): string },
+  { all, own }: Record<'all' | 'own', readonly PlannedStation[]>,
+  input: PlanInput,
 ): PlannedDistrict {
-  const entry = (artwork: string, format: string, path: string) => ({
-    district: district.id,
-    station: null,
-    nameHi: district.nameHi,
-    artwork,
-    format,
-    path,
-    widthMm: null,
-    heightMm: null,
-    code: null,
-    url: null,
-  });
-  const press = stations.flatMap(({ planned }) =>
-    planned.filter(({ target }) => target.kind === 'pdf'),
-  );
-  const pressInputs = press.map(({ target }) => target.inputs);
-  let ticket: PlannedDistrict['ticket'] = null;
-  if (formats.includes('ticket')) {
-    const path = ticketPath(district.id);
-    const rows = ticketRows(stations);
-    const inputs = digest([path, ticketBasis, JSON.stringify(rows), ...pressInputs]);
-    ticket = {
-      target: { path, inputs, rows },
-      entry: { ...entry('ticket', 'pdf', path), widthMm: 210, heightMm: 297 },
-    };
-  }
-  if (!formats.includes('zip')) return { id: district.id, ticket, zip: null };
+  const { formats, zipNote } = input;
+  const ticket = formats.includes('ticket') ? planTicket(district, { all, own }, input) : null;
+  if (!formats.includes('zip') || own.length === 0) return { id: district.id, ticket, zip: null };
+  const press = own.map(pressOf);
   const path = zipPath(district.id);
   const note = zipNote(district.id);
   const listed = [...press.map(({ entry }) => entry), ...(ticket === null ? [] : [ticket.entry])];
   const entries = zipContent(listed).map(({ name, file }) => ({ name, path: file.path }));
+  const pressInputs = press.map(({ target }) => target.inputs);
   const inputs = digest([path, note, ticket?.target.inputs ?? '', ...pressInputs]);
-  const zip = { target: { path, inputs, entries, note }, entry: entry('district', 'zip', path) };
-  return { id: district.id, ticket, zip };
+  const entry = districtEntry(district, { artwork: 'district', format: 'zip', path });
+  return { id: district.id, ticket, zip: { target: { path, inputs, entries, note }, entry } };
+}
+
+/** Of the kit of a whole district where all of it is there or is made by this run, else of what the run was asked for: a shop always gets one. */
+function planTicket(
+  district: District,
+  { all, own }: Record<'all' | 'own', readonly PlannedStation[]>,
+  { artworks, ticketBasis, isFresh }: PlanInput,
+): PlannedDistrict['ticket'] {
+  const selected = all.filter((each) => each.selected);
+  const comes = ({ selected, work }: PlannedStation) =>
+    selected && work.targets.some(({ kind }) => kind === 'pdf');
+  const isKit = usualArtworks.every(({ id }) => artworks.some((artwork) => artwork.id === id));
+  const isWhole =
+    isKit && own.length > 0 && own.every((each) => comes(each) || isFresh(pressOf(each).target));
+  const stations = isWhole ? own : selected;
+  if (stations.length === 0) return null;
+  const ids = [...new Set(selected.map(({ station }) => station.id))];
+  const isAll = own.length > 0 && own.every((each) => each.selected);
+  const places = ids.length <= mostNamed ? ids : [`${ids.length}-stations`];
+  const part = [...(isAll ? [] : places), ...(isKit ? [] : artworks.map(({ id }) => id))];
+  const path = ticketPath(district.id, isWhole ? [] : part);
+  const rows = ticketRows(stations);
+  const pressInputs = stations.map((each) => pressOf(each).target.inputs);
+  const inputs = digest([path, ticketBasis, JSON.stringify(rows), ...pressInputs]);
+  const about = isWhole
+    ? { artwork: 'ticket', format: 'pdf', path }
+    : { artwork: 'part-ticket', format: 'ticket', path };
+  const entry = { ...districtEntry(district, about), widthMm: 210, heightMm: 297 };
+  return { target: { path, inputs, rows }, entry };
+}
+
+/** Stations that the name of a ticket names. */
+const mostNamed = 3;
+
+function pressOf({ planned }: PlannedStation): Planned<StationTarget> {
+  const [press] = planned;
+  if (press === undefined) throw new Error('Expected the press file of a station, got none');
+  return press;
+}
+
+function districtEntry(
+  { id, nameHi }: District,
+  about: Pick<ManifestFile, 'artwork' | 'format' | 'path'>,
+) {
+  const none = { station: null, widthMm: null, heightMm: null, code: null, url: null };
+  return { district: id, nameHi, ...none, ...about };
 }
 
 function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
   const rows = new Map<string, TicketWork['rows'][number]>();
-  for (const { station, work, planned } of stations) {
+  for (const each of stations) {
+    const { station, work } = each;
     const row = rows.get(station.id) ?? {
       name: work.imprint.name,
       needsCheck: station.needsCheck,
       files: [],
     };
-    const [press] = planned;
-    if (press !== undefined) {
-      const { path } = press.target;
-      const { artwork, imprint } = work;
-      row.files.push({
-        artwork,
-        path,
-        name: nameInside({ district: imprint.district, path }),
-        code: imprint.code,
-      });
-    }
+    const { path } = pressOf(each).target;
+    const { artwork, imprint } = work;
+    const name = nameInside({ district: imprint.district, path });
+    row.files.push({ artwork, path, name, code: imprint.code });
     rows.set(station.id, row);
   }
   return [...rows.values()];
@@ -238,10 +257,14 @@ export function openJobs(plan: Plan, directory: Directory, kept: Kept): District
       else known[target.path] = sha256;
     }
     const district = plan.districts.find((each) => each.id === id);
-    const open = <T extends Target>(target: T | undefined): T | null =>
-      target !== undefined && complete && !kept.isFresh(target) ? target : null;
-    const ticket = open(district?.ticket?.target);
-    const zip = open(district?.zip?.target);
+    const open = <T extends Target>(target: T | undefined, isReady: boolean): T | null =>
+      target !== undefined && isReady && !kept.isFresh(target) ? target : null;
+    const isThere = (path: string) => coming.has(path) || path in known;
+    const isReady = district?.ticket?.target.rows.every(({ files }) =>
+      files.every(({ path }) => isThere(path)),
+    );
+    const ticket = open(district?.ticket?.target, isReady === true);
+    const zip = open(district?.zip?.target, complete);
     if (stations.length === 0 && ticket === null && zip === null) continue;
     jobs.push({ district: id, districtHi: nameHi, stations, ticket, zip, known });
   }

@@ -82,14 +82,10 @@ export async function generate(run: Run): Promise<Outcome> {
     const registry = await openRegistry(config, selected);
     const sources = { campaign, directory, registry, layouts: await layouts };
     const ownFields = loadOwnFields(config.published);
-    const plan = planSelection({
-      ...sources,
-      ownFields,
-      selected,
-      options,
-    });
+    const isFresh = options.force ? () => false : journal.isFresh;
+    const plan = planSelection({ ...sources, ownFields, selected, options, isFresh });
     const jobs = openJobs(plan, directory, {
-      isFresh: options.force ? () => false : journal.isFresh,
+      isFresh,
       sha256: (path) => journal.get(path)?.sha256,
     });
     let results: Pick<Outcome, 'made' | 'faults'> = { made: 0, faults: [] };

@@ -17,7 +17,7 @@ import { artworkById } from '../artwork/catalogue.ts';
 import { createInputHashes } from './code-hash-fs.ts';
 import type { DistrictJob } from './job.ts';
 import type { Options } from './options.ts';
-import { type Plan, planRun } from './plan.ts';
+import { type Plan, type PlanInput, planRun } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createImprints, ownerOfStation } from './station-imprints.ts';
 
@@ -71,8 +71,9 @@ export function planSelection(input: {
   selected: Station[];
   options: Options;
   layouts: readonly SharedLayout[];
+  isFresh: PlanInput['isFresh'];
 }): Plan {
-  const { campaign, directory, registry, ownFields, selected, options, layouts } = input;
+  const { campaign, directory, registry, ownFields, selected, options, layouts, isFresh } = input;
   const touched = new Set(selected.map(({ district }) => district));
   const shown = boardStations(directory).filter(
     (station) => touched.has(station.district) && registry.has(ownerOfStation(station)),
@@ -89,6 +90,7 @@ export function planSelection(input: {
     inputHashes: inputHashes.of,
     ticketBasis: inputHashes.ticket,
     imprint,
+    isFresh,
     zipNote: (district) =>
       zipNote(campaign, stationsOf({ ...directory, stations: shown }, district)),
   });

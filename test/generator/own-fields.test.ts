@@ -126,6 +126,7 @@ test('files change for the station alone that fills something in', async () => {
       selected,
       options,
       layouts,
+      isFresh: () => false,
     })
       .stations.filter((each) => each.selected)
       .map(({ station, work }) => [station.id, work.targets[0]?.inputs]);

@@ -133,6 +133,24 @@ describe('what goes wrong is said', () => {
   });
 });
 
+test.each([
+  [['--station', 'shamli/kairana', '--artwork', 'poster-a3'], 'kairana-poster-a3', 1],
+  [
+    ['--station', 'shamli/kairana,shamli/kandhla', '--artwork', 'board'],
+    'kairana-kandhla-board',
+    2,
+  ],
+  [['--district', 'shamli', '--artwork', 'sticker'], 'sticker', 10],
+])('a shop gets a job ticket with whatever a run makes: %j', async (args, name, stations) => {
+  const asked = [...args, '--format', 'ticket'];
+  // The ticket names press files, so that these are made with it.
+  expect(await make(asked)).toMatchObject({ made: stations + 1, faults: [] });
+  const path = `shamli/shamli-${name}-job-ticket.pdf`;
+  expect(readManifest(out).files.map((file) => file.path)).toContain(path);
+  expectWhole(join(out, path));
+  expect(await make(asked)).toMatchObject({ made: 0 });
+});
+
 test('a second campaign prints its own words, link and version', async () => {
   const env = { CAMPAIGN: tiny };
   const run = await make(['--station', 'shamli/kairana', '--format', 'pdf'], env);
