@@ -11,10 +11,15 @@ export const entryWordsIn = inEachLanguage({
   ],
   preparing: ['फ़ोटो तैयार हो रही है…', 'The picture is being made ready…'],
   waits: ['फ़ोन में सुरक्षित, भेजना शेष', 'Kept on the phone, to be sent'],
-  waitsText: [
+  waitsNetwork: [
     'नेटवर्क आते ही अपने आप भेजी जाएगी। पृष्ठ बंद करने पर भी बनी रहेगी।',
     'It is sent by itself when the network is back. It stays when the page is closed.',
   ],
+  waitsService: [
+    'सर्वर से संपर्क नहीं हो सका। थोड़ी देर में अपने आप फिर भेजी जाएगी।',
+    'The server could not be reached. It is sent again by itself in a moment.',
+  ],
+  waitsTurn: ['बारी आते ही अपने आप भेजी जाएगी।', 'It is sent by itself in its turn.'],
   sending: (percent: string) => [`भेजी जा रही है: ${percent}%`, `Sending: ${percent}%`],
   checking: ['पहुँच गई; जाँच हो रही है…', 'Arrived; being checked…'],
   sendNow: ['अभी भेजें', 'Send now'],

@@ -9,6 +9,7 @@ import { readText } from '../../ui/form-text.ts';
 import { type RightPlace, useOutbox } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { Button, TextField } from '../../ui/parts.tsx';
+import { useOnline } from '../../ui/use-online.ts';
 
 interface WaitingBoardProps {
   waiting: WaitingEntry;
@@ -22,6 +23,7 @@ interface WaitingBoardProps {
 export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   const { words } = useConsole(entryWordsIn);
   const { outbox, state } = useOutbox();
+  const isOnline = useOnline();
   const { key, refusal } = waiting;
   const share = state.sending?.key === key ? state.sending.share : null;
   if (refusal !== null) {
@@ -34,7 +36,7 @@ export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
           <p>
             <span className="state waiting">{words.waits}</span>
           </p>
-          <p className="detail">{words.waitsText}</p>
+          <p className="detail">{words[waitsFor(waiting, isOnline)]}</p>
           <div className="row">
             <Button look="link" onClick={outbox.flush}>
               {words.sendNow}
@@ -60,7 +62,14 @@ export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   );
 }
 
-function RefusedBoard({
+/** What an entry waits for: a network, the service, or those before it. */
+export function waitsFor({ tries }: WaitingEntry, isOnline: boolean) {
+  if (!isOnline) return 'waitsNetwork';
+  return tries > 0 ? 'waitsService' : 'waitsTurn';
+}
+
+/** Why an entry was refused, and what can be done. */
+export function RefusedBoard({
   waiting,
   refusal,
   name,

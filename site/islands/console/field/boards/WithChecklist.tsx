@@ -11,7 +11,7 @@ export function WithChecklist({
   children,
 }: {
   district: string;
-  children: (checklist: DistrictChecklist, reload: () => void) => ReactNode;
+  children: (checklist: DistrictChecklist, reload: () => Promise<void>) => ReactNode;
 }) {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });

@@ -16,11 +16,12 @@ export interface BoardProps {
   district: string;
   /** Day of an entry by one tap; null where the officer only reads. */
   today: string | null;
-  onChanged: () => void;
+  /** Reads the list again, and resolves with it. */
+  onChanged: () => Promise<void>;
 }
 
 /** States in which a picture can be handed in. */
-const withPhoto: readonly StationCheck['status'][] = [
+export const withPhoto: readonly StationCheck['status'][] = [
   'missing',
   'entered',
   'waiting',
@@ -42,10 +43,13 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
   const sending = useBoardSending();
   const { waiting, sent } = sending.of(district, station);
   const sentKey = sent?.entry.key;
+  // Until the list has the answer too, what it says of the board is old.
+  const [listedKey, setListedKey] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list, once
   useEffect(() => {
-    if (sentKey !== undefined) onChanged();
+    if (sentKey !== undefined) void onChanged().then(() => setListedKey(sentKey));
   }, [sentKey]);
+  const isListed = sentKey === listedKey;
   const sendPhoto = (photo: File) => {
     if (today === null) return;
     setEntered(null);
@@ -55,10 +59,11 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
     run(async () => {
       if (today === null) return;
       setEntered(await enterBoard(service, { district, station, day: today }));
-      onChanged();
+      await onChanged();
     });
   const toShoot = today === null ? null : { district, station, activity, day: today };
   const isIdle = waiting === undefined && !sending.preparing;
+  const mayBegin = isIdle && isListed;
   const outcome = sent?.answer ?? entered;
   const moved = (waiting ?? sent?.entry)?.moved;
   return {
@@ -68,14 +73,17 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
     enter,
     busy,
     error,
-    mayAct: today !== null && withPhoto.includes(status) && isIdle,
+    mayAct: today !== null && withPhoto.includes(status) && mayBegin,
     /** The board for live pictures, while less than that is known of it. */
-    toShoot: isIdle && hasCamera() && !isLive(level) ? toShoot : null,
+    toShoot: mayBegin && hasCamera() && !isLive(level) ? toShoot : null,
     shooting,
     setShooting,
     isMissing: status === 'missing',
     /** The service's answer to what was handed in just now. */
-    outcome: isIdle && !busy && (status !== 'missing' || moved !== undefined) ? outcome : null,
+    outcome:
+      isIdle && !busy && (!isListed || status !== 'missing' || moved !== undefined)
+        ? outcome
+        : null,
     /** The station whose board the picture of this row turned out to show. */
     elsewhere: moved?.name ?? null,
   };

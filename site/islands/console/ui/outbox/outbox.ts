@@ -40,8 +40,8 @@ const freshTry = { refusal: null, tries: 0, nextAt: 0 };
 export interface Outbox {
   state(): OutboxState;
   subscribe(listener: () => void): () => void;
-  /** Resolves once it is kept on the phone: from then on a reload loses nothing. */
-  add(entry: WaitingEntry['entry'], photo: File): Promise<void>;
+  /** Resolves with its key once it is kept on the phone: from then on a reload loses nothing. */
+  add(entry: WaitingEntry['entry'], photo: File): Promise<string>;
   /** The same with both pictures of the page's own camera, byte by byte as the service was told. */
   addTaken(entry: WaitingEntry['entry'], taken: { near: Blob; far: Blob }): Promise<void>;
   /** Sends a refused picture again, for the zone to decide. */
@@ -103,7 +103,9 @@ export function openOutbox(service: Service, owner: string): Outbox {
     },
     async add(entry, photo) {
       const { blob, ...claim } = await makeSmall(photo);
-      await keep({ ...begin(), entry: { ...entry, ...claim }, photo: blob });
+      const made = begin();
+      await keep({ ...made, entry: { ...entry, ...claim }, photo: blob });
+      return made.key;
     },
     addTaken: (entry, { near, far }) => keep({ ...begin(), entry, photo: near, far }),
     async appeal(key, reason) {
@@ -173,21 +175,23 @@ async function send(box: Box, isDue: (entry: WaitingEntry) => boolean): Promise<
       const entry = waiting.find((each) => each.refusal === null && isDue(each));
       if (entry === undefined || box.closed) return;
       const result = await sendOne(box, entry);
-      await announce(box);
       if (result === 'postponed') return;
     }
   });
   schedule(box);
 }
 
+/** Between “being sent” and the answer an entry is never shown as one that waits. */
 async function sendOne(box: Box, entry: WaitingEntry) {
   const onShare = (share: number) => change(box, { sending: { key: entry.key, share } });
   onShare(0);
   try {
     const result = await sendWaiting(box.service, entry, onShare);
     if (result.kind === 'sent') {
-      change(box, { sent: [...box.state.sent, { entry, answer: result.answer }] });
+      const waiting = box.state.waiting.filter(({ key }) => key !== entry.key);
+      change(box, { waiting, sent: [...box.state.sent, { entry, answer: result.answer }] });
     }
+    await announce(box);
     return result.kind;
   } finally {
     change(box, { sending: null });
