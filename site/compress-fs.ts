@@ -13,6 +13,7 @@ const texts = new Set([
   '.xml',
   '.svg',
   '.webmanifest',
+  '.wasm',
 ]);
 /** Below this a smaller body is not felt, as it travels in one packet anyway. */
 const leastBytes = 1000;

@@ -20,6 +20,8 @@ export interface StationCheck {
   hasPhoto: boolean;
   /** The board that hangs is older than the present artwork. */
   superseded: boolean;
+  /** Short code on the board; null while the station has none. */
+  code: string | null;
 }
 
 /** The district's done and missing items. */
@@ -36,6 +38,7 @@ export interface BoardsKnown {
   /** Stations whose board is older than the present artwork. */
   superseded?: ReadonlySet<string>;
   levels?: ReadonlyMap<string, BoardLevel | null>;
+  codeOf?: (place: { district: string; station: string }) => string | null;
 }
 
 /**
@@ -49,7 +52,7 @@ export function makeChecklists(
     Activity,
     'id' | 'kind' | 'district' | 'station' | 'day' | 'status' | 'details' | 'photo'
   >[],
-  { superseded = new Set(), levels = new Map() }: BoardsKnown = {},
+  { superseded = new Set(), levels = new Map(), codeOf = () => null }: BoardsKnown = {},
 ): DistrictChecklist[] {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
@@ -72,6 +75,7 @@ export function makeChecklists(
         level: levels.get(stationKey(station)) ?? null,
         hasPhoto: board?.photo != null,
         superseded: superseded.has(stationKey(station)),
+        code: codeOf({ district: id, station: station.id }),
       };
     });
     return {

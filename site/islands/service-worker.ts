@@ -24,7 +24,12 @@ export async function registerServiceWorker(
 ): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator)) return null;
   const address = `${scope}worker.js`;
-  return navigator.serviceWorker
-    .register(ownWorkers?.createScriptURL(address) ?? address, { scope, ...options })
-    .catch(() => null);
+  return navigator.serviceWorker.register(trust(address), { scope, ...options }).catch(() => null);
+}
+
+const trust = (address: string) => ownWorkers?.createScriptURL(address) ?? address;
+
+/** A worker of the page itself; null where the browser has none. */
+export function openWorker(address: string): Worker | null {
+  return typeof Worker === 'undefined' ? null : new Worker(trust(address));
 }

@@ -39,8 +39,9 @@ worker.addEventListener('fetch', (event) => {
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(loadPage(request, address));
-  // Named by their content: what is kept is what would come.
-  else if (address.pathname.startsWith('/_astro/')) event.respondWith(loadPart(request));
+  // Named by their content, or of the same build: what is kept is what would come.
+  else if (address.pathname.startsWith('/_astro/') || shell.addresses.includes(address.pathname))
+    event.respondWith(loadPart(request));
 });
 
 /** The page as it is now; without a network, as it was kept, else the console's first, which shows any view by its address. */

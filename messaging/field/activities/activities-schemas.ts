@@ -268,6 +268,7 @@ export const districtChecklist = z.object({
       level,
       hasPhoto: z.boolean(),
       superseded: z.boolean().describe('The board that hangs is older than the present artwork'),
+      code: z.string().nullable().describe('Short code on the board; null while there is none'),
     }),
   ),
   missing: z.int(),

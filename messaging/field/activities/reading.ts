@@ -16,6 +16,7 @@ import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import { findWarnings, warningWords } from '../../../campaigns/activities/warnings.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import { rupeesText } from '../../../campaigns/fields/field.ts';
+import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
@@ -123,7 +124,7 @@ export async function readChecklists(
   { district }: { district?: string | undefined },
   actor: Actor,
 ): Promise<DistrictChecklist[]> {
-  const { database, directory } = activities;
+  const { database, directory, registry } = activities;
   const districts = listDistricts(activities, actor, district).filter((id) => id !== '');
   const entries = await listActivities(database.pool, { districts, limit: 1_000_000 });
   return makeChecklists(
@@ -133,6 +134,7 @@ export async function readChecklists(
     {
       superseded: listSuperseded(await readHungBoards(database.pool, districts)),
       levels: await readLevels(activities, districts),
+      codeOf: (place) => (registry === undefined ? null : findBoardCode(registry(), place)),
     },
   );
 }

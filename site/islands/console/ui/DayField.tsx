@@ -88,6 +88,11 @@ interface PickerProps {
   label: string;
   children: ReactNode;
   disabled: boolean;
+  /** Whether several may be chosen at once: each is handed on. */
+  multiple?: boolean;
+  look?: string | undefined;
+  /** Opens the camera and not the pictures. */
+  capture?: 'environment';
   onPick: (file: File) => void;
 }
 
@@ -100,23 +105,22 @@ export function PhotoPicker(props: PickerProps) {
 export function FilePicker({
   label,
   children,
-  disabled,
   onPick,
-  accept,
+  look = 'button',
+  ...input
 }: PickerProps & { accept: string }) {
   return (
-    <label className="button picker">
+    <label className={`${look} picker`}>
       <span aria-hidden="true">{children}</span>
       <input
         type="file"
         className="sr-only"
         aria-label={label}
-        accept={accept}
-        disabled={disabled}
+        {...input}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
-          if (file !== undefined) onPick(file);
+          for (const file of files) onPick(file);
         }}
       />
     </label>

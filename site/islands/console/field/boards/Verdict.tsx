@@ -47,12 +47,7 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
         <p>
           <strong>{words.verdict.waiting(station)}</strong>
         </p>
-        <p>
-          {'code' in proof
-            ? likenessWords[proof.reason][language]
-            : words.verdict.reasons[proof.reason]}
-        </p>
-        {'code' in proof && <p>{words.verdict.again}</p>}
+        <OpenReason proof={proof} />
       </Outcome>
     );
   }
@@ -72,6 +67,19 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
       </p>
       <p>{words.verdict.enteredText}</p>
     </Outcome>
+  );
+}
+
+type OpenProof = Extract<BoardOutcome['proof'], { kind: 'open' }>;
+
+/** Why a picture does not verify a board by itself. */
+export function OpenReason({ proof }: { proof: OpenProof }) {
+  const { words, language } = useConsole();
+  if (!('code' in proof)) return <p>{words.verdict.reasons[proof.reason]}</p>;
+  return (
+    <p>
+      {likenessWords[proof.reason][language]} {words.verdict.again}
+    </p>
   );
 }
 

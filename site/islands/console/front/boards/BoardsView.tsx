@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type {
   DistrictChecklist,
   StationCheck,
@@ -21,6 +21,8 @@ import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
 import { InspectBoard } from '../../field/inspections/InspectBoard.tsx';
+import { PhotoTray, TrayStart } from '../../field/tray/PhotoTray.tsx';
+import { useHeldPictures, useTray } from '../../field/tray/use-tray.ts';
 import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
 import { ClosedCodes } from '../../scanning/codes/ClosedCodes.tsx';
 import { ReportedCodes } from '../../scanning/codes/ReportedCodes.tsx';
@@ -88,6 +90,7 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
   const nameDistrict = useDistrictName();
   const may = useMay();
   const isOwn = useMe().role === 'district';
+  const held = useHeldPictures();
   return (
     <>
       {!isOwn && (
@@ -107,7 +110,7 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
       <WithChecklist district={district}>
         {(checklist, reload) => (
           <div className="two">
-            <DistrictBoards checklist={checklist} onChanged={reload} />
+            <BoardsOrTray held={held} checklist={checklist} onChanged={reload} />
             {!isOwn && <DistrictCounts checklist={checklist} />}
           </div>
         )}
@@ -120,15 +123,47 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
 
 interface BoardsProps {
   checklist: DistrictChecklist;
-  onChanged: () => void;
+  onChanged: () => Promise<void>;
 }
 
-/** The boards of a district that are missing first, then the others, each a row. */
-function DistrictBoards({ checklist, onChanged }: BoardsProps) {
-  const { language, words } = useConsole();
+/** The list of a district's boards, or the pictures that were chosen for many of them at once. */
+function BoardsOrTray(props: BoardsProps & { held: ReturnType<typeof useHeldPictures> }) {
+  const { held, checklist, onChanged } = props;
+  const { district, stations } = checklist;
   const mayEnter = recordableKinds(useMe()).includes('board');
   const days = useDays();
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
+  const tray = useTray({ held, district, stations, day: today, onChanged });
+  const [inList, setInList] = useState(false);
+  const { length } = tray.pictures;
+  // A new picture opens the tray.
+  useEffect(() => setInList(length === 0), [length]);
+  if (length > 0 && !inList)
+    return (
+      <PhotoTray
+        tray={tray}
+        district={district}
+        stations={stations}
+        onList={() => setInList(true)}
+      />
+    );
+  return (
+    <DistrictBoards {...props} today={today}>
+      {today !== null && checklist.missing > 0 && (
+        <TrayStart tray={tray} onOpen={() => setInList(false)} />
+      )}
+    </DistrictBoards>
+  );
+}
+
+/** The boards of a district that are missing first, then the others, each a row. */
+function DistrictBoards({
+  checklist,
+  onChanged,
+  today,
+  children,
+}: BoardsProps & { today: string | null; children: ReactNode }) {
+  const { language, words } = useConsole();
   const home = homeWordsIn(language);
   const all = checklist.stations.length;
   // Ordered once, so that a row keeps its place when its board comes in and the verdict shows below it.
@@ -157,6 +192,7 @@ function DistrictBoards({ checklist, onChanged }: BoardsProps) {
         aria-label={words.home.share(all - checklist.missing, all)}
       />
       {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
+      {children}
       <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
       <BoardDatesProvider district={checklist.district}>
         <ul className="plain board-rows">
