@@ -62,7 +62,7 @@ export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   );
 }
 
-/** What an entry waits for: a network, the service, or those before it. */
+/** Words for why an entry waits: for a network, the service, or those before it. */
 export function waitsFor({ tries }: WaitingEntry, isOnline: boolean) {
   if (!isOnline) return 'waitsNetwork';
   return tries > 0 ? 'waitsService' : 'waitsTurn';

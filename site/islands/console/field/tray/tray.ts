@@ -18,7 +18,7 @@ export interface TrayPicture {
   key: string | null;
 }
 
-/** What is to be done with a picture that was not handed over yet. */
+/** State of a picture that was not handed over yet. */
 export type TrayState =
   | { kind: 'reading' }
   | { kind: 'ready'; check: StationCheck }
@@ -31,7 +31,7 @@ export type TrayState =
   /** The station's board needs no picture any more. */
   | { kind: 'settled'; check: StationCheck };
 
-/** What is to be done with each picture, the earlier ones first. */
+/** Judges each picture; an earlier one comes before a later one of the same board. */
 export function judgeTray(
   pictures: readonly TrayPicture[],
   stations: readonly StationCheck[],
