@@ -16,6 +16,8 @@ export interface Stop extends StationPlace {
 /** The other board at which the same officer was sooner than a road allows. */
 export interface Leap {
   to: StationPlace;
+  /** Whose account it was, and the officer's name. */
+  person: string;
   by: string;
   minutes: number;
   /** As the crow flies, less what the phones may err; null where a phone gave no place. */
@@ -54,7 +56,7 @@ function judgeWay(last: Stop, next: Stop): Omit<Leap, 'to'> | null {
           measureKm(last.place, next.place) - (last.place.accuracyM + next.place.accuracyM) / 1000,
         );
   if (ms >= leastMs && (km === null || km <= (fastestKmh * ms) / hourMs)) return null;
-  return { by: next.by, minutes: ms / minuteMs, km };
+  return { person: next.person, by: next.by, minutes: ms / minuteMs, km };
 }
 
 function toKey({ district, station }: StationPlace): string {

@@ -78,7 +78,7 @@ export async function listDueBoards(
       }
       const leap = leaps.get(stationKey(board.station));
       if (leap !== undefined && !isSeenByOthers(stops, board.station, leap)) {
-        const { to, ...way } = leap;
+        const { to, person: _, ...way } = leap;
         const sign = {
           kind: 'leap' as const,
           board: nameStation(directory, to.district, to.station),
@@ -100,9 +100,11 @@ export async function listDueBoards(
 function isSeenByOthers(
   stops: readonly Stop[],
   { district, id }: Station,
-  { by }: Pick<Leap, 'by'>,
+  { person }: Pick<Leap, 'person'>,
 ): boolean {
-  return stops.some((stop) => stop.district === district && stop.station === id && stop.by !== by);
+  return stops.some(
+    (stop) => stop.district === district && stop.station === id && stop.person !== person,
+  );
 }
 
 function nameStation({ stations }: Directory, district: string, id: string) {

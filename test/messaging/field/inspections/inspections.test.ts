@@ -214,9 +214,10 @@ describe('inspections of boards', async () => {
         sign?.kind === 'leap' ? [station] : [],
       );
     expect((await signs()).sort()).toEqual(['fatehabad', 'kotwali']);
+    // A namesake is another officer.
     await database.pool.query(
       `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, told_at, live)
-       VALUES (gen_random_uuid(), 'agra', 'kotwali', '', 'y', 'y', $1, $1, true)`,
+       VALUES (gen_random_uuid(), 'agra', 'kotwali', '', 'y', 'x', $1, $1, true)`,
       [at],
     );
     expect(await signs()).toEqual(['fatehabad']);
