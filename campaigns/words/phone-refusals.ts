@@ -26,6 +26,10 @@ export const phoneRefusals = {
     hi: 'आपके देखने के बाद प्रारूप बदला गया है; कृपया फिर से देखें',
     en: 'The draft was edited after you saw it; please look again',
   },
+  'pause-changed': {
+    hi: 'आपके देखने के बाद योजना फिर बदल गई है; कृपया फिर से देखें',
+    en: 'The plan changed again after you saw it; please look again',
+  },
   'no-remark': { hi: 'लौटाने का कारण लिखें', en: 'Write why it is sent back' },
   'no-such-blast': { hi: 'यह प्रसारण नहीं मिला', en: 'There is no such blast' },
   'no-such-group': { hi: 'यह लक्षित समूह नहीं मिला', en: 'There is no such target group' },

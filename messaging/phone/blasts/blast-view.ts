@@ -37,7 +37,7 @@ import {
   receiptsByFile,
 } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
-import { listMakers } from './recordings-sql.ts';
+import { listMakers, readPause } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { findChanges } from './seal.ts';
 import { planRounds } from './series.ts';
@@ -109,6 +109,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     estimate,
     sealed: blast.seal && { people: blast.seal.people, paise: blast.seal.paise },
     changes: blast.seal && blast.found ? findChanges(blast.seal, blast.found) : [],
+    pause: await readPause(pool, id),
     counting: plannedAt === null && estimate === null,
     ...(await judgeDraft(views, blast, estimate, planned ?? [])),
     byGateway: planned ?? countParts(blast, outcome.figures),

@@ -6,7 +6,7 @@ import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.t
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, GatewayState, Seal } from './blast.ts';
 import { type BlastDraft, keptDraft } from './draft-schemas.ts';
-import { hasOtherRecordings, listMakers, stampRecordings } from './recordings-sql.ts';
+import { hasOtherRecordings, listMakers, readPause, stampRecordings } from './recordings-sql.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
 export const blastColumns = `draft, seal, found, id, status, revision, drafter_id AS "drafterId", district,
@@ -192,6 +192,14 @@ export async function applyCommand(
     }
     if (command.kind === 'approve' && (await hasOtherRecordings(client, id))) {
       return { kind: 'refused', refusal: 'call-changed', before };
+    }
+    if (
+      command.kind === 'resume' &&
+      before.pauseReason !== null &&
+      approvedBy[before.pauseReason] !== undefined &&
+      command.seen !== (await readPause(client, id))
+    ) {
+      return { kind: 'refused', refusal: 'pause-changed', before };
     }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
@@ -408,15 +416,16 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
 /** Going on after a stop by itself overrules why it stopped; after an officer's pause all of that still counts. */
 const overruled = ', resumed_at = now(), halting_code = NULL';
 
+/** Who was not told of another plan, or of other recordings, does not approve them by the way. */
+const approvedBy: Partial<Record<PauseReason, string>> = {
+  'call-changed': `, ${stampRecordings}`,
+  'plan-changed': ', seal = found, found = NULL',
+};
+
 function stampsFor({ kind }: BlastCommand, { pauseReason }: Blast): string {
   const own = stamps[kind] ?? '';
   if (kind !== 'resume' || !stoppedByItself(pauseReason)) return own;
-  // Who was not told of another plan, or of other recordings, does not approve them by the way.
-  const approved: Partial<Record<PauseReason, string>> = {
-    'call-changed': `, ${stampRecordings}`,
-    'plan-changed': ', seal = found, found = NULL',
-  };
-  return `${own}${overruled}${(pauseReason && approved[pauseReason]) ?? ''}`;
+  return `${own}${overruled}${(pauseReason && approvedBy[pauseReason]) ?? ''}`;
 }
 
 /** Only what belongs to the draft: of a whole blast the rest has its own columns. */

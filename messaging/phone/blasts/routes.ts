@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { paragraph } from '../../../campaigns/text-types.ts';
+import { paragraph, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { trialTexts, unknownDecisions } from '../../contract/values.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
@@ -138,7 +138,17 @@ export function blastCommandRoutes(dependencies: BlastRoutes) {
       }),
     ),
     serveCommand('pause', 'Pauses it'),
-    serveCommand('resume', 'Lets it go on'),
+    serveCommand(
+      'resume',
+      'Lets it go on',
+      z.object({
+        seen: z
+          .exactOptional(sha256)
+          .describe(
+            '`pause` of what was seen, where going on approves a changed plan or recording',
+          ),
+      }),
+    ),
     serveCommand(
       'confirm-canary',
       'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',

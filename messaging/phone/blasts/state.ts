@@ -31,7 +31,8 @@ export type BlastCommand =
   | { kind: 'plan' }
   | { kind: 'start' }
   | { kind: 'pause'; reason: PauseReason }
-  | { kind: 'resume' }
+  /** `seen` is the pause that its page showed, where going on approves something. */
+  | { kind: 'resume'; seen?: string }
   /** The canary was seen on a phone, where no receipts come. */
   | { kind: 'confirm-canary' }
   /** Sends one text of a trial to the rest. */
@@ -69,6 +70,7 @@ export type CommandRefusal =
   | 'no-remark'
   | 'retried-already'
   | 'call-changed'
+  | 'pause-changed'
   | 'canary-unseen'
   | 'trial-undecided'
   | 'stopped-by-itself';

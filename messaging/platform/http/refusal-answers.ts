@@ -179,6 +179,7 @@ const statuses: Record<RefusalCode, number> = {
   'retried-already': 409,
   'call-changed': 409,
   'plan-changed': 409,
+  'pause-changed': 409,
   'night-hours': 409,
   'round-over': 409,
   'canary-unseen': 409,

@@ -182,6 +182,9 @@ export const edit = (officer: Officer, id: number, body: object) =>
 export const see = (officer: Officer, id: number) => ask(officer, 'GET', `/api/blasts/${id}`);
 export const step = (officer: Officer, verb: string, id: number, body: object = {}) =>
   ask(officer, 'POST', `/api/blasts/${id}/${verb}`, body);
+/** Lets a paused blast go on as its page does. */
+export const goOn = async (officer: Officer, id: number) =>
+  step(officer, 'resume', id, { seen: (await see(officer, id)).json.pause });
 
 /** The latest entries of the audit log about a blast. */
 export const readLog = (id: number, count: number) =>

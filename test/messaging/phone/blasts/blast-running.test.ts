@@ -22,6 +22,7 @@ import {
   database,
   draft,
   edit,
+  goOn,
   input,
   loaded,
   type Officer,
@@ -300,7 +301,7 @@ describe('a blast of calls', () => {
       expect((await step(officer, 'resume', blast.id)).status).toBe(409);
     }
     expect((await see('nodal2', blast.id)).json.second.bar).toBe('own-draft');
-    expect((await step('nodal', 'resume', blast.id)).status).toBe(200);
+    expect((await goOn('nodal', blast.id)).status).toBe(200);
     expect(await look()).toContain(blast.id);
 
     // Also while it runs; what it stopped for before does not approve a recording by the way.

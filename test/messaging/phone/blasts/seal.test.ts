@@ -22,6 +22,7 @@ import {
   campaign,
   database,
   draft,
+  goOn,
   input,
   type Officer,
   openDesk,
@@ -120,7 +121,7 @@ test('consents that are noted after the approval start nothing, until a second o
   expect(json.changes).toEqual([morePeopleWords(10, 500), moreRupeesWords(870, 43_500)]);
   // Neither the drafter, who noted them, nor an officer who runs blasts.
   expect((await step('pro', 'resume', id)).json.error).toBe('stopped-by-itself');
-  expect((await step('nodal', 'resume', id)).status).toBe(200);
+  expect((await goOn('nodal', id)).status).toBe(200);
   expect(await look()).toContain(id);
   expect((await see('nodal', id)).json).toMatchObject({ changes: [], sealed: { people: 500 } });
 });
@@ -132,7 +133,24 @@ test('who made the plan larger does not approve it again', async () => {
   await plan(id);
   await look();
   expect((await step('nodal2', 'resume', id)).json.error).toBe('own-draft');
-  expect((await step('nodal', 'resume', id)).status).toBe(200);
+  expect((await goOn('nodal', id)).status).toBe(200);
+});
+
+test('an old page approves no newer plan again', async () => {
+  const { id, agree } = await tenOf500();
+  await step('nodal', 'approve', id, { revision: 1 });
+  await agree();
+  await plan(id);
+  await look();
+  const { pause: seen } = (await see('nodal', id)).json;
+  expect((await goOn('nodal2', id)).status).toBe(200);
+  await look({ paise: { emulator: 15, 'whatsapp-emulator': 999 }, gateways: {} });
+  expect((await see('nodal', id)).json.blast).toMatchObject({ pauseReason: 'plan-changed' });
+  for (const body of [{ seen }, {}]) {
+    const refused = await step('nodal', 'resume', id, body);
+    expect(refused).toMatchObject({ status: 409, json: { error: 'pause-changed' } });
+  }
+  expect((await goOn('nodal', id)).status).toBe(200);
 });
 
 test('a number that is taken off the stop list after the approval is one too many', async () => {

@@ -19,7 +19,10 @@ interface RunControlsProps {
 }
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
-export function RunControls({ detail: { blast, second, changes }, reload }: RunControlsProps) {
+export function RunControls({
+  detail: { blast, second, changes, pause },
+  reload,
+}: RunControlsProps) {
   const { service, words } = useConsole(runWordsIn);
   const may = useMay();
   const [stopping, setStopping] = useState(false);
@@ -31,7 +34,10 @@ export function RunControls({ detail: { blast, second, changes }, reload }: RunC
   const send = (verb: 'pause' | 'resume' | 'stop' | 'confirm-canary') =>
     run(async () => {
       await service
-        .ask(`POST /api/blasts/:id/${verb}`, { params: { id: blast.id } })
+        .ask(`POST /api/blasts/:id/${verb}`, {
+          params: { id: blast.id },
+          body: verb === 'resume' && pause !== null ? { seen: pause } : {},
+        })
         .finally(reload);
       setStopping(false);
     });
