@@ -27,7 +27,7 @@ export function compareStandings(
       const what = standingWords.placeOf(nameDistrict(own.district));
       return { what, before: then.get(own.district) ?? null, after: describePlace(own) };
     })
-    .filter((place) => place.before !== place.after);
+    .filter((place) => place.before?.en !== place.after?.en);
   return [
     ...levels.filter((level) => level.before !== level.after),
     ...(places.length === 0
@@ -43,9 +43,9 @@ function nameLevel(level: BoardLevel): Bilingual {
 }
 
 /** Number and band, as the league shows them. */
-function describePlace({ score }: Figures['districts'][number]): string | null {
+function describePlace({ score }: Figures['districts'][number]): Bilingual | null {
   if (score?.band == null) return null;
-  const [hi, en] = [bandNames[score.band].hi, bandNames[score.band].en];
-  const band = `${hi} / ${en}`;
-  return score.rank === null ? band : `${score.rank} · ${band}`;
+  const { hi, en } = bandNames[score.band];
+  const { rank } = score;
+  return rank === null ? { hi, en } : { hi: `${rank} · ${hi}`, en: `${rank} · ${en}` };
 }

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../bilingual.ts';
 
-/** Something that an act changes: a figure, or words. */
+/** A figure, words of the house in both languages, or words that somebody typed. */
+type Shown = number | Bilingual | string | null;
+/** Something that an act changes. */
 export interface Change {
   what: Bilingual;
-  before: number | string | null;
-  after: number | string | null;
+  before: Shown;
+  after: Shown;
   /** Shown beside the rest; it follows from other figures and from the day. */
   aside?: true | undefined;
 }
@@ -32,7 +34,7 @@ export function wantsReason({ findings }: Effect): boolean {
 
 /** An effect without typed words: the audit log is kept for good, and not what a second officer refuses. */
 export function withoutWords({ changes, findings }: Effect): Effect {
-  const figure = (value: number | string | null) => (typeof value === 'string' ? null : value);
+  const figure = (value: Shown) => (typeof value === 'string' ? null : value);
   return {
     changes: changes.map(({ before, after, ...change }) => ({
       ...change,
@@ -58,6 +60,8 @@ export function isGraver(now: Effect, seen: Effect): boolean {
 }
 
 function moveOf({ before, after, aside }: Change): number {
-  if (aside || typeof before === 'string' || typeof after === 'string') return 0;
-  return Math.abs((after ?? 0) - (before ?? 0));
+  return aside ? 0 : Math.abs(toFigure(after) - toFigure(before));
 }
+
+/** Words move by nothing. */
+const toFigure = (value: Shown) => (typeof value === 'number' ? value : 0);

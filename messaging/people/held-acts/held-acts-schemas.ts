@@ -3,7 +3,7 @@ import { bilingual, instant } from '../../contract/route.ts';
 import { heldStates } from '../../contract/values.ts';
 import { secondPerson } from '../accounts/second-person-schemas.ts';
 
-const shown = z.union([z.number(), z.string()]).nullable();
+const shown = z.union([z.number(), z.string(), bilingual]).nullable();
 export const effect = z.object({
   changes: z.array(
     z.object({

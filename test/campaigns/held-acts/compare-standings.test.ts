@@ -26,8 +26,13 @@ test('levels and places that move are said, those that stay are not', () => {
   expect(said).toEqual([
     ['Boards: Seen', 3, 1, true],
     ['Districts whose place moves', 0, 2, true],
-    ['Place of agra', '1 · आगे / Ahead', 'आगे / Ahead', true],
-    ['Place of mahoba', '9 · पीछे / Behind', '8 · पीछे / Behind', true],
+    ['Place of agra', { hi: '1 · आगे', en: '1 · Ahead' }, { hi: 'आगे', en: 'Ahead' }, true],
+    [
+      'Place of mahoba',
+      { hi: '9 · पीछे', en: '9 · Behind' },
+      { hi: '8 · पीछे', en: '8 · Behind' },
+      true,
+    ],
   ]);
   expect(compareStandings(before, before, name)).toEqual([]);
 });

@@ -8,12 +8,11 @@ import type { ServiceError } from './service.ts';
 /** Figures and words that an act changes, before and after, and why one officer alone does not do it. */
 export function EffectTable({ effect: { changes, findings } }: { effect: Effect }) {
   const { language, words } = useConsole(heldWordsIn);
-  const say = (value: number | string | null) =>
-    value === null
-      ? words.nothing
-      : typeof value === 'number'
-        ? formatNumber(Math.round(value), language)
-        : value;
+  const say = (value: Effect['changes'][number]['before']) => {
+    if (value === null) return words.nothing;
+    if (typeof value === 'number') return formatNumber(Math.round(value), language);
+    return typeof value === 'string' ? value : value[language];
+  };
   return (
     <>
       {changes.length > 0 && (
@@ -31,7 +30,7 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
               <tr key={what.en}>
                 <th scope="row">{what[language]}</th>
                 <td>{say(before)}</td>
-                <td className={before === after ? undefined : 'changed'}>{say(after)}</td>
+                <td className={say(before) === say(after) ? undefined : 'changed'}>{say(after)}</td>
               </tr>
             ))}
           </tbody>
