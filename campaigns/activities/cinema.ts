@@ -38,7 +38,8 @@ export function findOverlaps(run: CinemaRun, others: readonly CinemaRun[]): Over
   });
 }
 
-function plain(text: string): string {
+/** A name without spaces, capitals and punctuation. */
+export function plain(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

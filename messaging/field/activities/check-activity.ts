@@ -4,6 +4,12 @@ import {
   countedStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
 import {
+  type DayEntry,
+  dayBoundKinds,
+  findExceededDay,
+  firstDayOf,
+} from '../../../campaigns/activities/day-bounds.ts';
+import {
   type BoundedKind,
   boundedFields,
   type CountBound,
@@ -17,7 +23,7 @@ import {
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
-import { execute, queryRow } from '../../platform/database/sql.ts';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -61,22 +67,46 @@ function withNumber(text: unknown): boolean {
 /** Entries that count, or that a second officer has before him. */
 const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appealed'];
 
+/** What bounds a count. */
+export type CountRules = Pick<ActivityRules, 'fleet' | 'countOrdered' | 'directory'>;
+type CountedEntry = Pick<ActivityEntry, 'kind' | 'district' | 'day' | 'details'>;
+
 /** By how much an entry says more than `former` did, and more than its district has. */
 export async function checkCount(
   tx: Queryable,
-  { fleet, countOrdered, directory }: ActivityRules,
-  { kind, district, day, details }: Pick<ActivityEntry, 'kind' | 'district' | 'day' | 'details'>,
+  rules: CountRules,
+  entry: CountedEntry,
   former: StoredActivity | null,
 ): Promise<ExceededCount | null> {
-  if (!isBounded(kind)) return null;
   // An activity that was rejected or taken back does not count.
   const counted = former !== null && standingStatuses.includes(former.status) ? former : null;
+  const but = former?.id ?? null;
+  return (
+    (await checkWhole(tx, rules, { entry, counted, but })) ??
+    (await checkDays(tx, rules, { entry, counted, but }))
+  );
+}
+
+interface Checked {
+  entry: CountedEntry;
+  /** The entry as it counts now. */
+  counted: StoredActivity | null;
+  /** Its number, which is left out of the sums. */
+  but: number | null;
+}
+
+async function checkWhole(
+  tx: Queryable,
+  { fleet, countOrdered, directory }: CountRules,
+  { entry: { kind, district, day, details }, counted, but }: Checked,
+): Promise<ExceededCount | null> {
+  if (!isBounded(kind)) return null;
   const isNoMore =
     counted !== null &&
     counted.day === day &&
     readBounded(kind, { details }) <= readBounded(kind, counted);
   if (isNoMore) return null;
-  await lockCounted(tx, kind, district);
+  await lockCounted(tx, kind, isOfState(kind) ? '' : district);
   const bounds = countBounds(
     { kind, day },
     {
@@ -85,20 +115,38 @@ export async function checkCount(
       allStations: directory.stations.length,
       fleet,
       ordered: await countOrdered(tx, district),
-      known: await sumCounted(tx, { kind, district: null, day: null }, former?.id ?? null),
+      known: await sumCounted(tx, { kind, district: null, day: null }, but),
     },
   );
   const left = [Number.POSITIVE_INFINITY];
   for (const { available, ...place } of bounds)
-    left.push(available - (await sumCounted(tx, { kind, ...place }, former?.id ?? null)));
+    left.push(available - (await sumCounted(tx, { kind, ...place }, but)));
   return findExceededCount({ kind, details }, Math.min(...left));
 }
 
+/** What the district has on a day, with all that it entered for that day. */
+export async function checkDays(
+  tx: Queryable,
+  { directory }: Pick<CountRules, 'directory'>,
+  { entry, counted: former, but }: Checked,
+): Promise<ExceededCount | null> {
+  const { kind, district } = entry;
+  if (!dayBoundKinds.includes(kind)) return null;
+  await lockCounted(tx, `${kind} of a day`, district);
+  // Cinemas are counted by name over all days.
+  const from = kind === 'film' ? null : firstDayOf(entry);
+  const others = await queryRows<DayEntry>(tx)`
+    SELECT kind, day::text AS day, details FROM activity
+    WHERE kind = ${kind} AND district = ${district} AND status = ANY (${countedStatuses}::text[])
+      AND id IS DISTINCT FROM ${but} AND (${from}::date IS NULL OR day >= ${from})`;
+  const stations = (district === '' ? directory.stations : stationsOf(directory, district)).length;
+  return findExceededDay(entry, others, { stations, former });
+}
+
 /** Makes other entries that are bounded with this one wait for this transaction: alone, each would be within the bound. */
-async function lockCounted(tx: Queryable, kind: BoundedKind, district: string): Promise<void> {
-  const place = isOfState(kind) ? '' : district;
+async function lockCounted(tx: Queryable, kind: string, district: string): Promise<void> {
   await execute(tx)`
-    SELECT pg_advisory_xact_lock(hashtext('counted/' || ${kind} || '/' || ${place}))`;
+    SELECT pg_advisory_xact_lock(hashtext('counted/' || ${kind} || '/' || ${district}))`;
 }
 
 /** Actions by which an office says how much there was. */

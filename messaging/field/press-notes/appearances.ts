@@ -9,6 +9,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { toAuditEntry } from '../activities/activities.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
+import { checkDays } from '../activities/check-activity.ts';
 import { checkEntry } from '../activities/check-entry.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
 import { photoPath } from '../activities/photo-upload.ts';
@@ -57,7 +58,7 @@ export async function recordAppearance(
     throw new Refusal('press-note-blocked', { place: 'paper' });
   const entry = toEntry(sources, appearance, note);
   await inTransaction(sources.database.pool, (tx) =>
-    storeAppearance(tx, { appearance, entry }, caller),
+    storeAppearance(tx, sources, { appearance, entry }, caller),
   );
 }
 
@@ -80,6 +81,7 @@ function toEntry(
 
 async function storeAppearance(
   tx: Queryable,
+  { directory }: PressNoteSources,
   { appearance, entry }: { appearance: NewAppearance; entry: ActivityEntry },
   caller: Caller,
 ): Promise<void> {
@@ -89,7 +91,10 @@ async function storeAppearance(
   if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
   if (await hasAppearance(tx, appearance)) throw new Refusal('press-note-appeared');
   const { name } = caller.actor;
-  const activity = await insertActivity(tx, entry, { name });
+  const beyond = await checkDays(tx, { directory }, { entry, counted: null, but: null });
+  const reason = `प्रेस नोट ${note.number}/${note.year}`;
+  const start = beyond === null ? {} : { status: 'appealed' as const, reason };
+  const activity = await insertActivity(tx, entry, { name, ...start });
   if (activity === undefined) throw new Error('Expected a new activity, got none');
   await insertAppearance(tx, { ...appearance, activityId: activity.id, by: name });
   await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));

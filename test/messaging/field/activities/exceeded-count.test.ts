@@ -173,6 +173,80 @@ describe('counts beyond what there is', async () => {
     },
   );
 
+  const on = (kind: string, details: object, more: object = {}) =>
+    record(agra, { kind, district: 'agra', day: '2019-04-10', details, ...more });
+  const inCinema = (cinema: string, more: object) => ({
+    ...{ cinema, town: 'आगरा', screens: 1, run: '2019-04-09/2019-04-10', showsPerDay: 8, ...more },
+  });
+  const onAir = (broadcaster: string, more: object) => ({
+    ...{ broadcaster, town: 'आगरा', seconds: '10', run: '2019-04-08/2019-04-10', ...more },
+  });
+  test.each([
+    ['posts of a day', 'social', 'posts', 100, (posts: number) => ({ platform: 'x', posts })],
+    [
+      'news of a day',
+      'newspaper',
+      'items',
+      100,
+      (items: number) => ({ newspaper: 'अमर उजाला', type: 'news', items }),
+    ],
+    [
+      'shows of a screen',
+      'film',
+      'showsPerDay',
+      8,
+      (showsPerDay: number) => inCinema('संजय', { showsPerDay }),
+    ],
+    [
+      'spots of a channel',
+      'radio',
+      'spotsPerDay',
+      96,
+      (spotsPerDay: number) => onAir('Radio One', { spotsPerDay }),
+    ],
+  ] as const)(
+    'a district is bounded by its own, day for day: %s',
+    async (_, kind, field, most, make) => {
+      expect(await on(kind, make(most + 1))).toMatchObject({ beyond: { field, most } });
+      expect(await on(kind, make(most - 1))).toMatchObject({ kind: 'done' });
+      // What was entered for a day before counts with it, and what only adds a paper is no more.
+      expect(await on(kind, make(2))).toMatchObject({ beyond: { field, most: 1 } });
+      const last = await on(kind, make(1));
+      if (last.kind !== 'done') throw new Error(JSON.stringify(last));
+      const { id, version } = last.activity;
+      const same = { details: last.activity.details, remark: 'टंकण' };
+      expect(await correct(agra, { id, version }, same)).toMatchObject({ kind: 'done' });
+    },
+  );
+
+  test('many channels, cinemas and papers are no way around: stations bound them together', async () => {
+    const channels = ['A', 'B', 'C'].map((name) => onAir(name, { spotsPerDay: 90 }));
+    // Of three hundred spots a day ninety-six are there already.
+    const spots = [];
+    for (const details of channels) spots.push((await on('radio', details)).kind);
+    expect(spots).toEqual(['done', 'done', 'refused']);
+    const total = onAir('D', { spots: 100, run: '2019-04-10/2019-04-10' });
+    expect(await on('radio', total)).toMatchObject({ beyond: { field: 'spots', most: 24 } });
+    const theatres = [];
+    for (const [at, day] of ['2019-04-01', '2019-04-02', '2019-04-03'].entries())
+      for (let cinema = 0; cinema < 34; cinema += 1) {
+        const run = `${day}/${day}`;
+        const { kind } = await on('film', inCinema(`${at} ${cinema}`, { run, showsPerDay: 1 }));
+        theatres.push(kind);
+      }
+    expect(theatres.filter((kind) => kind === 'done').length).toBe(99);
+    expect(await on('film', inCinema('और', {}))).toMatchObject({ beyond: { field: 'cinema' } });
+    const leaflets = (count: number) => ({
+      pamphlets: 1,
+      newspapers: Array.from({ length: count }, (_, at) => `पत्र ${at}`),
+    });
+    const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
+    const inEtah = (count: number) =>
+      record(hq, { ...entry('pamphlet', 1, 'etah'), details: leaflets(count) });
+    expect(await inEtah(30)).toMatchObject({ kind: 'done' });
+    expect(await inEtah(30)).toMatchObject({ beyond: { field: 'newspapers', most: 12 } });
+  });
+
   test('nothing bounds what belongs to no district but the fleet', async () => {
     const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
     expect(await record(hq, entry('vehicle', 98, ''))).toMatchObject({ beyond: { most: 97 } });
