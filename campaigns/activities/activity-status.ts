@@ -1,7 +1,8 @@
 /**
  * `entered`: said by the office. `waiting`: with a picture that does not prove it by itself. `verified`: proved by its
- * picture. `appealed`: its picture was refused, and the office asks the zone all the same; it counts for nothing until then.
- * `approved` and `rejected`: by the zone. `withdrawn`: taken back by the office; it counts for nothing.
+ * picture. `appealed`: its picture was refused, it goes beyond what there is or the zone rejected it, and the office asks the
+ * zone all the same; it counts for nothing until then. `approved` and `rejected`: by the zone. `withdrawn`: taken back by the
+ * office; it counts for nothing.
  */
 export const activityStatuses = [
   'entered',
@@ -40,12 +41,26 @@ export const countedStatuses: readonly ActivityStatus[] = [
 ];
 export const verifiedStatuses: readonly ActivityStatus[] = ['verified', 'approved'];
 
+/** Actions of the office with which it hands in pictures, words or figures of an entry. */
+const handingIn: readonly ActivityAction[] = [
+  'prove',
+  'leave-open',
+  'appeal',
+  'correct',
+  'complete',
+];
+
 /** An activity, as far as its status depends on it. */
 export interface ActivityState {
   status: ActivityStatus;
   hasPhoto: boolean;
-  /** Status before it was withdrawn or decided. */
-  restoresTo?: ActivityStatus | undefined;
+  /** Status before it was withdrawn or decided; of one that is appealed, that the zone rejected it. */
+  restoresTo?: ActivityStatus | null;
+}
+
+/** Whether the zone's last word was no: only the zone lets it count again. */
+export function isRejected({ status, restoresTo }: Omit<ActivityState, 'hasPhoto'>): boolean {
+  return status === 'rejected' || (status === 'appealed' && restoresTo === 'rejected');
 }
 
 const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
@@ -65,6 +80,7 @@ const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
 /** The status after an action, or null where the action is not possible. */
 export function nextStatus(state: ActivityState, action: ActivityAction): ActivityStatus | null {
   if (!allowed[action].includes(state.status)) return null;
+  if (handingIn.includes(action) && isRejected(state)) return 'appealed';
   switch (action) {
     case 'prove':
       return 'verified';
@@ -83,8 +99,8 @@ export function nextStatus(state: ActivityState, action: ActivityAction): Activi
     case 'restore':
       return state.restoresTo ?? 'entered';
     case 'complete':
-      // What came in later takes nothing back of what was decided; what was rejected, the zone sees again.
-      return state.status === 'rejected' ? undecided(state) : state.status;
+      // What came in later takes nothing back of what was decided.
+      return state.status;
     case 'correct':
       // What the zone decided was about the old words; what a picture proves stays proved.
       if (state.status === 'verified' || state.status === 'appealed') return state.status;

@@ -78,7 +78,11 @@ export interface ActivityCount extends Count {
 }
 
 type Tallied = Counted &
-  Pick<Activity, 'day' | 'district' | 'station'> & { status: ActivityStatus };
+  Pick<Activity, 'day' | 'district' | 'station'> & {
+    status: ActivityStatus;
+    /** Entries that it stands for, which say the same. */
+    times?: number;
+  };
 
 /**
  * Adds up the counts of several activities. A named cinema counts as one theatre however often it shows the film: on
@@ -87,10 +91,11 @@ type Tallied = Counted &
 export function tallyActivities(activities: readonly Tallied[]): ActivityCount[] {
   const cinemas = new Map<string, ActivityCount>();
   const counts = activities.flatMap((activity) => {
-    const { day, district, station, status } = activity;
+    const { day, district, station, status, times = 1 } = activity;
     const verified = verifiedStatuses.includes(status);
-    const own = countActivity(activity).map((count) => ({
-      ...count,
+    const own = countActivity(activity).map(({ measure, count }) => ({
+      measure,
+      count: count * times,
       day,
       district,
       station,
@@ -102,7 +107,7 @@ export function tallyActivities(activities: readonly Tallied[]): ActivityCount[]
     const known = cinemas.get(key);
     if (theatre !== undefined) {
       const first = known === undefined || theatre.day < known.day ? theatre : known;
-      cinemas.set(key, { ...first, verified: verified || known?.verified === true });
+      cinemas.set(key, { ...first, count: 1, verified: verified || known?.verified === true });
     }
     return own.filter((count) => count !== theatre);
   });

@@ -9,7 +9,7 @@ import { type Curve, judgeTotals, type PublicTotal } from './judge-totals.ts';
 export type CountedEntry = Pick<
   Activity,
   'id' | 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'
->;
+> & { times?: number };
 type Entries = readonly CountedEntry[];
 
 /**

@@ -36,8 +36,8 @@ export const entryWordsIn = inEachLanguage({
   anotherPhoto: ['दूसरी फ़ोटो लें', 'Take another picture'],
   appeal: ['जोन से अपील करें', 'Appeal to the zone'],
   appealText: [
-    'यदि फ़ोटो सही है तो कारण लिखें। जोन दोनों देखकर निर्णय करेगा; तब तक यह बोर्ड गिना नहीं जाएगा।',
-    'If the picture is right, say why. The zone looks at both and decides; until then this board is not counted.',
+    'यदि फ़ोटो सही है तो कारण लिखें। जोन दोनों देखकर निर्णय करेगा; तब तक यह फ़ोटो प्रमाण नहीं मानी जाएगी।',
+    'If the picture is right, say why. The zone looks at both and decides; until then the picture proves nothing.',
   ],
   appealReason: ['अपील का कारण', 'Reason of the appeal'],
   appealMissing: ['अपील का कारण लिखें', 'Please say why'],
@@ -100,6 +100,10 @@ export const entryWordsIn = inEachLanguage({
   beyond: (reason: string) => [
     `उपलब्ध से अधिक; दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा। कारण: ${reason}`,
     `More than there is; it counts once another officer has approved it. Reason: ${reason}`,
+  ],
+  askedAgain: (reason: string) => [
+    `जोन ने अस्वीकार किया था; अब जोन की स्वीकृति के बाद ही गिना जाएगा।${reason && ` टिप्पणी: ${reason}`}`,
+    `The zone had rejected it; it counts once the zone has approved it.${reason && ` Remark: ${reason}`}`,
   ],
   claimed: ['फ़ोन के अनुसार', 'as the phone says'],
 });

@@ -87,7 +87,7 @@ export const activity = z.object({
   reason: z.string().describe('Why the zone or the officer decided so'),
   enteredBy: z.string(),
   enteredAt: z.iso.datetime(),
-  restoresTo: status.nullable().describe('Its status before it was withdrawn'),
+  restoresTo: status.nullable().describe('Its status before it was withdrawn or decided'),
 });
 
 export const activityAnswer = z.object({ activity });

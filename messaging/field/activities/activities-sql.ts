@@ -6,6 +6,7 @@ import {
   countedStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
 import type { CinemaRun } from '../../../campaigns/activities/cinema.ts';
+import type { CountedEntry } from '../../../campaigns/held-acts/judge-activities.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { updateRow } from '../../platform/database/rows-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
@@ -69,23 +70,53 @@ export async function findBoard(
   return (await selectActivities(database, where, [district, station]))[0];
 }
 
+/** Entries of kinds that count, those of a day that say the same as one; without some of them. */
+export function readCounted(
+  database: Queryable,
+  kinds: readonly ActivityKind[],
+  but: readonly number[],
+): Promise<CountedEntry[]> {
+  return queryRows<CountedEntry>(database)`
+    SELECT min(id)::int AS id, kind, '' AS district, NULL AS station, day::text AS day, details, status,
+      count(*)::int AS times
+    FROM activity WHERE kind = ANY (${kinds}::text[]) AND status = ANY (${countedStatuses}::text[])
+      AND id <> ALL (${but}::bigint[])
+    GROUP BY kind, day, details, status`;
+}
+
+/** Whether the zone had rejected the last board of a station, which was taken back then. */
+export async function isRejectedBoard(
+  database: Queryable,
+  { district, station }: Pick<StoredActivity, 'district' | 'station'>,
+): Promise<boolean> {
+  const last = await queryRow<Pick<StoredActivity, 'restoresTo'>>(database)`
+    SELECT restores_to AS "restoresTo" FROM activity
+    WHERE kind = 'board' AND district = ${district} AND station = ${station} ORDER BY id DESC LIMIT 1`;
+  return last?.restoresTo === 'rejected';
+}
+
 /**
  * Stores a new activity. Undefined when the station has a board already.
- * @param by `appeal`: why the zone shall decide on it before it counts
+ * @param by its first state where the zone shall decide on it before it counts
  */
 export async function insertActivity(
   tx: Queryable,
   entry: ActivityEntry,
-  by: { name: string; appeal?: string },
+  {
+    name,
+    status = 'entered',
+    reason = '',
+    restoresTo = null,
+  }: { name: string } & Partial<Pick<StoredActivity, 'status' | 'reason' | 'restoresTo'>>,
 ): Promise<StoredActivity | undefined> {
   const row = await queryRow<Row>(tx)`
-    INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, reason)
+    INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, reason, restores_to)
     VALUES (${entry.kind}, ${entry.district}, ${entry.station}, ${entry.day},
-      ${JSON.stringify(entry.details)}, ${entry.remark}, ${by.appeal === undefined ? 'entered' : 'appealed'},
-      ${by.name}, ${by.appeal ?? ''}) ON CONFLICT DO NOTHING RETURNING ${raw(columns)}`;
+      ${JSON.stringify(entry.details)}, ${entry.remark}, ${status}, ${name}, ${reason}, ${restoresTo})
+    ON CONFLICT DO NOTHING RETURNING ${raw(columns)}`;
   if (row === undefined) return undefined;
   const activity = toActivity(row);
-  await keepVersion(tx, activity, { action: 'enter', by: by.name });
+  await keepVersion(tx, activity, { action: 'enter', by: name });
   return activity;
 }
 

@@ -1,5 +1,8 @@
 import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
-import { verifiedStatuses } from '../../../campaigns/activities/activity-status.ts';
+import {
+  countedStatuses,
+  verifiedStatuses,
+} from '../../../campaigns/activities/activity-status.ts';
 import { findDoubt, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -136,9 +139,10 @@ async function storeBoard(
   const doubt = findDoubt(proof, isRefused(proof) ? appeal : '');
   const { id, version } = entered;
   const change = () => ({ photo: kept, reason: '', doubt });
-  const action = pickAction(proof);
+  const isCounted = target.entry === null && countedStatuses.includes(entered.status);
+  const action = pickAction(proof, isCounted);
   // What is proved stays so by its own picture, whatever a live one lacks.
-  const isProved = action === 'leave-open' && verifiedStatuses.includes(entered.status);
+  const isProved = proof.kind === 'open' && verifiedStatuses.includes(entered.status);
   const activity =
     isProved && board.capture !== null
       ? entered
@@ -181,7 +185,8 @@ function isRefused(proof: Proof): proof is RefusedProof {
   return proof.kind === 'other-station' || proof.kind === 'reused';
 }
 
-function pickAction(proof: Proof): 'prove' | 'leave-open' | 'appeal' {
+/** What counts goes on counting until the zone has decided: no picture takes anything from a public figure. */
+function pickAction(proof: Proof, isCounted: boolean): 'prove' | 'leave-open' | 'appeal' {
   if (proof.kind === 'proved') return 'prove';
-  return isRefused(proof) ? 'appeal' : 'leave-open';
+  return isRefused(proof) && !isCounted ? 'appeal' : 'leave-open';
 }

@@ -3,6 +3,7 @@ import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import {
   type ActivityAction,
   type ActivityStatus,
+  isRejected,
   nextStatus,
   openStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
@@ -67,13 +68,32 @@ export async function correctActivity(
 
 export type Decision = 'approve' | 'reject' | 'reopen';
 
-function toDecision(
-  { id, version }: ActivityRequest,
-  { action, reason }: { action: Decision; reason: string },
-): WantedStep {
-  const restoresTo = (status: ActivityStatus) => (openStatuses.includes(status) ? status : null);
-  const change = ({ status }: StoredActivity) => ({ reason, restoresTo: restoresTo(status) });
-  return { id, version, action, change };
+interface DecisionRequest extends ActivityRequest {
+  action: Decision;
+  reason: string;
+}
+/** An entry as it was found, and the step that is asked for on it. */
+export interface FoundStep {
+  activity: StoredActivity;
+  step: ActivityStep;
+}
+
+/** The entry, and what the zone's word makes of it. @throws where it may not be decided on so */
+export async function findDecision(
+  activities: Activities,
+  { id, version, action, reason }: DecisionRequest,
+  caller: Caller,
+): Promise<FoundStep> {
+  const { pool } = activities.database;
+  const change = ({ status }: StoredActivity) => ({
+    reason,
+    restoresTo: openStatuses.includes(status) ? status : null,
+  });
+  const activity = await findActivity(pool, id);
+  const step = { id, version, action, change };
+  const found = await fixStep(pool, activities, { step, activity }, caller);
+  findNextStatus(found.activity, action);
+  return found;
 }
 
 /** The zone's word on activities, all for one reason: done, or waiting, as one. */
@@ -85,21 +105,10 @@ export async function decideActivities(
   }: { action: Decision; reason: string; entries: readonly ActivityRequest[] },
   caller: Caller,
 ): Promise<ChangeOutcome> {
-  const steps = entries.map((entry) => toDecision(entry, decision));
-  return changeActivities(activities, { steps, reason: decision.reason }, caller);
-}
-
-/** The entry that may be decided on so. @throws where it may not */
-export async function checkDecision(
-  activities: Activities,
-  { reason, ...decision }: ActivityRequest & { action: Decision; reason: string },
-  caller: Caller,
-): Promise<StoredActivity> {
-  const { pool } = activities.database;
-  const activity = await findActivity(pool, decision.id);
-  const wanted = toDecision(decision, { ...decision, reason });
-  const step = await fixStep(pool, activities, { step: wanted, activity }, caller);
-  return (await prepareStep(pool, activities, { ...step, reason }, caller.actor)).before;
+  const found = [];
+  for (const { id, version } of entries)
+    found.push(await findDecision(activities, { id, version, ...decision }, caller));
+  return changeFound(activities, { found, reason: decision.reason }, caller);
 }
 
 export async function withdrawActivity(
@@ -107,7 +116,10 @@ export async function withdrawActivity(
   { reason, ...request }: ActivityRequest & { reason: string },
   caller: Caller,
 ): Promise<ChangeOutcome> {
-  const change = ({ status }: StoredActivity) => ({ reason, restoresTo: status });
+  const change = (activity: StoredActivity): ActivityChange => ({
+    reason,
+    restoresTo: isRejected(activity) ? 'rejected' : activity.status,
+  });
   return changeActivity(activities, { ...request, reason, action: 'withdraw', change }, caller);
 }
 
@@ -126,23 +138,21 @@ export async function changeActivity(
   { reason = '', ...step }: Wanted,
   caller: Caller,
 ): Promise<ChangeOutcome> {
-  return changeActivities(activities, { steps: [step], reason }, caller);
+  const { pool } = activities.database;
+  const activity = await findActivity(pool, step.id);
+  const found = [await fixStep(pool, activities, { step, activity }, caller)];
+  return changeFound(activities, { found, reason }, caller);
 }
 
-async function changeActivities(
+/** Does steps on entries that were found, or keeps them for a second officer, as one. */
+export function changeFound(
   activities: Activities,
-  { steps: wanted, reason }: { steps: readonly WantedStep[]; reason: string },
+  { found, reason }: { found: readonly FoundStep[]; reason: string },
   caller: Caller,
 ): Promise<ChangeOutcome> {
-  const { pool } = activities.database;
-  const steps: ActivityStep[] = [];
-  const districts = new Set<string>();
-  for (const step of wanted) {
-    const activity = await findActivity(pool, step.id);
-    steps.push(await fixStep(pool, activities, { step, activity }, caller));
-    if (activity) districts.add(activity.district);
-  }
+  const districts = new Set(found.map(({ activity }) => activity.district));
   const [district] = districts;
+  const steps = found.map(({ step }) => step);
   return activities.change({
     input: { by: caller.actor, steps, reason },
     subject: steps.map(({ id }) => `activity/${id}`).join(' '),
@@ -161,7 +171,7 @@ export async function changeActivityIn(
 ): Promise<StoredActivity> {
   const activity = await lockActivity(tx, step.id);
   const fixed = await fixStep(tx, activities, { step, activity }, caller);
-  return doStep(tx, activities, { ...fixed, reason }, byOfficer(caller));
+  return doStep(tx, activities, { ...fixed.step, reason }, byOfficer(caller));
 }
 
 /** Resolves a step on the activity as it now is. */
@@ -170,7 +180,7 @@ async function fixStep(
   activities: ActivityRules,
   { step, activity }: { step: WantedStep; activity: StoredActivity | undefined },
   caller: Caller,
-): Promise<ActivityStep> {
+): Promise<FoundStep> {
   if (activity === undefined || !mayRead(activities, activity, caller.actor))
     throw new Refusal('not-found');
   const { id, version, action: wanted } = step;
@@ -178,7 +188,7 @@ async function fixStep(
   await requireRights(database, activities, { activity, action: asked }, caller.actor);
   if (activity.version !== version) throw new Refusal('stale', { version: activity.version });
   const action = typeof wanted === 'function' ? wanted(activity) : wanted;
-  return { id, version, action, change: step.change(activity) };
+  return { activity, step: { id, version, action, change: step.change(activity) } };
 }
 
 type StepWithReason = ActivityStep & { reason: string };
@@ -203,8 +213,12 @@ export async function prepareStep(
     const other = await findBoard(tx, before.district, before.station);
     if (other !== undefined) throw new Refusal('exists', { activity: other.id });
   }
-  if (beyond === null) return { action, before, change: { ...change, status } };
-  const appealed = { ...change, status: findNextStatus(before, 'appeal'), reason };
+  // The zone's word stays with what is handed in after it.
+  const kept = isAskedAgain(before, status)
+    ? { reason: before.reason, restoresTo: 'rejected' as const }
+    : {};
+  if (beyond === null) return { action, before, change: { ...change, ...kept, status } };
+  const appealed = { ...change, ...kept, status: findNextStatus(before, 'appeal'), reason };
   return { action: 'appeal', before, change: appealed };
 }
 
@@ -248,11 +262,14 @@ function findNextStatus(
   { status, photo, restoresTo }: StoredActivity,
   action: ActivityAction,
 ): ActivityStatus {
-  const hasPhoto = photo !== null;
-  const next = nextStatus({ status, hasPhoto, restoresTo: restoresTo ?? undefined }, action);
+  const next = nextStatus({ status, hasPhoto: photo !== null, restoresTo }, action);
   if (next === null) throw new Refusal('not-possible', { status });
   return next;
 }
+
+/** Whether it asks the zone again, which had rejected it. */
+const isAskedAgain = (before: StoredActivity, status: ActivityStatus) =>
+  status === 'appealed' && isRejected(before);
 
 /** Whether its count is entered by this action, and must be within what there is. */
 function isEntered(action: ActivityAction, status: ActivityStatus): boolean {

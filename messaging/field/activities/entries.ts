@@ -7,7 +7,13 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace, toAuditEntry } from './activities.ts';
-import { findActivity, findBoard, insertActivity, type StoredActivity } from './activities-sql.ts';
+import {
+  findActivity,
+  findBoard,
+  insertActivity,
+  isRejectedBoard,
+  type StoredActivity,
+} from './activities-sql.ts';
 import { checkActivity, checkCount } from './check-activity.ts';
 
 /** An activity as it is sent. */
@@ -53,8 +59,14 @@ export async function insertEntry(
 ): Promise<StoredActivity> {
   const beyond = await checkCount(tx, activities, entry, null);
   if (beyond !== null && reason === '') throw new Refusal('activity-beyond', { beyond });
-  const appeal = beyond === null ? {} : { appeal: reason };
-  const activity = await insertActivity(tx, entry, { name: caller.actor.name, ...appeal });
+  const { name } = caller.actor;
+  // What the zone rejected counts by no second entry either, unless the zone lets it.
+  const wasRejected = entry.kind === 'board' && (await isRejectedBoard(tx, entry));
+  const activity = await insertActivity(tx, entry, {
+    name,
+    ...(beyond !== null && { status: 'appealed', reason }),
+    ...(wasRejected && { status: 'appealed', restoresTo: 'rejected' }),
+  });
   if (activity === undefined) {
     const board = await findBoard(tx, entry.district, entry.station ?? '');
     throw new Refusal('exists', { activity: board?.id ?? 0 });

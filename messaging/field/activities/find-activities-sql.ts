@@ -47,7 +47,8 @@ const orders: Record<ActivityOrder, (place: (values: readonly string[]) => strin
   newest: () => 'id DESC',
   oldest: () => 'entered_at, id',
   urgent: () =>
-    `CASE status WHEN 'appealed' THEN 0 WHEN 'waiting' THEN 1 WHEN 'entered' THEN 2 ELSE 3 END, entered_at, id`,
+    `CASE WHEN status = 'appealed' OR (status = 'waiting' AND doubt->>'reason' <> '') THEN 0
+       WHEN status = 'waiting' THEN 1 WHEN status = 'entered' THEN 2 ELSE 3 END, entered_at, id`,
   place: () => 'place.at NULLS LAST, id DESC',
   kind: (value) => `array_position(${value(activityKinds)}::text[], kind), id DESC`,
 };

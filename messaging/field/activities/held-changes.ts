@@ -17,7 +17,8 @@ import type { HeldActs } from '../../kit/held-acts.ts';
 import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Activities, ActivityRules, ActivitySteps } from './activities.ts';
-import { type StoredActivity, selectActivities } from './activities-sql.ts';
+import { readCounted, type StoredActivity, selectActivities } from './activities-sql.ts';
+import { findStationNames } from './activity-answers.ts';
 import { doStep, prepareStep } from './changes.ts';
 
 /** Opens the door by which entries change: what takes something from a public figure, or moves it far, is held. */
@@ -41,7 +42,7 @@ export function openActivityChanges(
 
 const decisions: readonly ActivityAction[] = ['approve', 'reject', 'reopen'];
 
-/** Judges by all entries of these kinds; what takes nothing from a figure and adds nothing to one is not looked up. */
+/** Judges by what all entries of these kinds count; what takes nothing from a figure and adds nothing to one is not looked up. */
 async function judgeSteps(
   tx: Queryable,
   activities: ActivityRules,
@@ -54,17 +55,27 @@ async function judgeSteps(
   }
   if (moved.every(({ before, after }) => sameCounts(before, after))) return unmoved;
   const kinds = [...new Set(moved.map(({ before }) => before.kind))];
-  const before = await selectActivities(tx, 'WHERE kind = ANY ($1::text[])', [kinds]);
-  const replace = (others: readonly CountedEntry[]) => {
-    const byId = new Map(others.map((other) => [other.id, other]));
-    return before.map((entry) => byId.get(entry.id) ?? entry);
-  };
-  const after = replace(moved.map((each) => each.after));
-  const settled = replace(await readUndecided(tx, by, '1 day'));
+  const own = new Map(moved.map((each) => [each.before.id, each.before]));
+  const earlier = (await readUndecided(tx, by, '1 day')).filter(({ kind }) => kinds.includes(kind));
+  const decided = earlier.flatMap(({ id }) => (own.has(id) ? [] : id));
+  const others = [
+    ...(await readCounted(tx, kinds, [...own.keys(), ...decided])),
+    ...(await selectActivities(tx, 'WHERE id = ANY ($1::bigint[])', [decided])),
+  ];
+  const before = [...others, ...own.values()];
+  const byId = new Map(earlier.map((entry) => [entry.id, entry]));
+  const settled = before.map((entry) => byId.get(entry.id) ?? entry);
+  const after = [...others, ...moved.map((each) => each.after)];
   const effect = judgeActivities({ settled, before, after }, findRule(steps, moved));
   const { findings } = effect;
   if (findings.length === 0 || (await isOwnUndo(tx, { by, steps }))) return unmoved;
-  return { changes: [...moved.map(toChange).slice(0, mostNamed), ...effect.changes], findings };
+  return {
+    changes: [
+      ...moved.slice(0, mostNamed).map((each) => toChange(each, activities)),
+      ...effect.changes,
+    ],
+    findings,
+  };
 }
 
 const unmoved: Effect = { changes: [], findings: [] };
@@ -94,12 +105,19 @@ function findRule(
   return isWithin ? 'bounded' : 'any';
 }
 
-function toChange({ before, after }: Record<'before' | 'after', StoredActivity>): Change {
+function toChange(
+  { before, after }: Record<'before' | 'after', StoredActivity>,
+  { directory, state }: ActivityRules,
+): Change {
   const { hi, en } = activityForms[before.kind].title;
-  const place = before.station ?? before.district;
-  const say = ({ status }: StoredActivity) =>
-    `${activityStatusWords.hi[status]} / ${activityStatusWords.en[status]}`;
-  const what = { hi: `${before.id}. ${hi} ${place}`, en: `${before.id}. ${en} ${place}` };
+  const { nameHi = state.hi, nameEn = state.en } =
+    directory.districts.find(({ id }) => id === before.district) ?? {};
+  const place = findStationNames(before, directory) ?? { hi: nameHi, en: nameEn };
+  const say = ({ status }: StoredActivity) => ({
+    hi: activityStatusWords.hi[status],
+    en: activityStatusWords.en[status],
+  });
+  const what = { hi: `${before.id}. ${hi}: ${place.hi}`, en: `${before.id}. ${en}: ${place.en}` };
   return { what, before: say(before), after: say(after), aside: true };
 }
 

@@ -32,10 +32,12 @@ import { captureRoutes } from './capture-routes.ts';
 import type { Captures } from './captures.ts';
 import {
   type ChangeOutcome,
-  checkDecision,
+  changeFound,
   correctActivity,
   type Decision,
   decideActivities,
+  type FoundStep,
+  findDecision,
   restoreActivity,
   withdrawActivity,
 } from './changes.ts';
@@ -204,25 +206,25 @@ async function decideAll(
   caller: Caller,
 ) {
   const results: z.input<typeof decidedOne>[] = [];
-  const districts = new Map<string, ActivityRequest[]>();
+  const districts = new Map<string, FoundStep[]>();
   for (const entry of entries) {
     // What cannot be decided at all holds up none of the others.
-    const checked = await answerRefusal(() =>
-      checkDecision(activities, { ...entry, action, reason }, caller),
+    const found = await answerRefusal(() =>
+      findDecision(activities, { ...entry, action, reason }, caller),
     );
-    if ('refusal' in checked)
-      results.push({ id: entry.id, activity: null, held: null, ...checked });
-    else districts.set(checked.district, [...(districts.get(checked.district) ?? []), entry]);
+    if ('refusal' in found) results.push({ id: entry.id, activity: null, held: null, ...found });
+    else {
+      const { district } = found.activity;
+      districts.set(district, [...(districts.get(district) ?? []), found]);
+    }
   }
-  for (const group of districts.values()) {
-    const outcome = await answerRefusal(() =>
-      decideActivities(activities, { action, reason, entries: group }, caller),
-    );
-    for (const [at, { id }] of group.entries()) {
+  for (const found of districts.values()) {
+    const outcome = await answerRefusal(() => changeFound(activities, { found, reason }, caller));
+    for (const [at, { step }] of found.entries()) {
       const refusal = 'refusal' in outcome ? outcome.refusal : null;
       const held = 'held' in outcome ? outcome.held.id : null;
       const activity = 'result' in outcome ? (outcome.result[at] ?? null) : null;
-      results.push({ id, activity, held, refusal });
+      results.push({ id: step.id, activity, held, refusal });
     }
   }
   const order = entries.map(({ id }) => id);

@@ -294,9 +294,7 @@ describe('status', () => {
     ['verified', 'leave-open', null],
     ['verified', 'correct', 'verified'],
     ['approved', 'correct', 'waiting'],
-    ['rejected', 'prove', 'verified'],
     ['approved', 'complete', 'approved'],
-    ['rejected', 'complete', 'waiting'],
     ['withdrawn', 'complete', null],
     ['withdrawn', 'approve', null],
     ['withdrawn', 'correct', null],
@@ -310,6 +308,18 @@ describe('status', () => {
   ])('%s, %s → %s', (status, action, expected) => {
     expect(nextStatus({ status, hasPhoto: true }, action)).toBe(expected);
   });
+
+  const handingIn = ['prove', 'leave-open', 'appeal', 'correct', 'complete'] as const;
+  test.each(handingIn)(
+    'what the zone rejected asks it again, whatever is handed in: %s',
+    (action) => {
+      for (const state of [
+        { status: 'rejected' },
+        { status: 'appealed', restoresTo: 'rejected' },
+      ] as const)
+        expect(nextStatus({ ...state, hasPhoto: true }, action)).toBe('appealed');
+    },
+  );
 
   test('a correction without a picture waits for nothing', () => {
     expect(nextStatus({ status: 'approved', hasPhoto: false }, 'correct')).toBe('entered');

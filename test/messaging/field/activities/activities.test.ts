@@ -366,6 +366,41 @@ describe('activities', async () => {
     });
   });
 
+  test('no picture takes a board out of the count: one that is refused is before the zone beside it', async () => {
+    const entered = await enter(pro, board('lucknow', 'kakori'));
+    const copy = laid(await sharp(wall).jpeg({ quality: 60 }).toBuffer());
+    const more = { activity: entered.id, appeal: 'यही बोर्ड है' };
+    expect(await handIn(pro, handed('kakori', more), copy)).toMatchObject({
+      kind: 'done',
+      proof: { kind: 'reused' },
+      activity: { status: 'waiting', doubt: { kind: 'reused', reason: 'यही बोर्ड है' } },
+    });
+  });
+
+  test('what the zone rejected counts by no picture, file, withdrawal or second entry of the district', async () => {
+    const station = 'gosainganj';
+    const entered = await enter(pro, board('lucknow', station));
+    const rejected = await decide(zone, entered, { action: 'reject', reason: 'बोर्ड नहीं है' });
+    if (rejected.kind !== 'done') throw new Error(JSON.stringify(rejected));
+    const asked = { status: 'appealed', restoresTo: 'rejected', reason: 'बोर्ड नहीं है' };
+    const open = await handInFor(
+      pro,
+      rejected.activity,
+      laid(await sharp(ground).flop().toBuffer()),
+    );
+    expect(open).toMatchObject({ proof: { kind: 'open' }, activity: asked });
+    const fixed = await correct(pro, { id: entered.id, version: 3 }, { details: {}, remark: 'x' });
+    expect(fixed).toMatchObject({ activity: asked });
+    await withdraw(pro, { id: entered.id, version: 4 }, 'भूल');
+    expect(await record(pro, board('lucknow', station))).toMatchObject({
+      activity: { ...asked, reason: '' },
+    });
+    const again = await findStored(station);
+    if (again === undefined) throw new Error('Expected the second entry');
+    const approved = await decide(zone, again, { action: 'approve', reason: 'देख लिया' });
+    expect(approved).toMatchObject({ activity: { status: 'approved' } });
+  });
+
   test('every change is in the audit log', async () => {
     expect((await verifyAudit(database.pool)).kind).toBe('whole');
     const { rows } = await database.pool.query(

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import { decideActivities } from '../../../../messaging/field/activities/changes.ts';
+import { openActivityChanges } from '../../../../messaging/field/activities/held-changes.ts';
+import type { HeldActs } from '../../../../messaging/kit/held-acts.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import {
+  inTransaction,
+  type Queryable,
+} from '../../../../messaging/platform/database/transaction.ts';
 import { acceptHeld, expectAnswer, expectRefusal, pluck } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
+import { makeActivities } from './activities-fixture.ts';
 
 interface Entered {
   id: number;
@@ -67,7 +78,7 @@ describe('one officer alone, by whichever door', async () => {
     expect(asked.statusCode).toBe(202);
     expect(asked.json().held.effect).toMatchObject({
       changes: [
-        { before: 'दर्ज / Recorded', after: 'अस्वीकृत / Rejected' },
+        { before: { hi: 'दर्ज', en: 'Recorded' }, after: { hi: 'अस्वीकृत', en: 'Rejected' } },
         { what: { en: 'boards, in all' }, before: 1, after: null },
         expect.anything(),
       ],
@@ -143,4 +154,44 @@ describe('one officer alone, by whichever door', async () => {
     await expectRefusal(zone.post(`/api/held-acts/${held.held.id}/accept`, {}), 409, 'stale');
     expect((await find(entry)).status).toBe('approved');
   });
+});
+
+test('of a state full of boards a decision reads what each day counts, and each of its own entries twice', async () => {
+  const database = await openPostgres();
+  const { stations } = loadBaseDirectory();
+  await database.pool.query(
+    `INSERT INTO activity (kind, district, station, day, status, entered_by)
+     SELECT 'board', district, station, '2019-04-01'::date + (number % 10)::int, 'entered', 'x'
+     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS board (district, station, number)`,
+    [pluck(stations, 'district'), pluck(stations, 'id')],
+  );
+  const zone: Actor = { id: 'z', name: 'ADG', role: 'zone', zone: 'agra' };
+  const read = { rows: 0, entries: 0 };
+  const acts: Pick<HeldActs, 'open'> = {
+    open: (kind) => (wanted) =>
+      inTransaction(database.pool, async (tx) => {
+        const counting = {
+          query: async (text: string, values: unknown[]) => {
+            const result = await tx.query(text, values);
+            read.rows += result.rows.length;
+            if (text.includes('FROM activity WHERE id')) read.entries += result.rows.length;
+            return result;
+          },
+        } as unknown as Queryable;
+        const effect = await kind.judge(counting, wanted.input);
+        const by = { ...wanted, checker: null, effect };
+        return { kind: 'done', result: await kind.apply(counting, wanted.input, by) };
+      }),
+  };
+  const activities = makeActivities(database);
+  const { rows } = await database.pool.query<{ id: number; version: number }>(
+    `SELECT id::int AS id, version FROM activity WHERE district = 'agra' ORDER BY id`,
+  );
+  const change = openActivityChanges(activities, acts);
+  const decided = { action: 'approve', reason: '' } as const;
+  const caller = { actor: zone, requestId: 'r' };
+  await decideActivities({ ...activities, change }, { ...decided, entries: rows }, caller);
+  expect(read.entries).toBe(2 * rows.length);
+  // With a version and a line of the log for each.
+  expect(read.rows).toBeLessThan(5 * rows.length);
 });

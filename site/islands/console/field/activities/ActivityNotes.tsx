@@ -3,8 +3,10 @@ import {
   activityForms,
   attachmentFields,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { isRejected } from '../../../../../campaigns/activities/activity-status.ts';
 import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
 import { findWarnings, warningWords } from '../../../../../campaigns/activities/warnings.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
@@ -16,7 +18,7 @@ export function ActivityNotes({
   activity,
   overlaps,
 }: {
-  activity: Pick<Activity, 'kind' | 'details' | 'status' | 'reason' | 'doubt'>;
+  activity: Pick<ListedActivity, 'kind' | 'details' | 'status' | 'reason' | 'doubt' | 'restoresTo'>;
   overlaps: readonly Overlap[];
 }) {
   const { language, words } = useConsole();
@@ -30,11 +32,11 @@ export function ActivityNotes({
       `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
     ),
   );
-  const beyond =
-    activity.status === 'appealed' && activity.doubt === null
-      ? [entryWordsIn(language).beyond(activity.reason)]
-      : [];
-  const notes = [...beyond, ...warnings, ...same];
+  const { status, doubt, reason } = activity;
+  const say = entryWordsIn(language);
+  const asked = isRejected(activity) ? [say.askedAgain(reason)] : [say.beyond(reason)];
+  const appeal = status === 'appealed' && (doubt === null || isRejected(activity)) ? asked : [];
+  const notes = [...appeal, ...warnings, ...same];
   if (notes.length === 0) return null;
   return (
     <ul className="plain warnings">

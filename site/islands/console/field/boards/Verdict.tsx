@@ -51,7 +51,11 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
       </Outcome>
     );
   }
-  if (activity.status === 'appealed') {
+  if (
+    activity.status === 'appealed' ||
+    proof?.kind === 'other-station' ||
+    proof?.kind === 'reused'
+  ) {
     return (
       <Outcome tone="plain">
         <p>
