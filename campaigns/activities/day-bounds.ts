@@ -6,7 +6,7 @@ import { cinemaKey, plain } from './cinema.ts';
 import { countActivity } from './counts.ts';
 import type { ExceededCount } from './exceeded-count.ts';
 
-/** What one station's area brings about on a day at most: the district has as much as its stations together. */
+/** Most that one station's area brings about on a day: the district has as much as its stations together. */
 const atStation = {
   newspapers: 2,
   'news-items': 2,
@@ -38,14 +38,14 @@ export const dayBoundKinds: readonly ActivityEntry['kind'][] = [
   'social',
 ];
 
-/** The first day on which an entry counts. */
-export function firstDayOf({ day, details }: DayEntry): Day {
+/** Finds the first day on which an entry counts. */
+export function findFirstDay({ day, details }: DayEntry): Day {
   return readDayRange(details['run'])?.from ?? day;
 }
 
 /**
- * What an entry says beyond what its district has on one of the days: stations, and of a film and a spot the named screens and
- * the channel. It is added to the others of its kind there; null where it is within, or says no more than `former` did.
+ * Finds what an entry says beyond what its district has on one of the days: stations, and of a film and a spot the named screens
+ * and the channel. It is added to the others of its kind there; null where it is within, or says no more than `former` did.
  */
 export function findExceededDay(
   entry: DayEntry,

@@ -16,7 +16,7 @@ export interface Stop extends StationPlace {
 /** The other board at which the same officer was sooner than a road allows. */
 export interface Leap {
   to: StationPlace;
-  /** Whose account it was, and the officer's name. */
+  /** Account and name of the officer. */
   person: string;
   by: string;
   minutes: number;

@@ -102,8 +102,8 @@ export const entryWordsIn = inEachLanguage({
     `More than there is; it counts once another officer has approved it. Reason: ${reason}`,
   ],
   askedAgain: (reason: string) => [
-    `जोन ने अस्वीकार किया था; अब जोन की स्वीकृति के बाद ही गिना जाएगा।${reason && ` टिप्पणी: ${reason}`}`,
-    `The zone had rejected it; it counts once the zone has approved it.${reason && ` Remark: ${reason}`}`,
+    `जोन ने अस्वीकार किया था; दोबारा स्वीकृति मिलने पर ही गिना जाएगा।${reason && ` टिप्पणी: ${reason}`}`,
+    `The zone had rejected it; it counts once it is approved after all.${reason && ` Remark: ${reason}`}`,
   ],
   claimed: ['फ़ोन के अनुसार', 'as the phone says'],
 });

@@ -185,7 +185,7 @@ function isRefused(proof: Proof): proof is RefusedProof {
   return proof.kind === 'other-station' || proof.kind === 'reused';
 }
 
-/** What counts goes on counting until the zone has decided: no picture takes anything from a public figure. */
+// What counts goes on counting until the zone has decided: no picture takes anything from a public figure.
 function pickAction(proof: Proof, isCounted: boolean): 'prove' | 'leave-open' | 'appeal' {
   if (proof.kind === 'proved') return 'prove';
   return isRefused(proof) && !isCounted ? 'appeal' : 'leave-open';

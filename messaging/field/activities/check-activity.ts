@@ -7,7 +7,7 @@ import {
   type DayEntry,
   dayBoundKinds,
   findExceededDay,
-  firstDayOf,
+  findFirstDay,
 } from '../../../campaigns/activities/day-bounds.ts';
 import {
   type BoundedKind,
@@ -67,7 +67,7 @@ function withNumber(text: unknown): boolean {
 /** Entries that count, or that a second officer has before him. */
 const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appealed'];
 
-/** What bounds a count. */
+/** Facts that bound a count. */
 export type CountRules = Pick<ActivityRules, 'fleet' | 'countOrdered' | 'directory'>;
 type CountedEntry = Pick<ActivityEntry, 'kind' | 'district' | 'day' | 'details'>;
 
@@ -124,7 +124,7 @@ async function checkWhole(
   return findExceededCount({ kind, details }, Math.min(...left));
 }
 
-/** What the district has on a day, with all that it entered for that day. */
+/** Adds up all that the district entered for each of the days, against what it has. */
 export async function checkDays(
   tx: Queryable,
   { directory }: Pick<CountRules, 'directory'>,
@@ -134,7 +134,7 @@ export async function checkDays(
   if (!dayBoundKinds.includes(kind)) return null;
   await lockCounted(tx, `${kind} of a day`, district);
   // Cinemas are counted by name over all days.
-  const from = kind === 'film' ? null : firstDayOf(entry);
+  const from = kind === 'film' ? null : findFirstDay(entry);
   const others = await queryRows<DayEntry>(tx)`
     SELECT kind, day::text AS day, details FROM activity
     WHERE kind = ${kind} AND district = ${district} AND status = ANY (${countedStatuses}::text[])

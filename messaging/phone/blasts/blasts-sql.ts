@@ -416,7 +416,7 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
 /** Going on after a stop by itself overrules why it stopped; after an officer's pause all of that still counts. */
 const overruled = ', resumed_at = now(), halting_code = NULL';
 
-/** Who was not told of another plan, or of other recordings, does not approve them by the way. */
+// Who was not told of another plan, or of other recordings, does not approve them by the way.
 const approvedBy: Partial<Record<PauseReason, string>> = {
   'call-changed': `, ${stampRecordings}`,
   'plan-changed': ', seal = found, found = NULL',
