@@ -53,6 +53,11 @@ export const standingWords = {
   placeOf: ({ hi, en }: Bilingual) => ({ hi: `स्थान: ${hi}`, en: `Place of ${en}` }),
 };
 
+/** Words for what corrections make of the stations of a district. */
+export const stationEffects = {
+  boards: { hi: 'जनपद के थाने, जिन पर बोर्ड लगना है', en: 'Stations that are to have a board' },
+};
+
 /** Words for what an officer's word makes of the boards of a district. */
 export const inspectionEffects = {
   boards: { hi: 'जनपद में लगे बोर्ड', en: 'Boards that stand in the district' },

@@ -12,7 +12,7 @@ import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
-import type { DoOrHold } from '../../kit/held-acts.ts';
+import type { DoOrHold, HeldKind } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -30,12 +30,12 @@ import {
   updateHeld,
 } from './corrections-sql.ts';
 import {
-  changeDistrict,
   findBaseStation,
   type StationPlace,
   type StationSources,
   writeStationAudit,
 } from './district-stations.ts';
+import { judgeDropped } from './dropped-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
 import { listNewNames } from './new-names.ts';
 import { putUrduNames } from './own-fields.ts';
@@ -53,31 +53,58 @@ export interface CorrectionList {
   /** One word alone, with the version that was seen: its fault refuses it. */
   one?: { station: string; version: number };
 }
-export type CorrectNames = DoOrHold<CorrectionList, Corrected>;
+/** One correction that is taken back, or that HQ keeps from being published or lets go. */
+export interface CorrectionStep extends CorrectionRequest {
+  step: 'undo' | 'hold' | 'release';
+  remark: string;
+}
+export type StationChange = CorrectionList | CorrectionStep;
+/** @returns null for a step */
+export type ChangeStations = DoOrHold<StationChange, Corrected | null>;
 
-/** The one door for names of stations, whatever form or file they come in. */
+/** The one door for words on stations, whatever form or file they come in: names go to a reader, what drops a station to the zone. */
 export function openCorrections(
   stations: StationSources,
   { heldActs, publicWords }: Pick<House, 'heldActs' | 'publicWords'>,
-): CorrectNames {
-  return heldActs.open({
-    kind: 'station.names',
-    title: ['थानों के नाम', 'Names of stations'],
-    may: 'public-words.clear',
-    judge: async (tx, list) => {
-      const { names } = await correctDistrict(tx, stations, list);
-      return publicWords.judge(tx, names, list.district);
+): ChangeStations {
+  const both: Pick<HeldKind<StationChange, Corrected | null>, 'judge' | 'apply' | 'accepted'> = {
+    async judge(tx, change) {
+      const dropped = await judgeDropped(tx, stations, change);
+      if ('step' in change) return dropped;
+      const { names } = await correctDistrict(tx, stations, change);
+      const { changes, findings } = await publicWords.judge(tx, names, change.district);
+      return {
+        changes: [...dropped.changes, ...changes],
+        findings: [...dropped.findings, ...findings],
+      };
     },
-    async apply(tx, list, { maker, checker, requestId = '' }) {
-      const { earlier, corrected } = await correctDistrict(tx, stations, list);
-      const { district } = list;
+    async apply(tx, change, { maker, checker, requestId = '' }) {
       const caller = { actor: maker as Actor, requestId };
+      if ('step' in change) return stepCorrection(tx, stations, change, caller);
+      const { earlier, corrected } = await correctDistrict(tx, stations, change);
+      const { district } = change;
       if (corrected.touched.length + corrected.urdu.length > 0)
         await storeCorrected(tx, stations, { district, earlier, corrected, checker }, caller);
       return corrected;
     },
     accepted: stations.changed,
+  };
+  const names = heldActs.open({
+    ...both,
+    kind: 'station.names',
+    title: ['थानों के नाम', 'Names of stations'],
+    may: 'public-words.clear',
   });
+  const drops = heldActs.open({
+    ...both,
+    kind: 'station.drops',
+    title: ['थाने, जिन पर अब बोर्ड नहीं लगना', 'Stations that are to have no board'],
+    may: 'activity.approve',
+  });
+  return async (wanted) => {
+    const dropped = await judgeDropped(stations.database.pool, stations, wanted.input);
+    return (dropped.findings.length > 0 ? drops : names)(wanted);
+  };
 }
 
 /** Says what rows would do, and what of it needs a second officer; nothing is changed. */
@@ -87,7 +114,13 @@ export async function judgeRows(
   list: CorrectionList,
 ): Promise<{ corrected: Corrected; effect: Effect }> {
   const { names, corrected } = await applyRows(database, stations, list);
-  return { corrected, effect: await publicWords.judge(database, names, list.district) };
+  const dropped = await judgeDropped(database, stations, list);
+  const { changes, findings } = await publicWords.judge(database, names, list.district);
+  const effect = {
+    changes: [...dropped.changes, ...changes],
+    findings: [...dropped.findings, ...findings],
+  };
+  return { corrected, effect };
 }
 
 /** One word as a list of one row. */
@@ -113,46 +146,31 @@ async function correctDistrict(tx: Queryable, stations: StationSources, list: Co
   return result;
 }
 
-/** Takes a correction back: the name of the compiled list applies again. */
-export async function undoCorrection(
+/** Takes a correction back, so that the compiled name applies again, keeps it from being published, or lets it go. */
+async function stepCorrection(
+  tx: Queryable,
   stations: StationSources,
-  { district, station, version }: CorrectionRequest,
+  { district, station, version, step, remark }: CorrectionStep,
   caller: Caller,
-): Promise<void> {
-  await changeDistrict(stations, district, async (tx, earlier) => {
-    const known = expectSeen(earlier, station, version);
+): Promise<null> {
+  await lockDistrict(tx, district);
+  const known = expectSeen(await readCorrections(tx, district), station, version);
+  const place = { district, station };
+  if (step === 'undo') {
     await deleteCorrection(tx, district, station);
-    if (known.action === 'add') await putOwnFields(tx, { district, station }, {});
-    await publish(tx, `words/${district}`);
-    const before = pickNames(known);
-    const after = pickNames(findBaseStation(stations, { district, station }));
-    const action = 'station.undo';
-    await writeStationAudit(tx, { district, station, action, before, after }, caller);
-  });
-}
-
-/** HQ keeps a correction from being published, or lets it go. */
-export async function holdCorrection(
-  stations: StationSources,
-  {
-    district,
-    station,
-    version,
-    held,
-    remark,
-  }: CorrectionRequest & {
-    held: boolean;
-    remark: string;
-  },
-  caller: Caller,
-): Promise<void> {
-  await changeDistrict(stations, district, async (tx, earlier) => {
-    expectSeen(earlier, station, version);
-    await updateHeld(tx, { district, station }, { held, remark });
-    await publish(tx, `words/${district}`);
-    const action = held ? 'station.hold' : 'station.release';
-    await writeStationAudit(tx, { district, station, action, after: { remark } }, caller);
-  });
+    if (known.action === 'add') await putOwnFields(tx, place, {});
+    const names = {
+      before: pickNames(known),
+      after: pickNames(findBaseStation(stations, place)),
+    };
+    await writeStationAudit(tx, { ...place, action: 'station.undo', ...names }, caller);
+  } else {
+    await updateHeld(tx, place, { held: step === 'hold', remark });
+    const action = step === 'hold' ? 'station.hold' : 'station.release';
+    await writeStationAudit(tx, { ...place, action, after: { remark } }, caller);
+  }
+  await publish(tx, `words/${district}`);
+  return null;
 }
 
 /** The district's corrections before and with the rows, and which names in them are new. */

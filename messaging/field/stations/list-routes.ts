@@ -33,7 +33,7 @@ import type { FitUrdu } from './urdu-fit.ts';
 export interface StationListDependencies
   extends Pick<
     StationDependencies,
-    'stations' | 'directory' | 'fitUrdu' | 'correctNames' | 'publicWords'
+    'stations' | 'directory' | 'fitUrdu' | 'changeStations' | 'publicWords'
   > {
   uploads: UploadRoom;
   decoders: Decoders;
@@ -105,7 +105,7 @@ async function readRows(decoders: Decoders, file: { path: string; name: string }
 }
 
 async function handIn(
-  { stations, directory, fitUrdu, correctNames, publicWords }: StationListDependencies,
+  { stations, directory, fitUrdu, changeStations, publicWords }: StationListDependencies,
   { step, reason, ...list }: CorrectionList & { step: 'check' | 'take'; reason: string },
   caller: Caller,
 ): Promise<HandedInStations> {
@@ -121,7 +121,7 @@ async function handIn(
   const changes = listChanges(before, corrected);
   const taken =
     step === 'take' && changes.length > 0
-      ? await correctNames({
+      ? await changeStations({
           ...{ input: fitting, subject: `station/${district}`, district, reason },
           ...byOfficer(caller),
         })

@@ -52,7 +52,7 @@ export function openStations(
       const deps = {
         ...options,
         ...{ stations, checkFields, fitUrdu },
-        correctNames: openCorrections(stations, options),
+        changeStations: openCorrections(stations, options),
         fillFields: openOwnFields(stations, options),
       };
       addRoutes(forms, stationRoutes(deps));

@@ -10,9 +10,10 @@ import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readHungBoards } from '../activities/board-levels.ts';
-import { type CorrectNames, holdCorrection, toList, undoCorrection } from './corrections.ts';
+import { type ChangeStations, type CorrectionStep, toList } from './corrections.ts';
 import { latestCorrections, readCorrections, readOwnFields } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
 import { expectMay } from './district-stations.ts';
@@ -37,7 +38,7 @@ export interface StationDependencies {
   stations: StationSources;
   /** The doors for words of stations: at once, or kept for a second officer. */
   publicWords: PublicWords;
-  correctNames: CorrectNames;
+  changeStations: ChangeStations;
   fillFields: FillFields;
   /** As it is published. */
   directory: Directory;
@@ -88,7 +89,7 @@ export function stationRoutes(deps: StationDependencies) {
     }),
     serveRoute('POST /api/stations/:district/corrections', {
       summary:
-        'Confirms, renames, adds or removes a station; a name that is new waits for a second officer',
+        'Confirms, renames, adds or removes a station; a name that is new, and a board that is no longer due, wait for a second officer',
       params: z.object({ district: idSchema }),
       body: z.object({
         action,
@@ -111,36 +112,44 @@ export function stationRoutes(deps: StationDependencies) {
         expectMay(directory, actor, 'station.correct', district);
         const { reason, ...correction } = body;
         const { station, nameEn, remark } = correction;
-        const outcome = await deps.correctNames({
+        const outcome = await deps.changeStations({
           ...{ input: toList({ ...correction, district }), district, reason: reason || remark },
           ...{ subject: `station/${district}/${station || nameEn}`, ...byOfficer(caller) },
         });
-        return answerAct(reply, outcome, async ({ touched: [touched = station] }) => {
+        return answerAct(reply, outcome, async (corrected) => {
           await stations.changed();
-          return { station: touched };
+          return { station: corrected?.touched[0] ?? station };
         });
       },
     }),
     serveRoute('POST /api/stations/:district/:station/undo', {
       summary: 'Takes a correction back',
       params: placeSchema,
-      body: z.object({ version }),
-      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      body: z.object({ version, reason: reason.default('') }),
+      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409) },
       ...correcting,
-      handler: async ({ actor, caller, params, body }) => {
+      handler: async ({ actor, caller, params, body: { reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);
-        await undoCorrection(stations, { ...params, ...body }, caller);
+        const step = { ...params, ...body, step: 'undo' as const, remark: '' };
+        return answerAct(reply, await takeStep(deps, { step, reason }, caller), stations.changed);
       },
     }),
     serveRoute('POST /api/stations/:district/:station/hold', {
       summary: 'Keeps a correction from being published, or lets it go',
       params: placeSchema,
-      body: z.object({ version, held: z.boolean(), remark: remark.default('') }),
-      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      body: z.object({
+        version,
+        held: z.boolean(),
+        remark: remark.default(''),
+        reason: reason.default(''),
+      }),
+      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409) },
       may: 'station.hold',
-      handler: async ({ actor, caller, params, body }) => {
+      handler: async ({ actor, caller, params, body: { held, reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.hold', params.district);
-        await holdCorrection(stations, { ...params, ...body }, caller);
+        const step = { ...params, ...body, step: held ? ('hold' as const) : ('release' as const) };
+        const wanted = { step, reason: reason || body.remark };
+        return answerAct(reply, await takeStep(deps, wanted, caller), stations.changed);
       },
     }),
     serveRoute('POST /api/stations/:district/:station/fields', {
@@ -166,6 +175,16 @@ export function stationRoutes(deps: StationDependencies) {
       },
     }),
   ];
+}
+
+function takeStep(
+  { changeStations }: StationDependencies,
+  { step, reason }: { step: CorrectionStep; reason: string },
+  caller: Caller,
+) {
+  const { district, station } = step;
+  const subject = `station/${district}/${station}`;
+  return changeStations({ input: step, subject, district, reason, ...byOfficer(caller) });
 }
 
 async function listStations({ stations, registry }: StationDependencies, district: string) {

@@ -11,16 +11,17 @@ import type {
 } from '../../../../messaging/field/stations/stations-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolder } from '../../../folders.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Browser, Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const dataDir = join(openFolder('stations-'), 'data');
 const file = publishedIn(dataDir).stationsFile;
-const { service, database, agra, mathura, zone, hq } = await openConsole(
+const { service, database, agra, second, mathura, zone, hq } = await openConsole(
   {
     agra: ['district', 'agra'],
+    second: ['district', 'agra'],
     mathura: ['district', 'mathura'],
     zone: ['zone', 'agra'],
     hq: 'hq',
@@ -193,6 +194,50 @@ test('a station that is added gets a code, which it keeps', async () => {
     }),
   );
   expect(await station('nai-chauki-nagar')).toMatchObject({ code, nameHi: 'नई चौकी' });
+});
+
+test('no officer alone takes a station from those that are to have a board, by whichever door', async () => {
+  const undo = (id: string, version?: number) =>
+    agra.post(`/api/stations/agra/${id}/undo`, { version });
+  const removal = { action: 'remove', station: 'barhan', version: 0 };
+  const asked = await speak(agra, removal);
+  expect([asked.statusCode, asked.json()]).toMatchObject([
+    400,
+    {
+      error: 'reason-wanted',
+      effect: {
+        changes: [{ before: expect.any(Number), after: expect.any(Number) }],
+        findings: [{ code: 'station barhan dropped' }],
+      },
+    },
+  ]);
+  const [{ before, after }] = asked.json().effect.changes;
+  expect(before - after).toBe(1);
+  const asCyber = { action: 'rename', station: 'barhan', nameHi: 'बरहन', nameEn: 'Barhan' };
+  const kind = await speak(agra, { ...asCyber, kind: 'cyber' });
+  expect(kind.json().error).toBe('reason-wanted');
+  const listed = await handIn('कार्य,थाना\nहटाएँ,barhan\n', 'take');
+  expect(listed.json().error).toBe('reason-wanted');
+  expect((await station('barhan')).correction).toBe(null);
+  // Nor another officer of the district, only one above; what was added goes by the same.
+  const held = await speak(agra, { ...removal, remark: 'विलय' });
+  await expectRefusal(
+    second.post(`/api/held-acts/${held.json().held.id}/accept`, {}),
+    403,
+    'not-allowed',
+  );
+  await accept(held);
+  const removed = (await station('barhan')).correction;
+  expect(removed).toMatchObject({ action: 'remove' });
+  // Held by headquarters it is due again, at once; to let it go takes a second officer as well.
+  const holdIt = (version: number | undefined, isHeld: boolean) =>
+    hq.post('/api/stations/agra/barhan/hold', { version, held: isHeld, remark: '' });
+  expect((await holdIt(removed?.version, true)).statusCode).toBe(204);
+  const kept = (await station('barhan')).correction;
+  expect((await holdIt(kept?.version, false)).json().error).toBe('reason-wanted');
+  expect((await undo('barhan', kept?.version)).statusCode).toBe(204);
+  const added = (await station('nai-chauki-nagar')).correction;
+  expect((await undo('nai-chauki-nagar', added?.version)).json().error).toBe('reason-wanted');
 });
 
 const handIn = (content: string, step: 'check' | 'take', reason = '') =>

@@ -21,7 +21,7 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
   const { may, isChanged, busy, error, correct } = editing;
   const submit = (fields: FormData) => {
     const action = station === null ? 'add' : isChanged ? 'rename' : 'checked';
-    correct(action, fields.has('reason') ? readText(fields, 'reason') : '');
+    correct(action, readText(fields, 'reason'));
   };
   return (
     <Form className="narrow" onSubmit={submit} noValidate>
@@ -39,13 +39,20 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
       <HeldNotice answer={editing.answer} />
       <CorrectionActions station={station} editing={editing} />
       {may && station !== null && station.correction !== null && (
-        <Button disabled={busy} onClick={editing.undo}>
+        <Button
+          disabled={busy}
+          onClick={({ currentTarget }) => editing.undo(readReason(currentTarget))}
+        >
           {words.undo}
         </Button>
       )}
     </Form>
   );
 }
+
+/** The reason that was typed, where one was asked for. */
+const readReason = ({ form }: HTMLButtonElement) =>
+  form === null ? '' : readText(new FormData(form), 'reason');
 
 function CorrectionFields({ editing }: Pick<FormProps, 'editing'>) {
   const { language, words } = useConsole(stationWordsIn);
@@ -121,7 +128,11 @@ function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'ed
         <div className="notice plain">
           <p>{words.removeSure(station.printed)}</p>
           <p className="station-actions">
-            <Button look="button" disabled={busy} onClick={() => editing.correct('remove')}>
+            <Button
+              look="button"
+              disabled={busy}
+              onClick={({ currentTarget }) => editing.correct('remove', readReason(currentTarget))}
+            >
               {words.removeYes}
             </Button>
             <Button onClick={() => setRemoving(false)}>{words.keep}</Button>

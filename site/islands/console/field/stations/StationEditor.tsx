@@ -1,6 +1,7 @@
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
@@ -60,15 +61,17 @@ function HoldForm({
 }) {
   const { service, words } = useConsole(stationWordsIn);
   const submit = async (form: FormData) => {
-    await service.ask('POST /api/stations/:district/:station/hold', {
+    const answer = await service.ask('POST /api/stations/:district/:station/hold', {
       params: { district, station },
       body: {
         version: correction.version,
         held: !correction.held,
         remark: readText(form, 'remark'),
+        reason: readText(form, 'reason'),
       },
     });
-    onDone();
+    if (!isHeld(answer)) onDone();
+    return answer;
   };
   return (
     <AskForm

@@ -6,6 +6,7 @@ import type {
   StationView,
 } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
 export interface EditorProps {
@@ -68,14 +69,15 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
       if ('held' in saved) clear();
       else await settle(saved.station);
     });
-  const undo = () =>
+  const undo = (reason = '') =>
     run(async () => {
       if (station === null) return;
-      await service.ask('POST /api/stations/:district/:station/undo', {
+      const undone = await service.ask('POST /api/stations/:district/:station/undo', {
         params: { district, station: station.id },
-        body: { version },
+        body: { version, reason },
       });
-      await settle(station.compiled === null ? null : station.id);
+      setAnswer(undone);
+      if (!isHeld(undone)) await settle(station.compiled === null ? null : station.id);
     });
   return {
     may,
