@@ -1,8 +1,8 @@
 import type { Stop } from '../../../campaigns/activities/leaps.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
-import { countedInspections } from '../../figures/progress/board-evidence-sql.ts';
-import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
+import { countedInspections, hangingSince } from '../../figures/progress/board-evidence-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { InspectedBoard } from './inspections-schemas.ts';
 
@@ -76,7 +76,7 @@ export async function readHangingDays(
   districts: readonly string[],
 ): Promise<Map<string, Day>> {
   const rows = await queryRows<Place & { day: Day }>(database)`
-    SELECT district, station, max(day)::text AS day FROM activity
+    SELECT district, station, max(${raw(hangingSince('activity'))})::text AS day FROM activity
     WHERE kind = 'board' AND station IS NOT NULL AND district = ANY (${districts})
       AND status NOT IN ('withdrawn', 'rejected')
     GROUP BY district, station`;

@@ -14,6 +14,10 @@ export const countedInspections = `(
   WHERE i.state = 'missing' OR i.by_word OR c.live
 )`;
 
+/** The day since which a board hangs: no later than its entry, as its day is typed. A board that was not there is no other by it. */
+export const hangingSince = (entry: string) =>
+  `least(${entry}.day, ${dayOf(`${entry}.entered_at`)})`;
+
 /**
  * Evidence of the boards that count, by the station's key. An approved entry is pictured where it had a picture, also
  * after that was deleted. The office that hangs boards is the district; what it says against itself is believed. Live pictures
@@ -34,7 +38,7 @@ export async function readBoardEvidence(
      ), captured AS (
        SELECT district, station, max(told_at) AS live FROM board_capture WHERE live GROUP BY district, station
      )
-     SELECT a.district, a.station AS id, a.day::text AS reported,
+     SELECT a.district, a.station AS id, ${hangingSince('a')}::text AS reported,
        a.status = 'verified' OR (a.status = 'approved' AND (a.photo IS NOT NULL OR EXISTS (
          SELECT FROM activity_version AS v WHERE v.activity_id = a.id AND v.state->>'photo' IS NOT NULL
        ))) AS pictured,

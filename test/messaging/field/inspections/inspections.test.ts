@@ -205,6 +205,21 @@ describe('inspections of boards', async () => {
     expect(await levelOf('fatehabad')).toBe('seen');
   });
 
+  test('another day of an entry takes nothing back of what an officer above did not find', async () => {
+    await database.pool.query(
+      `INSERT INTO activity (kind, district, station, day, status, entered_by, entered_at)
+       VALUES ('board', 'agra', 'khandauli', '2019-04-01', 'entered', 'x', '2019-04-02')`,
+    );
+    await database.pool.query(
+      `INSERT INTO board_inspection (district, station, state, inspected_by, role, inspected_at)
+       VALUES ('agra', 'khandauli', 'missing', 'x', 'range', '2019-04-08')`,
+    );
+    expect(await levelOf('khandauli')).toBeNull();
+    await database.pool.query(`UPDATE activity SET day = '2019-04-10' WHERE station = 'khandauli'`);
+    expect(await levelOf('khandauli')).toBeNull();
+    expect([...(await due(agra)).keys()]).toContain('khandauli');
+  });
+
   test('boards farther apart than a road allows are on the list of both, until somebody else was there', async () => {
     const at = clock.now();
     for (const station of ['kotwali', 'fatehabad'])
