@@ -6,7 +6,7 @@ import {
   toRow,
 } from '../../../campaigns/directory/corrections.ts';
 import { isSpelling } from '../../../campaigns/directory/name-grammar.ts';
-import type { OverrideAction, OverrideTable } from '../../../campaigns/directory/override-table.ts';
+import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
@@ -29,36 +29,21 @@ import {
   type StoredCorrection,
   updateHeld,
 } from './corrections-sql.ts';
+import { findBaseStation, type StationSources, writeStationAudit } from './district-stations.ts';
 import {
-  findBaseStation,
-  type StationPlace,
-  type StationSources,
-  writeStationAudit,
-} from './district-stations.ts';
-import { judgeDropped } from './dropped-stations.ts';
+  type CorrectionList,
+  type CorrectionRequest,
+  type CorrectionStep,
+  judgeDropped,
+  type StationChange,
+} from './dropped-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
 import { listNewNames } from './new-names.ts';
 import { putUrduNames } from './own-fields.ts';
 
-/** A correction as it was seen; its version is 0 where there was none. */
-export type CorrectionRequest = StationPlace & { version: number };
-
 /** One word on one station, which is empty for one that is added: its id follows from the English name. */
 export type NewCorrection = CorrectionRequest & Correction;
 
-/** Rows of a district's list, or one word on one station. */
-export interface CorrectionList {
-  district: string;
-  table: OverrideTable;
-  /** One word alone, with the version that was seen: its fault refuses it. */
-  one?: { station: string; version: number };
-}
-/** One correction that is taken back, or that HQ keeps from being published or lets go. */
-export interface CorrectionStep extends CorrectionRequest {
-  step: 'undo' | 'hold' | 'release';
-  remark: string;
-}
-export type StationChange = CorrectionList | CorrectionStep;
 /** @returns null for a step */
 export type ChangeStations = DoOrHold<StationChange, Corrected | null>;
 

@@ -3,14 +3,30 @@ import {
   type Correction,
   correct,
 } from '../../../campaigns/directory/corrections.ts';
+import type { OverrideTable } from '../../../campaigns/directory/override-table.ts';
 import { boardStations, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import { effectWords, stationEffects } from '../../../campaigns/words/effect-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { StationChange } from './corrections.ts';
 import { readCorrections, type StoredCorrection } from './corrections-sql.ts';
-import type { StationSources } from './district-stations.ts';
+import type { StationPlace, StationSources } from './district-stations.ts';
 
+/** A correction as it was seen; its version is 0 where there was none. */
+export type CorrectionRequest = StationPlace & { version: number };
+
+/** Rows of a district's list, or one word on one station. */
+export interface CorrectionList {
+  district: string;
+  table: OverrideTable;
+  /** One word alone, with the version that was seen: its fault refuses it. */
+  one?: { station: string; version: number };
+}
+/** One correction that is taken back, or that HQ keeps from being published or lets go. */
+export interface CorrectionStep extends CorrectionRequest {
+  step: 'undo' | 'hold' | 'release';
+  remark: string;
+}
+export type StationChange = CorrectionList | CorrectionStep;
 /** Judges whether stations are to have no board any more: a district with fewer of them stands higher for the same boards. */
 export async function judgeDropped(
   database: Queryable,
