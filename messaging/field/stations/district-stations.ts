@@ -3,11 +3,10 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { GiveCodes } from '../../scanning/short-codes/give-codes.ts';
-import { lockDistrict, readCorrections, type StoredCorrection } from './corrections-sql.ts';
 
 /** Everything that correcting stations needs. */
 export interface StationSources {
@@ -22,20 +21,6 @@ export interface StationSources {
 export interface StationPlace {
   district: string;
   station: string;
-}
-
-/** Works on a district's stations alone; the work publishes what it decides. */
-export async function changeDistrict<Done>(
-  { database, changed }: StationSources,
-  district: string,
-  work: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
-): Promise<Done> {
-  const done = await inTransaction(database.pool, async (tx) => {
-    await lockDistrict(tx, district);
-    return work(tx, await readCorrections(tx, district));
-  });
-  await changed();
-  return done;
 }
 
 /** A station before it was corrected here. */
