@@ -16,12 +16,14 @@ import {
   type LinkFigures,
   type LiveFigures,
   noFigures,
+  type OperatorFigures,
   readDays,
   readDistrictFigures,
   readFigures,
   readFiguresByBlast,
   readLinkScans,
   readMinutes,
+  readOperatorFigures,
 } from '../ledger/tallies-sql.ts';
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCosts } from './blast.ts';
@@ -52,6 +54,7 @@ export interface BlastViews {
   installs: InstallReader;
   estimates: Estimates;
   districtFigures: FigureReader<DistrictFigures>;
+  operatorFigures: FigureReader<OperatorFigures>;
   today: () => string;
   /** Messages a second that a gateway is held to. */
   perSecond: Readonly<Record<string, number>>;
@@ -120,6 +123,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     etaMinutes: estimateMinutes(all.planned, minutes),
     stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
+    byOperator: hasEnded ? await views.operatorFigures(id, outcome.figures) : [],
     trial: await readTrial(views, blast, outcome.figures),
   };
 }
@@ -136,6 +140,7 @@ export async function readReportFacts(views: BlastViews, blast: Blast): Promise<
     testPaise: await readTestPaise(pool, blast.id),
     days: await readDays(pool, blast.id),
     byDistrict: await readDistrictFigures(pool, blast.id),
+    byOperator: await readOperatorFigures(pool, blast.id),
   };
 }
 

@@ -191,6 +191,16 @@ export const blastDetail = z.object({
     .boolean()
     .describe('Its gateway sends no receipts: what became of it comes as a file'),
   byDistrict: z.array(z.object({ district: z.string().nullable(), figures })),
+  byOperator: z.array(
+    z.object({
+      operator: z.string().nullable(),
+      circle: z.string().nullable(),
+      sent: z.int(),
+      delivered: z.int(),
+      medianSeconds: z.int().nullable().describe('From submission to the news of delivery'),
+      slowSeconds: z.int().nullable().describe('Nine of ten came within'),
+    }),
+  ),
   trial: trialOutcome.nullable().describe('Null where none is tried, and until both texts are out'),
 });
 export type BlastDetail = z.input<typeof blastDetail>;

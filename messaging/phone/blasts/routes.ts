@@ -7,7 +7,7 @@ import { createInstallReader } from '../../figures/reports/installs-sql.ts';
 import { answerAct } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
-import { readDistrictFigures } from '../ledger/tallies-sql.ts';
+import { readDistrictFigures, readOperatorFigures } from '../ledger/tallies-sql.ts';
 import { type BlastDependencies, type BlastRoutes, requireBlast } from './blast-request.ts';
 import { type BlastViews, createFigureReader, showBlast, showBlasts } from './blast-view.ts';
 import { blastDetail, blastEntry, changed, nothing } from './blasts-schemas.ts';
@@ -32,6 +32,7 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     installs: createInstallReader(pool),
     estimates: createEstimates(pool, dependencies.gateways),
     districtFigures: createFigureReader(pool, readDistrictFigures),
+    operatorFigures: createFigureReader(pool, readOperatorFigures),
   };
   const shared = { ...dependencies, views };
   addRoutes(app, [

@@ -204,6 +204,43 @@ export async function readDistrictFigures(pool: Pool, blastId: number): Promise<
   return [...byDistrict].map(([district, figures]) => ({ district, figures }));
 }
 
+/** What was handed in for the numbers of one telecom operator, in one circle where that is known. */
+export interface OperatorFigures {
+  /** null: no list says whose the numbers are. */
+  operator: string | null;
+  circle: string | null;
+  sent: number;
+  delivered: number;
+  /** Seconds from the submission to the news of the delivery: the median, and what nine of ten stay below. */
+  medianSeconds: number | null;
+  slowSeconds: number | null;
+}
+
+/**
+ * Counts the ledger itself, the largest first; nothing where no list says whose any number is. That a message was read is no
+ * news of its delivery.
+ */
+export async function readOperatorFigures(pool: Pool, blastId: number): Promise<OperatorFigures[]> {
+  const rows = await queryRows<OperatorFigures>(pool)`
+    WITH message AS (
+      SELECT coalesce(own.operator, long.operator, short.operator) AS operator,
+        coalesce(own.circle, long.circle, short.circle) AS circle, r.status,
+        CASE WHEN r.status = 'delivered' AND r.error_code IS NULL
+          THEN extract(epoch FROM r.changed_at - r.submitted_at)::integer END AS seconds
+      FROM blast_recipient AS r
+        LEFT JOIN number_operator AS own ON own.prefix = r.msisdn
+        LEFT JOIN number_operator AS long ON long.prefix = r.msisdn / 100000
+        LEFT JOIN number_operator AS short ON short.prefix = r.msisdn / 1000000
+      WHERE r.blast_id = ${blastId} AND r.status IN ('accepted', 'undelivered', 'delivered')
+    )
+    SELECT operator, circle, count(*)::integer AS sent,
+      count(*) FILTER (WHERE status = 'delivered')::integer AS delivered,
+      percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
+      percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds) AS "slowSeconds"
+    FROM message GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;
+  return rows.some(({ operator }) => operator !== null) ? rows : [];
+}
+
 /** How often each error code came up so far in the blasts of these ledger rows. */
 export async function readHaltingCodes(
   pool: Pool,

@@ -9,7 +9,7 @@ import type { ListRejects } from './list-lines.ts';
 
 const uploadTables = {
   do_not_disturb_upload: 'upload, msisdn, classes',
-  number_operator_upload: 'upload, prefix, operator',
+  number_operator_upload: 'upload, prefix, operator, circle',
 };
 type UploadTable = keyof typeof uploadTables;
 

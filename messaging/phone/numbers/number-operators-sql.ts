@@ -33,10 +33,10 @@ export function storeOperators(
     await tx.query("SELECT pg_advisory_xact_lock(hashtext('number_operator'))");
     if (mode === 'replace') await tx.query('DELETE FROM number_operator');
     await execute(tx)`
-      INSERT INTO number_operator (prefix, operator)
-      SELECT DISTINCT ON (prefix) prefix, operator FROM number_operator_upload WHERE upload = ${upload}
-        ORDER BY 1, 2
-      ON CONFLICT (prefix) DO UPDATE SET operator = excluded.operator`;
+      INSERT INTO number_operator (prefix, operator, circle)
+      SELECT DISTINCT ON (prefix) prefix, operator, circle FROM number_operator_upload WHERE upload = ${upload}
+        ORDER BY 1, 2, 3
+      ON CONFLICT (prefix) DO UPDATE SET operator = excluded.operator, circle = excluded.circle`;
     const stored = { ...(await readOperators(tx)), ...rejects };
     await record(tx, stored);
     return stored;

@@ -10,8 +10,10 @@ import { classifyNumber } from './number.ts';
 const titles = {
   number: ['series', 'prefix', 'mobile', 'number', 'msisdn', 'शृंखला', 'मोबाइल', 'नंबर'],
   operator: ['operator', 'provider', 'telecom operator', 'tsp', 'सेवा प्रदाता'],
+  circle: ['circle', 'lsa', 'telecom circle', 'service area', 'सर्किल'],
 } as const;
-const longestOperator = 60;
+type Column = keyof typeof titles;
+const longestName = 60;
 /** A series, as the operators were given them: the first four or five digits of a mobile number. */
 const series = /^[6-9]\d{3,4}$/;
 
@@ -23,11 +25,11 @@ function copyOperators(upload: string, rows: AsyncIterable<readonly Row[]>) {
   });
 }
 
-function findColumns(first: readonly string[]): { number: number; operator: number } {
+function findColumns(first: readonly string[]): Record<Column, number> {
   const named = toTitles(first);
-  const find = (column: keyof typeof titles) =>
+  const find = (column: Column) =>
     named.findIndex((title) => (titles[column] as readonly string[]).includes(title));
-  const columns = { number: find('number'), operator: find('operator') };
+  const columns = { number: find('number'), operator: find('operator'), circle: find('circle') };
   const missing = (['number', 'operator'] as const).find((column) => columns[column] < 0);
   if (missing === undefined) return columns;
   const found = `"${first.slice(0, 5).join('", "').slice(0, 80)}"`;
@@ -41,19 +43,27 @@ function findColumns(first: readonly string[]): { number: number; operator: numb
 
 function readRow(
   cells: readonly string[],
-  columns: { number: number; operator: number },
-): [prefix: number, operator: string] | RejectReason {
+  columns: Record<Column, number>,
+): [prefix: number, operator: string, circle: string] | RejectReason {
   // One spelling each; what would end a line of COPY is no name.
-  const operator = (cells[columns.operator] ?? '').trim().toUpperCase();
-  if (!/^[\p{L}\p{M}\p{N} .&()-]+$/u.test(operator) || operator.length > longestOperator) {
-    return 'malformed';
-  }
+  const [operator = '', circle = ''] = [columns.operator, columns.circle].map((column) =>
+    (cells[column] ?? '').trim().toUpperCase(),
+  );
+  if (!isName(operator) || (circle !== '' && !isName(circle))) return 'malformed';
+  const named = [operator, circle || copiedNull] as const;
   const cell = (cells[columns.number] ?? '').trim();
   const digits = latinDigits(cell);
-  if (series.test(digits)) return [Number(`91${digits}`), operator];
+  if (series.test(digits)) return [Number(`91${digits}`), ...named];
   const number = classifyNumber(cell);
   if (number.kind === 'rejected') return number.reason;
-  return [number.msisdn, operator];
+  return [number.msisdn, ...named];
+}
+
+/** Null in COPY's text form. */
+const copiedNull = '\\N';
+
+function isName(text: string): boolean {
+  return /^[\p{L}\p{M}\p{N} .&()-]+$/u.test(text) && text.length <= longestName;
 }
 
 /** Reads series and ported numbers as lines for COPY; its result says which rows were not taken. */

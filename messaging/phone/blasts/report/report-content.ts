@@ -11,6 +11,11 @@ import {
   type BlastReportWords,
   blastReportWords,
 } from '../../../../campaigns/words/blast-report-words.ts';
+import {
+  formatDelay,
+  operatorFigureWords,
+  operatorName,
+} from '../../../../campaigns/words/operator-figures-words.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
 import type { Cell, Figure, PaperTable } from '../../../platform/documents/paper.ts';
@@ -19,6 +24,7 @@ import type {
   DistrictFigures,
   LinkFigures,
   LiveFigures,
+  OperatorFigures,
 } from '../../ledger/tallies-sql.ts';
 import { emptyFigures } from '../../ledger/tallies-sql.ts';
 import { type Blast, computeCosts } from '../blast.ts';
@@ -39,6 +45,7 @@ export interface BlastFacts {
   installsUntil: string | null;
   days: readonly DayFigures[];
   byDistrict: readonly DistrictFigures[];
+  byOperator: readonly OperatorFigures[];
   trial: TrialOutcome | null;
 }
 
@@ -94,6 +101,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       ...daysTable(facts.days, context),
       ...trialTable(facts, context),
       ...districtsTable(facts.byDistrict, context),
+      ...operatorsTable(facts.byOperator, context),
     ],
     note: words.note,
     generatedAt: now,
@@ -336,6 +344,23 @@ function districtsTable(
       summed: true,
     },
   ];
+}
+
+function operatorsTable(
+  byOperator: BlastFacts['byOperator'],
+  { language }: ReportContext,
+): PaperTable[] {
+  const { title, head } = operatorFigureWords[language];
+  if (byOperator.length === 0) return [];
+  const rows = byOperator.map((row): Cell[] => [
+    operatorName(row, language),
+    { count: row.sent },
+    { count: row.delivered },
+    { share: row.delivered / row.sent },
+    formatDelay(row.medianSeconds, language),
+    formatDelay(row.slowSeconds, language),
+  ]);
+  return [{ title, widths: [0.32, 0.14, 0.14, 0.1, 0.15, 0.15], head, rows }];
 }
 
 /** Both texts of a trial, and how far apart they are. */

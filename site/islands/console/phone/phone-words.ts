@@ -255,8 +255,8 @@ export const phoneWordsIn = inEachLanguage({
     submit: ['सेवा प्रदाताओं की सूची डालें', 'Put in the operators'],
     file: ['शृंखलाओं या पोर्ट हुए नंबरों की फ़ाइल', 'File of series or ported numbers'],
     fileHint: [
-      'CSV (gzip भी), स्तंभ series या mobile और operator: शृंखला के पहले 4 या 5 अंक, या पोर्ट हुआ पूरा नंबर',
-      'CSV (gzip too) with the columns series or mobile, and operator: the first 4 or 5 digits of a series, or a whole ported number',
+      'CSV (gzip भी), स्तंभ series या mobile और operator: शृंखला के पहले 4 या 5 अंक, या पोर्ट हुआ पूरा नंबर; चाहें तो circle भी',
+      'CSV (gzip too) with the columns series or mobile, and operator: the first 4 or 5 digits of a series, or a whole ported number; circle too where it is known',
     ],
     modes: {
       add: ['नई प्रविष्टियाँ उसमें जुड़ें', 'Add the new entries'],

@@ -109,6 +109,24 @@ function facts(draft: { name?: string; gateway?: string } = {}): BlastFacts {
       { district: 'agra', figures: figures({ delivered: 123_000, undelivered: 2_100 }) },
       { district: 'lucknow', figures: figures({ failed: 350, accepted: 94 }) },
     ],
+    byOperator: [
+      {
+        operator: 'JIO',
+        circle: 'UP EAST',
+        sent: 125_000,
+        delivered: 123_000,
+        medianSeconds: 45,
+        slowSeconds: 10_900,
+      },
+      {
+        operator: null,
+        circle: null,
+        sent: 650,
+        delivered: 456,
+        medianSeconds: 600,
+        slowSeconds: null,
+      },
+    ],
   };
 }
 
@@ -170,6 +188,14 @@ describe('the report of a blast', () => {
     ]);
   });
 
+  it('says how many each telecom operator brought, and how late', () => {
+    const rows = report().tables.find(({ title }) => title.includes('सर्किल'))?.rows;
+    expect(rows).toEqual([
+      ['JIO · UP EAST', { count: 125_000 }, { count: 123_000 }, { share: 0.984 }, '45 से॰', '3 घंटे'],
+      ['कंपनी ज्ञात नहीं', { count: 650 }, { count: 456 }, { share: 456 / 650 }, '10 मिनट', '–'],
+    ]);
+  });
+
   it('gives reasons in words, and a code that it does not know as it is', () => {
     const rows = report().tables.find(({ title }) => title.includes('कारण'))?.rows;
     expect(rows?.[0]).toEqual(['फ़ोन बंद या नेटवर्क से बाहर', '30003', 'नहीं पहुँचा', { count: 2_000 }]);
@@ -198,7 +224,7 @@ describe('the report of a blast', () => {
 
   it('is a workbook whose figures are numbers, with what is no real sending marked on every sheet', async () => {
     const sheets = readXlsx(paperXlsx(reportPaper(report({ gateway: 'emulator' }))));
-    expect(sheets.length).toBe(6);
+    expect(sheets.length).toBe(7);
     for (const { rows } of sheets) {
       expect(rows.flatMap(({ cells }) => cells).join()).toContain('एमुलेटर');
     }

@@ -31,6 +31,7 @@ import {
   readDistrictFigures,
   readFigures,
   readMinutes,
+  readOperatorFigures,
 } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import {
   settleByOfficer,
@@ -564,6 +565,49 @@ describeOnBoth('the ledger', (maker) => {
     expect(byDistrict.map(({ district }) => district)).toEqual(['agra', 'lucknow']);
   });
 
+  it('says of each telecom operator and circle what was handed in, came, and how late', async () => {
+    const blast = await running(30);
+    const ids = await claim(blast, 20);
+    await begin(ids);
+    await record(...ids.map((id) => makeOutcome(id)));
+    await report(...ids.slice(0, 12).map((id) => makeReceipt(id)));
+    expect(await readOperatorFigures(pool, blast.id)).toEqual([]);
+    const { rows } = await pool.query<{ id: string; msisdn: string }>(
+      'SELECT id, msisdn FROM blast_recipient WHERE id = ANY ($1::bigint[])',
+      [ids],
+    );
+    const numberOf = new Map(rows.map(({ id, msisdn }) => [id, Number(msisdn)]));
+    const first = numberOf.get(ids[0] ?? '') ?? 0;
+    // The whole number counts before its series; a series alone says the circle.
+    await pool.query(
+      `INSERT INTO number_operator (prefix, operator, circle)
+       VALUES ($1::bigint / 1000000, 'JIO', 'UP EAST'), ($1, 'AIRTEL', NULL)`,
+      [first],
+    );
+    await pool.query(
+      `UPDATE blast_recipient SET submitted_at = changed_at - interval '90 seconds'
+       WHERE id = ANY ($1::bigint[]) AND status = 'delivered'`,
+      [ids],
+    );
+    const inSeries = rows.filter(({ id, msisdn }) => id !== ids[0] && isAlike(msisdn, first));
+    const figures = await readOperatorFigures(pool, blast.id);
+    expect(figures.find(({ operator }) => operator === 'AIRTEL')).toEqual({
+      operator: 'AIRTEL',
+      circle: 'UP EAST',
+      sent: 1,
+      delivered: 1,
+      medianSeconds: 90,
+      slowSeconds: 90,
+    });
+    expect(figures.find(({ operator }) => operator === 'JIO')).toMatchObject({
+      circle: 'UP EAST',
+      sent: inSeries.length,
+      delivered: inSeries.filter(({ id }) => ids.indexOf(id) < 12).length,
+    });
+    expect(figures.reduce((sum, { sent }) => sum + sent, 0)).toBe(20);
+    await pool.query('TRUNCATE number_operator');
+  });
+
   it('sums each reason over the canary and the rest, the most frequent first', async () => {
     const blast = await running(6, { policy: { ...defaultPolicy, canarySize: 2 } });
     const failed = (id: string, code: string) =>
@@ -636,3 +680,8 @@ describeOnBoth('the ledger', (maker) => {
     expect((await read(blast))?.haltingCode).toBeNull();
   });
 });
+
+/** Of the same series of four digits. */
+function isAlike(msisdn: string, other: number): boolean {
+  return Math.floor(Number(msisdn) / 1_000_000) === Math.floor(other / 1_000_000);
+}

@@ -225,6 +225,19 @@ describeOnPostgres('lists of the telecom operators', (maker) => {
       expect(await operatorOf(919_870_100_002)).toBe('JIO');
     });
 
+    test('have the circle of their series where the file says it', async () => {
+      const { json } = await upload(
+        'series,operator,circle\n98702,Jio,UP East\n98703,Vi,\n98704,Vi,a\tb\n',
+        'replace',
+      );
+      expect(json).toMatchObject({ rejected: 1, rejects: [{ row: 4, reason: 'malformed' }] });
+      const { rows } = await database.pool.query('SELECT * FROM number_operator ORDER BY prefix');
+      expect(rows).toEqual([
+        { prefix: expect.anything(), operator: 'JIO', circle: 'UP EAST' },
+        { prefix: expect.anything(), operator: 'VI', circle: null },
+      ]);
+    });
+
     test('leave nothing of an upload whose process died', async () => {
       await database.pool.query(
         "INSERT INTO number_operator_upload VALUES ('0168e1f2-0000-7000-8000-000000000000', 919870000999, 'X')",

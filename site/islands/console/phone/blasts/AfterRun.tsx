@@ -1,8 +1,13 @@
 import { findShade } from '../../../../../campaigns/figures/charts/shades.ts';
+import {
+  formatDelay,
+  operatorFigureWords,
+  operatorName,
+} from '../../../../../campaigns/words/operator-figures-words.ts';
 import type { MessageChannel, UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { TileMap } from '../../../../components/TileMap.tsx';
-import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatDay, formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
@@ -35,6 +40,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
       <Response detail={detail} />
       {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
       <DistrictFigures rows={detail.byDistrict} channel={blast.channel} />
+      <OperatorFigures rows={detail.byOperator} />
       <Reports detail={detail} />
       {blast.endedAt !== null && drafts && <OnceMore blast={blast} />}
     </>
@@ -250,6 +256,33 @@ function DistrictFigures({
           {more}
         </div>
       </div>
+    </Section>
+  );
+}
+
+/** Delivery and delay at each telecom operator, once the blast has ended. */
+function OperatorFigures({ rows }: { rows: BlastDetail['byOperator'] }) {
+  const { language } = useConsole();
+  const { title, head } = operatorFigureWords[language];
+  const [name = '', sent = '', delivered = '', share = '', half = '', most = ''] = head;
+  const { shown, more } = useFirstRows(rows);
+  if (rows.length === 0) return null;
+  return (
+    <Section id="by-operator" title={title} level="h3">
+      <FigureTable
+        className="figures-table phone-wide"
+        rows={shown}
+        keyOf={(row) => operatorName(row, language)}
+        columns={[
+          [name, (row) => operatorName(row, language)],
+          [sent, (row) => formatNumber(row.sent, language)],
+          [delivered, (row) => formatNumber(row.delivered, language)],
+          [share, (row) => formatShare(row.delivered / row.sent)],
+          [half, ({ medianSeconds }) => formatDelay(medianSeconds, language)],
+          [most, ({ slowSeconds }) => formatDelay(slowSeconds, language)],
+        ]}
+      />
+      {more}
     </Section>
   );
 }
