@@ -110,6 +110,13 @@ const furtherGateway = z.object({
     .describe('Telecom operators whose numbers go through it'),
 });
 
+const afterHours = z
+  .int()
+  .min(1)
+  .max(24)
+  .nullable()
+  .describe('So long after its end also those without news of a delivery; null: never them');
+
 /** A draft with texts as they are kept, or as they are answered. */
 function draftOf<Text extends z.ZodType>(text: Text) {
   const texts = z.partialRecord(z.enum(messageLanguages), text);
@@ -143,7 +150,13 @@ function draftOf<Text extends z.ZodType>(text: Text) {
     paisePerSegment,
     budgetPaise: z.number().nullable(),
     fallback: z
-      .object({ category: z.enum(messageCategories), texts, gateway: z.string(), paisePerSegment })
+      .object({
+        category: z.enum(messageCategories),
+        texts,
+        gateway: z.string(),
+        paisePerSegment,
+        afterHours: z.exactOptional(afterHours),
+      })
       .nullable()
       .describe('The SMS for those of a WhatsApp blast who have no WhatsApp; approved with it'),
     repeat: shownRule
@@ -207,7 +220,7 @@ export const draft = z.object({
     .max(4)
     .default([]),
   fallback: z
-    .object({ ...chosenTexts, gateway })
+    .object({ ...chosenTexts, gateway, afterHours: afterHours.default(null) })
     .nullable()
     .default(null)
     .describe('Beside WhatsApp: the SMS for those who have none'),

@@ -153,7 +153,8 @@ function buildFallback(input: ParsedDraft, context: DraftContext): BlastFallback
   };
   const sms = { ...input, ...input.fallback, ...own };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
-  return { category, texts, gateway, paisePerSegment };
+  const { afterHours } = input.fallback;
+  return { category, texts, gateway, paisePerSegment, afterHours };
 }
 
 /** With the texts of later days, which are of the same category: its hours and its do-not-disturb list bind all. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { blockedCodes } from '../../../campaigns/words/whatsapp-codes.ts';
 import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
@@ -7,9 +8,12 @@ import { blastColumns, insertBlast, putApproved, readBlasts } from './blasts-sql
 import type { BlastDraft } from './draft-schemas.ts';
 import { atDraftedPrices, describePlan, type SealedParts } from './seal.ts';
 
-/** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
+/** WhatsApp says within minutes that somebody is not there. */
 const waitMinutes = 15;
+/** After the SMS was due; who is found out later gets nothing more. */
 const latestDays = 1;
+const afterHours = "(draft->'fallback'->>'afterHours')::integer";
+const dueAt = `ended_at + coalesce(${afterHours} * interval '1 hour', $3 * interval '1 minute')`;
 
 /**
  * WhatsApp blasts that are over, and whose SMS has somebody to go to and has not begun; none of a series that was stopped.
@@ -23,14 +27,16 @@ export async function findDueFallbacks(
     pool,
     `SELECT ${blastColumns} FROM blast
      WHERE channel = 'whatsapp' AND status = 'finished' AND draft->>'fallback' IS NOT NULL AND numbers_deleted_at IS NULL
-       AND ended_at BETWEEN now() - $2 * interval '1 day' AND now() - $3 * interval '1 minute'
+       AND now() BETWEEN ${dueAt} AND ${dueAt} + $2 * interval '1 day'
        AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = blast.id AND c.channel = 'sms')
        AND NOT EXISTS (SELECT FROM blast_round AS own JOIN blast_round AS o USING (series_id)
          WHERE own.blast_id = blast.id AND o.status = 'stopped')
-       AND EXISTS (SELECT FROM blast_tally AS t WHERE t.blast_id = blast.id AND t.status IN ('failed', 'undelivered')
-         AND $1::jsonb->blast.gateway ? t.error_code AND t.recipients > 0)
+       AND EXISTS (SELECT FROM blast_tally AS t WHERE t.blast_id = blast.id AND t.recipients > 0 AND (
+         t.status IN ('failed', 'undelivered') AND $1::jsonb->blast.gateway ? t.error_code
+         OR ${afterHours} IS NOT NULL AND t.status IN ('accepted', 'undelivered')
+           AND t.error_code <> ALL ($4::text[])))
      ORDER BY id`,
-    [JSON.stringify(codes), latestDays, waitMinutes],
+    [JSON.stringify(codes), latestDays, waitMinutes, blockedCodes],
   );
   const figures = await readFiguresByBlast(
     pool,

@@ -1,6 +1,7 @@
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { classMask } from '../../../campaigns/messages/preference-classes.ts';
+import { blockedCodes } from '../../../campaigns/words/whatsapp-codes.ts';
 import type { MessageChannel } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -137,12 +138,13 @@ function writeMembers(
   const known = `${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb`;
   return `SELECT m.msisdn, m.language, m.district, m.station
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
-    WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
-      AND m.msisdn IS NOT NULL
-      AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.error_code = ANY (parent.halted_by)
-          OR ${known}->m.gateway->'again' ? m.error_code
-        -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
-        ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
+    WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.msisdn IS NOT NULL
+      AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.status IN ('failed', 'undelivered')
+          AND (m.error_code = ANY (parent.halted_by) OR ${known}->m.gateway->'again' ? m.error_code)
+        -- The SMS beside a WhatsApp blast, for those who have no WhatsApp; where it was decided, for whom it did not reach too.
+        ELSE m.status IN ('failed', 'undelivered') AND ${known}->parent.gateway->'instead' ? m.error_code
+          OR parent.draft->'fallback'->>'afterHours' IS NOT NULL AND m.status IN ('accepted', 'undelivered')
+            AND coalesce(m.error_code, '') <> ALL (${bind(blockedCodes)}::text[]) END AND ${free}`;
 }
 
 /** Criteria of a target group besides its districts; training counts among itself only. */

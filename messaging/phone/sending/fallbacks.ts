@@ -8,8 +8,9 @@ import type { SealedParts } from '../blasts/seal.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 
 /**
- * Begins the SMS of WhatsApp blasts that are over: a separate blast, only to those of whom WhatsApp has said that they
- * are not there. It was approved with its blast, and is planned, tried on a canary and kept in the ledger like any other.
+ * Begins the SMS of WhatsApp blasts that are over: a separate blast, only to those of whom WhatsApp has said that they are not
+ * there, and where that was approved to those of whom no delivery is known after some hours. It was approved with its blast,
+ * and is planned, tried on a canary and kept in the ledger like any other.
  */
 export async function beginFallbacks(
   dependencies: Pick<SchedulerDependencies, 'pool' | 'gateways' | 'paise' | 'audit' | 'log'> &

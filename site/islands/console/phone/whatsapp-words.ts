@@ -16,6 +16,20 @@ export const whatsappWordsIn = inEachLanguage({
     'Goes once, 15 minutes after the WhatsApp blast has ended, to those alone whose number has no WhatsApp. It is approved with this blast.',
   ],
   noFallback: ['SMS न भेजें', 'Send no SMS'],
+  fallbackAfter: ['जिन्हें WhatsApp नहीं पहुँचा, उन्हें भी', 'Also to those whom WhatsApp did not reach'],
+  fallbackAfterHint: [
+    'तब SMS सबको इतने घंटे बाद ही जाता है। WhatsApp बाद में भी पहुँच सकता है; ऐसे व्यक्ति को दोनों मिलेंगे।',
+    'All of the SMS then waits that long. WhatsApp may still arrive later; such a person gets both.',
+  ],
+  neverAfter: ['नहीं, केवल जिनके पास WhatsApp नहीं', 'No, only to those without WhatsApp'],
+  fallbackTo: (hours: number) => [
+    `यह SMS: जिनके पास WhatsApp नहीं, और जिन्हें WhatsApp ${hours} घंटे में नहीं पहुँचा।`,
+    `This SMS: to those without WhatsApp, and to whom it did not come within ${hours} ${hours === 1 ? 'hour' : 'hours'}.`,
+  ],
+  afterHours: (hours: number) => [
+    `${hours} घंटे में न पहुँचे तो`,
+    hours === 1 ? 'If not delivered within an hour' : `If not delivered within ${hours} hours`,
+  ],
   price: ['प्रति संदेश दर', 'Price of a message'],
   template: ['टेंपलेट', 'Template'],
   stop: ['बंद करता है', 'ends the messages'],

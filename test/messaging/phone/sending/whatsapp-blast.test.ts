@@ -3,6 +3,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import type { BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/draft-schemas.ts';
+import { findDueFallbacks } from '../../../../messaging/phone/blasts/fallbacks-sql.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import { registerMetaCallbacks } from '../../../../messaging/phone/callbacks/meta-routes.ts';
@@ -228,6 +229,42 @@ describe('a WhatsApp blast', () => {
     // Blocking us is no opt-out: nobody has told us to stop.
     expect((await stores.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
     await expect.poll(findChildren).toHaveLength(1);
+  });
+
+  it('sends it after the approved hours to whom WhatsApp did not reach too, not to who blocked us', async () => {
+    const [absent, blocked, silent, there] = [
+      '919999963024',
+      '919999963014',
+      '919811000023',
+      '919811000024',
+    ] as const;
+    const blast = await whatsappBlast([absent, blocked, silent, there], {
+      fallback: { ...sms, afterHours: 2 },
+    });
+    const { emulator } = await open();
+    await reached(blast, 'finished');
+    await expect.poll(() => count(blast)).toEqual({ delivered: 2, undelivered: 2 });
+    // Of one no receipt has come.
+    await stores.pool.query(
+      "UPDATE blast_recipient SET status = 'accepted', error_code = NULL WHERE blast_id = $1 AND msisdn = $2",
+      [blast.id, silent],
+    );
+    const endAgo = (minutes: number) =>
+      stores.pool.query(
+        "UPDATE blast SET ended_at = now() - $2 * interval '1 minute' WHERE id = $1",
+        [blast.id, minutes],
+      );
+    const children = async () => {
+      const text = 'SELECT id FROM blast WHERE parent_id = $1';
+      return (await stores.pool.query<{ id: number }>(text, [blast.id])).rows;
+    };
+    await endAgo(119);
+    expect(await findDueFallbacks(stores.pool, {})).toEqual([]);
+    await endAgo(121);
+    await expect.poll(children, { timeout: 10_000 }).toHaveLength(1);
+    await reached({ id: (await children())[0]?.id ?? 0 }, 'finished');
+    const got = [absent, blocked, silent, there].map((number) => sentTo(emulator, `+${number}`));
+    expect(got).toEqual([1, 0, 1, 0]);
   });
 
   it.each<{ label: string; behaviour: Partial<EmulatorBehaviour>; code: string }>([

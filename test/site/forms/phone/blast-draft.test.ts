@@ -127,11 +127,12 @@ const cases: Case[] = [
     fill: [
       { 'ऊपर का चित्र: हर प्राप्तकर्ता के थाने का कार्ड': true },
       { 'जिनके पास WhatsApp नहीं, उन्हें SMS': 'ऐप का सामान्य प्रचार' },
+      { 'जिन्हें WhatsApp नहीं पहुँचा, उन्हें भी': '6 घंटे में न पहुँचे तो' },
     ],
     sent: {
       ...whatsapp,
       stationCards: true,
-      fallback: { gateway: 'cdac', templates: { hi: 'services-hi' } },
+      fallback: { gateway: 'cdac', templates: { hi: 'services-hi' }, afterHours: 6 },
     },
   },
   {

@@ -4,8 +4,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { blastWordsIn } from './blast-words.ts';
-
 import { TestList } from './draft/TestMessage.tsx';
 import { GatewayParts } from './GatewayParts.tsx';
 import { CallPreviews, MessagePhone, WhatsappPhone } from './MessagePhone.tsx';
@@ -17,6 +17,7 @@ import { WhoGetsIt } from './WhoGetsIt.tsx';
 export function SentContent({ detail }: { detail: BlastDetail }) {
   const { language, words } = useConsole(blastWordsIn);
   const { blast, estimate, counting } = detail;
+  const { fallbackTo } = whatsappWordsIn(language);
   const rows = describeRows(detail, { words, language });
   return (
     <Section id="content" title={words.content.title} level="h3">
@@ -35,7 +36,12 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
             <Bodies blast={{ ...blast, texts: blast.trial.texts, shortCode: null }} />
           )}
           {blast.fallback !== null && (
-            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
+            <>
+              <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
+              {blast.fallback.afterHours != null && (
+                <p className="detail">{fallbackTo(blast.fallback.afterHours)}</p>
+              )}
+            </>
           )}
           {blast.approvedAt === null && <UnconfirmedLink />}
           <TestList detail={detail} />

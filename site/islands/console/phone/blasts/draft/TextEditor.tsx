@@ -165,23 +165,42 @@ function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
   );
 }
 
+const fallbackHours = ['1', '3', '6', '12', '24'];
+
 /** The SMS for those who have no WhatsApp: one of the registered texts that need no words of an officer. */
 function FallbackField({ form, change, texts, gateways }: EditorProps) {
   const { language, words } = useConsole(whatsappWordsIn);
   const choices = listWithoutBlanks(texts.templates, 'sms');
   return (
-    <SelectField
-      label={words.fallback}
-      hint={words.fallbackHint}
-      value={form.fallback}
-      options={[
-        ['', words.noFallback],
-        ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
-      ]}
-      onChoose={(fallback) =>
-        change({ fallback, fallbackGateway: form.fallbackGateway || pickGateway(gateways, 'sms') })
-      }
-    />
+    <>
+      <SelectField
+        label={words.fallback}
+        hint={words.fallbackHint}
+        value={form.fallback}
+        options={[
+          ['', words.noFallback],
+          ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+        ]}
+        onChoose={(fallback) =>
+          change({
+            fallback,
+            fallbackGateway: form.fallbackGateway || pickGateway(gateways, 'sms'),
+          })
+        }
+      />
+      {form.fallback !== '' && (
+        <SelectField
+          label={words.fallbackAfter}
+          hint={words.fallbackAfterHint}
+          value={form.fallbackAfter}
+          options={[
+            ['', words.neverAfter],
+            ...fallbackHours.map((hours) => [hours, words.afterHours(Number(hours))] as const),
+          ]}
+          onChoose={(fallbackAfter) => change({ fallbackAfter })}
+        />
+      )}
+    </>
   );
 }
 

@@ -59,6 +59,8 @@ export interface DraftForm
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
   fallback: string;
   fallbackGateway: string;
+  /** Hours after which it goes to whom WhatsApp did not reach too; '' for never. */
+  fallbackAfter: string;
   further: readonly FurtherForm[];
   audienceId: number | null;
   start: 'now' | 'later';
@@ -127,6 +129,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
     fallbackGateway: '',
+    fallbackAfter: '',
     further: [],
     audienceId: null,
     districts: null,
@@ -173,6 +176,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
     fallbackGateway: fallback?.gateway ?? '',
+    fallbackAfter: String(fallback?.afterHours ?? ''),
     further: toFurtherForm(blast.further),
     audienceId: blast.audienceId,
     districts: blast.districts,
@@ -242,10 +246,9 @@ export function copyBlast(
   gateways: readonly GatewayAnswer[],
   nameCopy: (name: string) => string,
 ): DraftForm {
-  const { name, channel, templates, values, gateway, fallback, fallbackGateway, ...rest } = toForm(
-    blast,
-    [...listOffered(texts, 'sms'), ...listOffered(texts, 'whatsapp')],
-  );
+  const offered = [...listOffered(texts, 'sms'), ...listOffered(texts, 'whatsapp')];
+  const { name, channel, templates, values, gateway, ...rest } = toForm(blast, offered);
+  const { fallback, fallbackGateway, fallbackAfter } = rest;
   const { skipReceived, skipBlastIds, dndClasses } = rest;
   const isUsable =
     gateway === operatorGateway ||
@@ -259,6 +262,7 @@ export function copyBlast(
     gateway: isUsable ? gateway : pickGateway(gateways, channel),
     fallback,
     fallbackGateway,
+    fallbackAfter,
     fromMinute: blast.window.fromMinute,
     toMinute: blast.window.toMinute,
     skipReceived,
@@ -333,7 +337,11 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     gateway: form.gateway,
     fallback:
       form.channel === 'whatsapp' && sms !== undefined
-        ? { gateway: form.fallbackGateway, templates: { [sms.language]: sms.id } }
+        ? {
+            gateway: form.fallbackGateway,
+            templates: { [sms.language]: sms.id },
+            afterHours: Number(form.fallbackAfter) || null,
+          }
         : null,
     further: form.channel === 'whatsapp' ? [] : toFurtherBody(form),
     // A draft without a list is not taken.
