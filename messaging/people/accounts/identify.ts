@@ -1,3 +1,5 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseCookies } from 'better-auth/cookies';
 import type { FastifyRequest } from 'fastify';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
@@ -48,10 +50,19 @@ export function createIdentify({
   };
 }
 
-/** Token of the request's session, when its cookie bears our signature and the session lives. */
+/**
+ * Token of the request's session, when its cookie bears our signature; whether the session lives, `findSessionOwner` says.
+ * better-auth's own look-up asks the database for session and person, which that does as well.
+ */
 export async function sessionToken(auth: Auth, request: FastifyRequest): Promise<string | null> {
   const { cookie } = request.headers;
   if (cookie === undefined) return null;
-  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
-  return found?.session.token ?? null;
+  const { authCookies, secret } = await auth.$context;
+  const value = parseCookies(cookie).get(authCookies.sessionToken.name) ?? '';
+  const end = value.lastIndexOf('.');
+  if (end < 1) return null;
+  const token = value.slice(0, end);
+  const signature = createHmac('sha256', secret).update(token).digest();
+  const sent = Buffer.from(value.slice(end + 1), 'base64');
+  return sent.length === signature.length && timingSafeEqual(sent, signature) ? token : null;
 }
