@@ -24,28 +24,32 @@ import {
   serviceSettings,
 } from './platform/http/service-settings.ts';
 import { type Side, sides } from './platform/http/side.ts';
+import type { Webhook } from './platform/http/signed-post.ts';
 import { expectHttps } from './platform/process/loopback.ts';
 
-/** Variables of the alert webhook; `.env.example` explains them. */
-const alertEnvironment = {
+/** Variables of the webhooks; `.env.example` explains them. */
+const webhookEnvironment = {
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALERT_WEBHOOK_SECRET: z.string().min(16).optional(),
+  EVENT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EVENT_WEBHOOK_SECRET: z.string().min(16).optional(),
 };
-type Environment = z.infer<z.ZodObject<typeof alertEnvironment>>;
+type Environment = z.infer<z.ZodObject<typeof webhookEnvironment>>;
 
-interface AlertSettings {
-  webhook: { url: string; secret: string } | undefined;
+interface WebhookSettings {
+  webhook: Webhook | undefined;
 }
 
 /** @throws when one of both is missing, or the address is neither https nor on this machine */
-function alertSettings(env: Environment): AlertSettings {
-  const { ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: secret } = env;
+function webhookSettings(env: Environment, kind: 'ALERT' | 'EVENT'): WebhookSettings {
+  const { [`${kind}_WEBHOOK_URL` as const]: url, [`${kind}_WEBHOOK_SECRET` as const]: secret } =
+    env;
   if (url === undefined && secret === undefined) return { webhook: undefined };
   if (url === undefined || secret === undefined) {
-    const missing = url === undefined ? 'ALERT_WEBHOOK_URL' : 'ALERT_WEBHOOK_SECRET';
-    throw new Error(`Expected both variables of ALERT_WEBHOOK_, got none for ${missing}`);
+    const missing = `${kind}_WEBHOOK_${url === undefined ? 'URL' : 'SECRET'}`;
+    throw new Error(`Expected both variables of ${kind}_WEBHOOK_, got none for ${missing}`);
   }
-  expectHttps('ALERT_WEBHOOK_URL', url);
+  expectHttps(`${kind}_WEBHOOK_URL`, url);
   return { webhook: { url, secret } };
 }
 
@@ -53,7 +57,7 @@ function alertSettings(env: Environment): AlertSettings {
 export const environment = z.object({
   ...serviceEnvironment,
   ...gatewayEnvironment,
-  ...alertEnvironment,
+  ...webhookEnvironment,
   ...mailEnvironment,
   ...signInEnvironment,
   ...storeReportEnvironment,
@@ -62,7 +66,8 @@ export const environment = z.object({
 /** Settings of the service; every one has a default. `.env.example` explains them. */
 export interface Config extends ServiceSettings {
   gateways: GatewaySettings;
-  alerts: AlertSettings;
+  alerts: WebhookSettings;
+  events: WebhookSettings;
   mail: MailSettings;
   signIn: SignInSettings;
   storeReports: StoreReportSettings;
@@ -96,7 +101,8 @@ export function loadConfig(
   return {
     ...serviceSettings(parsed.data, only),
     gateways: gatewaySettings(parsed.data),
-    alerts: alertSettings(parsed.data),
+    alerts: webhookSettings(parsed.data, 'ALERT'),
+    events: webhookSettings(parsed.data, 'EVENT'),
     mail: mailSettings(parsed.data),
     signIn: signInSettings(parsed.data),
     storeReports: storeReportSettings(parsed.data),

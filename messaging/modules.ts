@@ -26,6 +26,7 @@ import { openRetention } from './front/retention/module.ts';
 import { openWebsite } from './front/website/module.ts';
 import type { House } from './kit/house.ts';
 import { openAlerts } from './mail/alerts/module.ts';
+import { openBlastChanges } from './mail/blast-changes/module.ts';
 import { countFailedLetters } from './mail/delivery/ledger-sql.ts';
 import { openMail } from './mail/delivery/module.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
@@ -326,7 +327,8 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     }),
     parked: () => sending?.outcomes().parked ?? 0,
   });
-  return { modules: [...modules, ...(sending?.modules ?? []), alerts], identify };
+  const changes = openBlastChanges(house);
+  return { modules: [...modules, ...(sending?.modules ?? []), alerts, changes], identify };
 }
 
 /** Everything of promotion by phone but the sending itself. */

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
@@ -7,6 +6,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { alertLetterWords } from '../../../campaigns/words/letters/short-letter-words.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { postSigned, type Webhook } from '../../platform/http/signed-post.ts';
 import { localPath, momentText } from '../delivery/audit-letters.ts';
 import type { LetterContent } from '../delivery/letter.ts';
 import { frame } from '../delivery/letters/frame.ts';
@@ -113,47 +113,23 @@ export function createMailChannel(options: {
   };
 }
 
-interface WebhookOptions {
-  url: string;
-  secret: string;
-  /** Base of the console's addresses. */
-  publicUrl: string;
-  limitMs?: number;
-}
-
-/**
- * Posts alerts as JSON. `X-Alert-Signature` is `t=<seconds>,v1=<hex>`: HMAC-SHA-256 with the secret over the seconds, a
- * dot and the body, so that a receiver can refuse what is forged or old. `X-Alert-Id` is the same for each try.
- */
-export function createWebhook(options: WebhookOptions): AlertChannel {
-  const { url, secret, publicUrl, limitMs = 10_000 } = options;
+/** Posts alerts as signed JSON. @param publicUrl base of the console's addresses */
+export function createWebhook(
+  webhook: Webhook,
+  { publicUrl, limitMs = 10_000 }: { publicUrl: string; limitMs?: number },
+): AlertChannel {
   return {
     name: 'webhook',
     limitMs,
-    async tell(notice, signal) {
-      const body = JSON.stringify(toContent(notice, publicUrl));
-      const seconds = Math.floor(Date.now() / 1000);
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-alert-id': `${notice.alert.id}-${notice.event}`,
-          'x-alert-signature': `t=${seconds},v1=${signBody(secret, seconds, body)}`,
-        },
-        body,
-        // A secret address is not followed elsewhere.
-        redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
-      });
-      await response.body?.cancel();
-      if (!response.ok)
-        throw new Error(`Expected 2xx from the alert webhook, got ${response.status}`);
-    },
+    tell: (notice, signal) =>
+      postSigned(webhook, {
+        kind: 'Alert',
+        id: `${notice.alert.id}-${notice.event}`,
+        content: toContent(notice, publicUrl),
+        limitMs,
+        signal,
+      }),
   };
-}
-
-export function signBody(secret: string, seconds: number, body: string): string {
-  return createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
 }
 
 function toContent({ event, alert }: AlertNotice, publicUrl: string): Record<string, unknown> {

@@ -93,7 +93,7 @@ function createChannels({ config, database, campaign, mail }: AlertsOptions): Al
   const { publicUrl, alerts } = config;
   const { pool } = database;
   const channels: AlertChannel[] = [];
-  if (alerts.webhook !== undefined) channels.push(createWebhook({ ...alerts.webhook, publicUrl }));
+  if (alerts.webhook !== undefined) channels.push(createWebhook(alerts.webhook, { publicUrl }));
   if (mail !== undefined) channels.push(createMailChannel({ pool, mail, campaign, publicUrl }));
   return channels;
 }

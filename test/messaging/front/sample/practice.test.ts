@@ -49,6 +49,8 @@ const real = {
   MAIL_FROM: 'UP COP <upcop@example.in>',
   ALERT_WEBHOOK_URL: 'https://hooks.example/one',
   ALERT_WEBHOOK_SECRET: 's'.repeat(20),
+  EVENT_WEBHOOK_URL: 'https://hooks.example/two',
+  EVENT_WEBHOOK_SECRET: 's'.repeat(20),
   TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`,
   TWILIO_AUTH_TOKEN: 'token',
   TWILIO_FROM: '+911234567890',
@@ -93,6 +95,7 @@ describe('practice', () => {
       campaignToday: '2019-04-12',
       mail: { smtp: undefined },
       alerts: { webhook: undefined },
+      events: { webhook: undefined },
       storeReports: { play: undefined, appStore: undefined },
     });
     const { gateways, close } = openGateways({

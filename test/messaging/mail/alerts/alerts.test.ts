@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, afterEach, describe, expect, it, onTestFinished, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { alertKinds, alertSentence } from '../../../../campaigns/words/alert-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
@@ -13,7 +11,6 @@ import {
   type Observation,
   recallAlerts,
 } from '../../../../messaging/mail/alerts/causes.ts';
-import { signBody } from '../../../../messaging/mail/alerts/channel.ts';
 import { openAlerts } from '../../../../messaging/mail/alerts/module.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
@@ -31,6 +28,7 @@ import {
   makeDraft,
 } from '../../phone/blasts/blast-fixture.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
+import { startReceiver } from '../webhook-receiver.ts';
 
 const gigabyte = 2 ** 30;
 const calm: Observation = {
@@ -151,6 +149,7 @@ test.each([
     message: /none for ALERT_WEBHOOK_SECRET/,
   },
   { env: { ALERT_WEBHOOK_SECRET: 'sixteen-letters!' }, message: /none for ALERT_WEBHOOK_URL/ },
+  { env: { EVENT_WEBHOOK_SECRET: 'sixteen-letters!' }, message: /none for EVENT_WEBHOOK_URL/ },
   {
     env: { ALERT_WEBHOOK_URL: 'http://x.example/', ALERT_WEBHOOK_SECRET: 'sixteen-letters!' },
     message: /to begin with https/,
@@ -163,52 +162,24 @@ test.each([
   expect(() => loadConfig(env)).toThrow(message);
 });
 
-const secret = 'a-secret-of-the-test';
-
-interface Received {
-  id: string;
-  status: number;
-  signed: boolean;
-  body: { event: string; kind: string; subject: string; text: { hi: string } };
+interface Told {
+  event: string;
+  kind: string;
+  subject: string;
+  text: { hi: string };
 }
 
 describe('alerts', async () => {
-  const received: Received[] = [];
-  let failures = 0;
   let looks = 0;
 
   const dataDir = openFolder('alerts-');
   const database = await openPostgres();
-  const receiver = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const text = Buffer.concat(parts).toString();
-    const [, seconds = '', hex] =
-      /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(request.headers['x-alert-signature'])) ?? [];
-    failures -= 1;
-    const status = failures >= 0 ? 503 : 204;
-    received.push({
-      id: String(request.headers['x-alert-id']),
-      status,
-      signed: hex === signBody(secret, Number(seconds), text),
-      body: JSON.parse(text),
-    });
-    response.writeHead(status).end();
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  afterAll(async () => {
-    receiver.closeAllConnections();
-    await new Promise((resolve) => receiver.close(resolve));
-  });
-  afterEach(() => {
-    received.length = 0;
-  });
+  const { received, webhook, failNext } = await startReceiver<Told>('alert');
 
   async function open(options: { gateways?: Record<string, Gateway>; webhook?: boolean } = {}) {
-    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
     const module = openAlerts({
       config: {
-        alerts: { webhook: options.webhook === false ? undefined : { url, secret } },
+        alerts: { webhook: options.webhook === false ? undefined : webhook },
         dataDir,
         publicUrl: 'http://localhost:8080',
       },
@@ -263,7 +234,7 @@ describe('alerts', async () => {
 
   it('of a blast that paused by itself is told once, after two failures, and again when it is over', async () => {
     const blastId = await pausedBlast();
-    failures = 2;
+    failNext(2);
     const { ask } = await open();
     await until('the receiver to take it', async () =>
       received.some(({ status }) => status === 204),
