@@ -26,7 +26,7 @@ const longestPauseMs = 15 * minuteMs;
 const mostTries = 100;
 const atOnce = 20;
 
-/** Tells a program of the operator's each status that a blast comes to, whoever or whatever brought it there. */
+/** Tells a program of the operator's each status of a blast, by whatever statement it came. */
 export function openBlastChanges(options: BlastChangesOptions): Module {
   const { database, config, log, everyMs = 5000, firstPauseMs = 10_000 } = options;
   const { webhook } = config.events;

@@ -204,7 +204,7 @@ export async function readDistrictFigures(pool: Pool, blastId: number): Promise<
   return [...byDistrict].map(([district, figures]) => ({ district, figures }));
 }
 
-/** What was handed in for the numbers of one telecom operator, in one circle where that is known. */
+/** Messages handed in for the numbers of one telecom operator, in one circle where that is known. */
 export interface OperatorFigures {
   /** null: no list says whose the numbers are. */
   operator: string | null;
