@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
+import { languageFacts, type OwnLanguage } from './language.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** Marks a campaign that only shows the kit's abilities. */
@@ -23,7 +24,17 @@ export function markedLine(
 /** Kinds of material whose files have no place for the mark. */
 const unmarked = ['film', 'radio', 'social', 'vehicles', 'newspapers'] as const;
 
-type Marked = {
+/** Whether the campaign's language is a draft of ours, of which no native reader has read the words. */
+export function isUnread({ languages, wordsRead }: Spoken): boolean {
+  return languageFacts[languages[0]].draft === true && wordsRead === undefined;
+}
+
+interface Spoken {
+  languages: readonly [OwnLanguage, 'en'];
+  wordsRead?: unknown;
+}
+
+type Marked = Spoken & {
   demonstration?: Demonstration | undefined;
   links: { confirmed: boolean };
   messages: Messages;
@@ -32,9 +43,16 @@ type Marked = {
 /** A demonstration is marked wherever it shows, and nothing of it can be printed for use or sent to a real phone. */
 export function reportDemonstration(campaign: Marked, context: z.core.$RefinementCtx): void {
   const { demonstration, links, messages } = campaign;
-  if (demonstration === undefined) return;
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
+  if (demonstration === undefined) {
+    if (isUnread(campaign))
+      refuse(
+        ['demonstration'],
+        'Expected the marks of a demonstration until `wordsRead` says who read the words',
+      );
+    return;
+  }
   if (links.confirmed) refuse(['links', 'confirmed'], 'Expected false in a demonstration');
   if (messages.registered) refuse(['messages', 'registered'], 'Expected false in a demonstration');
   for (const name of unmarked)

@@ -15,7 +15,7 @@ export interface WrittenText {
 /** Files whose Hindi is not the house's: what it is, and why. */
 const strange: readonly RegExp[] = [
   // Marathi, which has spellings of its own.
-  /^campaigns\/(?:maharashtra-|languages\/(?:service\/)?mr\.ts)|^site\/i18n\/mr\.ts/,
+  /^campaigns\/(?:maharashtra-|languages\/mr\/)|^site\/i18n\/mr\.ts/,
   // The papers, word for word, and the lists of names.
   /^campaigns\/[^/]+\/(?:papers|directory)\//,
   // Words that are looked for in what others wrote, in every way they write them.

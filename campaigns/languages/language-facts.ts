@@ -11,7 +11,7 @@ export interface LanguageFacts {
   months: readonly string[];
   /** Its digit for nothing; those of one to nine follow it. */
   zero: string;
-  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન, or before it; Hindi has its own rules. */
+  /** After the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન, or before it; Hindi has its own rules. */
   stationWord: string | { before: string } | null;
   /** Heads of the sheet on which a district answers for doubtful names. */
   nameSheet: readonly [string, string, string, string, string, string];
@@ -19,4 +19,6 @@ export interface LanguageFacts {
   nameActions: { rename: string; checked: string };
   /** Marks of a campaign that has only been begun: on texts, at the head of pages, and where nothing is decided yet. */
   begun: { stamp: string; notice: string; open: string };
+  /** No native reader has read its words: what shows them says so, and nothing of them is printed by `--release`. */
+  draft?: true;
 }

@@ -1,6 +1,8 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { isUnread } from '../../campaigns/demonstration.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
+import { languageFacts } from '../../campaigns/language.ts';
 import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
@@ -102,6 +104,17 @@ export function campaignFindings(
       page: null,
       expected: `the name of ${key} in Urdu, read by somebody who reads Urdu and entered in the console`,
       found: 'a draft by the sound of the Hindi name',
+    });
+  }
+  if (isUnread(campaign)) {
+    findings.push({
+      severity: strict,
+      rule: 'words-read',
+      district: '',
+      file: null,
+      page: null,
+      expected: `the words in ${languageFacts[campaign.languages[0]].name.en} read by a native reader`,
+      found: 'no wordsRead in the campaign',
     });
   }
   const pressFiles = files.filter(({ station, format }) => station !== null && format === 'pdf');

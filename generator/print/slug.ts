@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { isUnread } from '../../campaigns/demonstration.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
 import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
@@ -30,6 +31,7 @@ export function slugShared(
       : [campaign.demonstration.notice.en.toUpperCase()]),
     ...(campaign.links.confirmed ? [] : [`link host ${campaign.links.host} is not confirmed`]),
     ...(openStores(campaign).length === 0 ? [] : ['store ids are not confirmed']),
+    ...(isUnread(campaign) ? ['words not read by a native reader'] : []),
     ...(language === 'ur' && isUrduDraft(campaign) ? ['Urdu text is a draft'] : []),
   ];
   const facts = openFacts(campaign).length;

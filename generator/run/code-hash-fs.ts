@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { printFontBytes } from '../../campaigns/languages/typesetting/font-files-fs.ts';
 import { findEmblemFile, type Published } from '../../campaigns/published-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
@@ -126,9 +127,9 @@ export interface InputHashes {
 export function createInputHashes(
   artworks: readonly Artwork[],
   layouts: readonly SharedLayout[],
-  campaign: unknown,
+  campaign: Pick<Campaign, 'languages'>,
 ): InputHashes {
-  const fonts = digest(printFontBytes());
+  const fonts = digest(printFontBytes(campaign));
   const code = createCodeReader(join(import.meta.dirname, '..'));
   const known = new Map(
     artworks.map((artwork, index) => [
@@ -159,8 +160,11 @@ export function createInputHashes(
  * and emblem.
  * @param sources below `generator/`
  */
-export function drawnInputs(sources: readonly string[], published: Published): string {
+export function drawnInputs(
+  sources: readonly string[],
+  { campaign, published }: { campaign: Pick<Campaign, 'languages'>; published: Published },
+): string {
   const { hash } = createCodeReader(join(import.meta.dirname, '..'))(sources);
   const emblem = readFileSync(findEmblemFile(published), 'latin1');
-  return digest([hash, emblem, ...printFontBytes()]);
+  return digest([hash, emblem, ...printFontBytes(campaign)]);
 }

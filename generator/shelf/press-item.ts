@@ -54,7 +54,10 @@ export function openPressRoom(
   };
   let common: string | undefined;
   const inputs = (parts: readonly unknown[]) => {
-    common ??= drawnInputs([maker, 'run/stamp.ts', 'run/shared-layout.ts'], config.published);
+    common ??= drawnInputs([maker, 'run/stamp.ts', 'run/shared-layout.ts'], {
+      campaign,
+      published: config.published,
+    });
     return digest([common, JSON.stringify([campaign, parts])]);
   };
 

@@ -3,8 +3,8 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { type Random, seededRandom } from '../../campaigns/tracker/random.ts';
 import { inspectArtworks } from './inspect-artworks.ts';
-import { demonstrationIn } from './scripts/demonstration.ts';
-import { newScripts, placeWords } from './scripts/names.ts';
+import { demonstrationIn, writtenScripts } from './scripts/demonstration.ts';
+import { placeWords } from './scripts/names.ts';
 
 /** Words with deep conjuncts, high and low matras, long and short ones. */
 const words = {
@@ -87,7 +87,7 @@ const bases: readonly [string, Script, Campaign][] = [
   ['up-cop', 'Devanagari', loadCampaign('up-cop')],
   ['maharashtra-citizen-portal', 'Devanagari', loadCampaign('maharashtra-citizen-portal')],
   ['gujarat-citizen-first', 'Gujarati', loadCampaign('gujarat-citizen-first')],
-  ...newScripts.map(
+  ...writtenScripts.map(
     (script) =>
       [`a demonstration in ${script}`, script, demonstrationIn(script)] as const satisfies [
         string,

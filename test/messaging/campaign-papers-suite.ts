@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
-import { serviceWords } from '../../campaigns/languages/service-words.ts';
+import { serviceWordsIn } from '../../campaigns/languages/service-words-fs.ts';
 import { orderPapers } from '../../campaigns/print/purchase-orders/purchase-order.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
 import type { FactView } from '../../messaging/front/facts/routes.ts';
@@ -90,7 +90,7 @@ export function tryPapers(campaigns: readonly string[]): void {
       const { demonstration, languages, score, directions } = campaign;
       const take = async (url: string) => readText((await hq.get(`${url}?format=docx`)).rawPayload);
       const letter = await take(`/api/district-letters/${district.id}`);
-      expect(letter.includes(serviceWords[languages[0]].districtLetter.formula)).toBe(
+      expect(letter.includes(serviceWordsIn(languages[0]).districtLetter.formula)).toBe(
         score !== undefined,
       );
       const note = await take('/api/review-note');

@@ -5,7 +5,7 @@ export interface ScriptRow {
   family: string;
   /** Package of @expo-google-fonts, and what the names of its files begin with. All are under the SIL Open Font License. */
   font: { package: string; file: string; heaviest: 700 | 800 };
-  /** Letter whose height is that of the letters. */
+  /** Letter whose height is that of the letters: one without the tick of Telugu and Kannada. */
   body: string;
   /**
    * A font unit in thousandths of Mukta's em: the letters are then as high as those of Mukta, and what is measured by one font
@@ -69,6 +69,46 @@ export const scripts = {
     topLine: false,
     direction: 'ltr',
     language: 'ta',
+  },
+  Telugu: {
+    nameHi: 'तेलुगु',
+    family: 'Anek Telugu',
+    font: { package: 'anek-telugu', file: 'AnekTelugu', heaviest: 800 },
+    body: 'జ',
+    scale: 0.5,
+    topLine: false,
+    direction: 'ltr',
+    language: 'te',
+  },
+  Kannada: {
+    nameHi: 'कन्नड़',
+    family: 'Anek Kannada',
+    font: { package: 'anek-kannada', file: 'AnekKannada', heaviest: 800 },
+    body: 'ಜ',
+    scale: 0.5,
+    topLine: false,
+    direction: 'ltr',
+    language: 'kn',
+  },
+  Malayalam: {
+    nameHi: 'मलयालम',
+    family: 'Anek Malayalam',
+    font: { package: 'anek-malayalam', file: 'AnekMalayalam', heaviest: 800 },
+    body: 'ക',
+    scale: 0.5,
+    topLine: false,
+    direction: 'ltr',
+    language: 'ml',
+  },
+  Oriya: {
+    nameHi: 'ओड़िया',
+    family: 'Noto Sans Oriya',
+    font: { package: 'noto-sans-oriya', file: 'NotoSansOriya', heaviest: 800 },
+    body: 'କ',
+    scale: 1,
+    topLine: false,
+    direction: 'ltr',
+    language: 'or',
   },
   Arabic: {
     nameHi: 'उर्दू',

@@ -50,7 +50,7 @@ export function openFilm(film: Film, { campaign, registry, config }: ShelfSource
     url,
     ffmpegVersion(),
     readFileSync(emblemFile, 'utf8'),
-    ...printFontBytes(),
+    ...printFontBytes(campaign),
   ]);
   const timeline = (format: FilmFormat, captions = false) => {
     const laidOut = buildTimeline(film, format.layout, kit, { captions });

@@ -65,7 +65,10 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
     {
       files: [{ ...sheets, mm: a4 }],
       inputs: digest([
-        drawnInputs(['channels/social/calendar-items.ts'], sources.config.published),
+        drawnInputs(['channels/social/calendar-items.ts'], {
+          campaign,
+          published: sources.config.published,
+        }),
         JSON.stringify([posts, social.posts, social.platforms, campaign]),
       ]),
       async make(room) {

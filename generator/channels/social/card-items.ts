@@ -21,7 +21,10 @@ import { openPostCard, shownBy } from './open-post-card.ts';
 
 /** One item a post and language: its cards for all surfaces and platforms, captions and the alt text. */
 export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
-  const drawn = drawnInputs(['channels/social/card-items.ts'], sources.config.published);
+  const drawn = drawnInputs(['channels/social/card-items.ts'], {
+    campaign: sources.campaign,
+    published: sources.config.published,
+  });
   const tools = openSources(sources.config.published);
   return social.posts.flatMap((post) =>
     (['hi', 'en'] as const).map((language) =>

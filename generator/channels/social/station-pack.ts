@@ -38,7 +38,10 @@ export function packItems(
   }
   const imprintOf = createImprints(campaign, directory, registry);
   const drawn = digest([
-    drawnInputs(['channels/social/station-pack.ts'], sources.config.published),
+    drawnInputs(['channels/social/station-pack.ts'], {
+      campaign,
+      published: sources.config.published,
+    }),
     JSON.stringify([campaign.copy, campaign.app, campaign.serviceGroups, social.station]),
     film?.sha256 ?? '',
   ]);

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
-import { serviceWords } from '../../../campaigns/languages/service-words.ts';
+import { serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { ScorePart } from '../../../campaigns/tracker/score-parts.ts';
@@ -23,7 +23,7 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
-  const words = serviceWords[language].districtLetter;
+  const words = serviceWordsIn(language).districtLetter;
   const { nameHi, commissionerateSince } = district;
   const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
   const body = (said: string) => text(said, 12, { after: 9 });

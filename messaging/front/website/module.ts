@@ -7,7 +7,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import type { PageWords } from '../../../campaigns/languages/service/service-words.ts';
-import { serviceWords } from '../../../campaigns/languages/service-words.ts';
+import { serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../../campaigns/manifest.ts';
 import type { House } from '../../kit/house.ts';
 import { html, type Markup, type PageCampaign, page } from '../../platform/http/html.ts';
@@ -88,7 +88,7 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
 }
 
 function pickWords({ languages }: WebsiteCampaign): PageWords {
-  return serviceWords[languages[0]].pages;
+  return serviceWordsIn(languages[0]).pages;
 }
 
 /** `npm start` has listed the files and is building the site. */
@@ -216,7 +216,7 @@ function registerNotFound(
   app: FastifyInstance,
   { siteDir, campaign }: { siteDir: string; campaign: PageCampaign },
 ): void {
-  const words = serviceWords[campaign.languages[0]].pages;
+  const words = serviceWordsIn(campaign.languages[0]).pages;
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     reply.code(404);
     reply.kind = 'api';

@@ -4,7 +4,7 @@ import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
 import type { UnknownCodeWords } from '../../../campaigns/languages/service/service-words.ts';
-import { serviceWords } from '../../../campaigns/languages/service-words.ts';
+import { serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { normalizeCode } from '../../../campaigns/links/short-code.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
@@ -46,7 +46,7 @@ export function unknownCode(
   places: Places,
 ): { title: string; body: Markup } {
   const { app, languages } = places.campaign;
-  const words = serviceWords[languages[0]].unknownCode;
+  const words = serviceWordsIn(languages[0]).unknownCode;
   const { title } = words;
   const code = shorten(normalizeCode(typed));
   const items = nearest.slice(0, shownLimit).map((owned) => {
@@ -86,7 +86,7 @@ function ownerName({ owner }: OwnedCode, { campaign, directory }: Places): Bilin
   if (owner.scope === 'outlet')
     return { hi: `${state.hi} · ${owner.id}`, en: `${state.en} · ${owner.id}` };
   if (owner.scope === 'blast')
-    return { hi: serviceWords[languages[0]].unknownCode.blast, en: en.blast };
+    return { hi: serviceWordsIn(languages[0]).unknownCode.blast, en: en.blast };
   const district = directory.districts.find(({ id }) => id === owner.district);
   const inDistrict = districtNamed(
     areas,

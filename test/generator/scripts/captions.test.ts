@@ -2,18 +2,23 @@ import { expect, test } from 'vitest';
 import { filmFormats } from '../../../generator/channels/film/deliveries.ts';
 import { judgeTimeline } from '../../../generator/channels/film/rules.ts';
 import { film, openTestFilm } from '../channels/film/source.ts';
-import { readWords } from './demonstration.ts';
-import { newScripts } from './names.ts';
+import { readWords, writtenScripts } from './demonstration.ts';
 
-test.each(newScripts)('a film’s captions in %s keep the house rules in every shape', (script) => {
-  const { caption } = readWords(script);
-  const shots = film.shots.map((shot) => ({ ...shot, caption: { ...shot.caption, hi: caption } }));
-  const source = openTestFilm({ ...film, shots });
-  for (const id of ['cinema', 'wide', 'tall', 'square'] as const) {
-    const timeline = source.timeline(filmFormats[id], true);
-    expect(judgeTimeline(timeline)).toEqual([]);
-    const lines = timeline.at(2.1).filter(({ part }) => part === 'caption');
-    // The ground, and at least one line on it.
-    expect(lines.length, id).toBeGreaterThan(1);
-  }
-});
+test.each(writtenScripts)(
+  'a film’s captions in %s keep the house rules in every shape',
+  (script) => {
+    const { caption } = readWords(script);
+    const shots = film.shots.map((shot) => ({
+      ...shot,
+      caption: { ...shot.caption, hi: caption },
+    }));
+    const source = openTestFilm({ ...film, shots });
+    for (const id of ['cinema', 'wide', 'tall', 'square'] as const) {
+      const timeline = source.timeline(filmFormats[id], true);
+      expect(judgeTimeline(timeline)).toEqual([]);
+      const lines = timeline.at(2.1).filter(({ part }) => part === 'caption');
+      // The ground, and at least one line on it.
+      expect(lines.length, id).toBeGreaterThan(1);
+    }
+  },
+);

@@ -11,13 +11,12 @@ import { layOut } from '../../../generator/layout/satori.ts';
 import { encodeQr } from '../../../generator/qr/encode.ts';
 import { goldenDifference, readCodes, renderPage } from '../fixture.ts';
 import { inspectArtworks } from '../inspect-artworks.ts';
-import { demonstrationIn, readWords } from './demonstration.ts';
-import { newScripts } from './names.ts';
+import { demonstrationIn, readWords, writtenScripts } from './demonstration.ts';
 
 const pieces = ['board', 'pamphlet', 'poster-a3', 'standee', 'sticker', 'tent'];
 const url = 'https://DEMO.EXAMPLE/Q17SN0N';
 
-describe.each(newScripts)('a campaign in %s', (script) => {
+describe.each(writtenScripts)('a campaign in %s', (script) => {
   const campaign = demonstrationIn(script);
   const places = readWords(script).stations.map(([name, districtName]) => ({ name, districtName }));
 

@@ -14,14 +14,18 @@ type Words = Urdu & {
   stations: [name: string, district: string][];
 };
 
+/** Scripts of which there is such a file. */
+export const writtenScripts = ['Bengali', 'Tamil', 'Gurmukhi'] as const satisfies NewScript[];
+type WrittenScript = (typeof writtenScripts)[number];
+
 /** Words of a file beside this one; they have the fields of a campaign's Urdu. */
-export function readWords(script: NewScript): Words {
+export function readWords(script: WrittenScript): Words {
   const file = join(import.meta.dirname, `${script.toLowerCase()}.yaml`);
   return parse(readFileSync(file, 'utf8')) as Words;
 }
 
 /** Gujarat's demonstration with another app and all words in another script. */
-export function demonstrationIn(script: NewScript): Campaign {
+export function demonstrationIn(script: WrittenScript): Campaign {
   const base = loadCampaign('gujarat-citizen-first');
   const words = readWords(script);
   const { tile: _, ...app } = base.app;
