@@ -21,14 +21,14 @@ export interface Ordinals {
   last: number;
 }
 
-/** Campaigns beside the first have their committed serials in block 0 from this ordinal on, in steps of `campaignStep`. */
-export const firstOfOthers = 8_001;
-export const campaignStep = 250;
+/** Two campaigns that began beside the first have their committed serials in block 0 from here on, in steps; others begin as the first did. */
+const firstOfOthers = 8_001;
+const campaignStep = 250;
 const mostOthers = Math.floor((serialRanges.committed.last - firstOfOthers) / campaignStep) + 1;
 
 /**
- * Blocks that a campaign's installations give serials out of, in the order in which they use them up. No block belongs to
- * two campaigns. A campaign may get further blocks at the end of its list; none is ever taken from it.
+ * Blocks that a campaign's installations give serials out of, in the order in which they use them up. The host of the link
+ * tells the codes of two campaigns apart (`shared-codes-fs.ts`). A campaign may get further blocks at the end of its list; none is ever taken from it.
  * @param ordinal of the campaign's first committed serial
  */
 export function listBlocks(ordinal: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { campaignSchema } from '../../../campaigns/campaign.ts';
@@ -7,7 +7,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { rangeName, zoneName } from '../../../campaigns/directory/areas.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import { sharedCodes } from '../../../campaigns/links/shared-codes-fs.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { serviceTemplate } from '../../../campaigns/messages/service-template.ts';
@@ -93,14 +93,11 @@ describe('Gujarat’s campaign', () => {
 });
 
 describe('all campaigns', () => {
-  test('give no code twice', () => {
-    const serials = campaignIds().flatMap((own) => {
-      const file = join(campaignFolder(own), 'codes.csv');
-      return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(
-        ({ serial }) => serial,
-      );
-    });
-    expect(new Set(serials).size).toBe(serials.length);
+  test('give no code twice on one host', () => {
+    expect(campaignIds().flatMap((own) => sharedCodes(campaignFolder(own)))).toEqual([]);
+    const again = join(where, 'again');
+    cpSync(campaignFolder('up-cop'), again, { recursive: true });
+    expect(sharedCodes(again)).toEqual(['up-cop']);
   });
 
   test.each(campaignIds())('%s has a name for each area that a district stands in', (own) => {
