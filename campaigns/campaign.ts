@@ -217,7 +217,7 @@ const copy = z.strictObject({
   scanDetail: bilingual.describe('Over the QR code: how it is scanned'),
   stores: bilingual.describe('Below the QR code: where to look for the app by its name'),
   free: bilingual.describe('Beside the name of the app: that it costs nothing'),
-  motto: bilingual,
+  motto: bilingual.optional().describe('Of the force; left out, its name has the whole sign'),
   owner: bilingual,
   state: bilingual.describe('The force or state above the headline'),
   servicesTitle: bilingual,
@@ -230,13 +230,12 @@ const copy = z.strictObject({
     lead: bilingual,
     questions: z
       .array(z.strictObject({ ask: bilingual, answer: bilingual }))
-      .min(1)
       .max(3)
       .describe('What people ask in their own words, and the service that answers it'),
     installTitle: bilingual,
     steps: z.array(bilingual).min(2).max(4),
-    fee: bilingual,
-    note: bilingual,
+    fee: bilingual.optional(),
+    note: bilingual.optional().describe('That an emergency is no case for the app'),
     missedCall: bilingual
       .optional()
       .describe('Printed where the campaign has a number for missed calls; {number} is it'),
@@ -279,6 +278,10 @@ export const campaignSchema = z
       .tuple([z.enum(ownLanguages), z.literal('en')])
       .describe('The own language, which is the default, and English'),
     demonstration: demonstrationSchema.optional(),
+    wordsRead: z
+      .strictObject({ by: bilingual, on: isoDate })
+      .optional()
+      .describe('Native reader who has read all words of a language that is a draft of ours'),
     idea: z
       .enum(['plain', 'station'])
       .default('plain')
@@ -321,8 +324,8 @@ export const campaignSchema = z
       .array(factSchema)
       .optional()
       .describe('What citizens are told, with who confirmed it: the console lists them'),
-    helpLines: z.array(helpLine).min(1),
-    serviceGroups: z.array(serviceGroup).min(1),
+    helpLines: z.array(helpLine),
+    serviceGroups: z.array(serviceGroup),
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
     directions: z.array(direction).describe('Empty where no paper gives any'),
     directionPapers: z

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import type { Campaign } from '../campaign.ts';
 import { defaultCampaign } from '../campaign-folder-fs.ts';
 import { loadCampaign } from '../campaign-fs.ts';
 import { expectFile, runCommand, WrongUse } from '../command/run-command.ts';
 import { expectPlace } from '../files/place-fs.ts';
+import { sharedCodes } from '../links/shared-codes-fs.ts';
 import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
+import { listBlanks } from './blanks.ts';
 import { exportCampaign } from './export-fs.ts';
-import { answersSchema, type NewCampaign, toFill } from './new-campaign.ts';
+import { printFirst } from './first-prints-fs.ts';
+import { answersSchema, type NewCampaign } from './new-campaign.ts';
 import { startCampaign } from './new-campaign-fs.ts';
 
 type Field = keyof NewCampaign;
@@ -25,7 +29,7 @@ const answerOptions = Object.fromEntries(
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, ...answerOptions },
+    options: { out: { type: 'string' }, 'words-only': { type: 'boolean' }, ...answerOptions },
   });
   const [verb, folder, ...more] = positionals;
   const { CAMPAIGN, DATA_DIR } = process.env;
@@ -42,20 +46,32 @@ await runCommand(async () => {
   }
   if (verb === 'check' && folder !== undefined && more.length === 0) {
     expectFile(resolve(folder, 'campaign.yaml'));
-    const { id, version } = loadCampaign(resolve(folder));
-    console.log(`${folder}: ${id}, version ${version}, every field fits`);
+    const campaign = loadCampaign(resolve(folder));
+    console.log(`${folder}: ${campaign.id}, version ${campaign.version}, every field fits`);
+    for (const other of sharedCodes(resolve(folder)))
+      throw new Error(`Expected codes or a host of its own, got those of ${other}`);
+    sayBlanks(campaign);
     return;
   }
   if (verb === 'new' && folder !== undefined && more.length === 0) {
     const where = expectPlace(values.out ?? join(import.meta.dirname, '..'));
     const answers = await askAnswers(values);
     const made = await startCampaign(folder, answers, { where, today: toDay(new Date()) });
-    console.log(`${made}: a demonstration until its facts are confirmed. To be filled in:`);
-    for (const [file, what] of toFill) console.log(`  ${file}: ${what}`);
+    console.log(`${made}: a demonstration until its facts are confirmed`);
+    sayBlanks(loadCampaign(made));
+    if (!values['words-only']) printFirst(made);
     return;
   }
   throw new WrongUse('Expected export, check FOLDER or new ID, got something else');
 });
+
+function sayBlanks(campaign: Campaign): void {
+  const blanks = listBlanks(campaign);
+  console.log(
+    blanks.length === 0 ? 'No blanks' : `${blanks.length} blanks, left out of what is printed:`,
+  );
+  for (const [file, what] of blanks) console.log(`  ${file}: ${what}`);
+}
 
 /**
  * Takes the answers from file and flags, and asks for the rest where somebody sits at the terminal.

@@ -1,30 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Campaign } from '../campaign.ts';
-import {
-  campaignFolder,
-  campaignFolders,
-  campaignIds,
-  defaultCampaign,
-} from '../campaign-folder-fs.ts';
-import { loadCampaign, readOwnLanguage } from '../campaign-fs.ts';
+import { loadCampaign } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { withFileLock } from '../files/file-lock-fs.ts';
+import { readYaml } from '../files/yaml-fs.ts';
 import type { OwnLanguage } from '../language.ts';
-import { hasLetters } from '../languages/typesetting/scripts.ts';
-import { inUrdu } from '../languages/urdu/in-urdu.ts';
 import type { Owner } from '../links/registry.ts';
-import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
-import {
-  campaignStep,
-  firstOfOthers,
-  serialAt,
-  serialRanges,
-  toOrdinal,
-} from '../links/serials.ts';
+import { formatRegistry } from '../links/registry-csv.ts';
+import { serialAt } from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
-import { type NewCampaign, newCampaign, toFill, toId } from './new-campaign.ts';
+import { listBlanks } from './blanks.ts';
+import {
+  type Answers,
+  answersSchema,
+  listNames,
+  type NewCampaign,
+  newCampaign,
+  toId,
+  type WordPairs,
+} from './new-campaign.ts';
 
 const lockTimeoutMs = 30_000;
 
@@ -37,11 +33,12 @@ const lockTimeoutMs = 30_000;
  */
 export async function startCampaign(
   id: string,
-  answers: NewCampaign,
+  given: Answers,
   { where, today }: { where: string; today: string },
 ): Promise<string> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Error(`Expected small letters, digits and hyphens for \`ID\`, got "${id}"`);
+  const answers = answersSchema.parse(given);
   const folder = join(where, id);
   const unfinished = join(where, '.new-campaign');
   return withFileLock(`${unfinished}.lock`, lockTimeoutMs, async () => {
@@ -49,8 +46,8 @@ export async function startCampaign(
     rmSync(unfinished, { recursive: true, force: true });
     try {
       writeCampaign(unfinished, id, answers, today);
-      writeDirectory(unfinished, answers, nextFirst(where));
-      loadCampaign(unfinished);
+      writeDirectory(unfinished, answers);
+      writeFileSync(join(unfinished, 'README.md'), readme(id, loadCampaign(unfinished)));
       loadBaseDirectory(unfinished);
       renameSync(unfinished, folder);
     } finally {
@@ -61,43 +58,27 @@ export async function startCampaign(
 }
 
 function writeCampaign(folder: string, id: string, answers: NewCampaign, today: string): void {
-  const base = baseFor(answers.language);
+  const words = readWords(answers.language);
   mkdirSync(join(folder, 'directory'), { recursive: true });
-  for (const [file, fields] of Object.entries(newCampaign(id, answers, { base, today })))
+  for (const [file, fields] of Object.entries(newCampaign(id, answers, { words, today })))
     writeFileSync(join(folder, file), stringify(toOwnSide(fields, answers.language)));
-  writeFileSync(join(folder, 'README.md'), readme(id));
 }
 
-/** Campaign whose words a new one in the language begins with. */
-function baseFor(language: OwnLanguage): Campaign {
-  const base = [defaultCampaign, ...campaignIds()].find(
-    (id) => readOwnLanguage(campaignFolder(id)) === language,
-  );
-  if (base !== undefined) return loadCampaign(base);
-  if (language === 'ur') {
-    const { messages, ...campaign } = inUrdu(loadCampaign(defaultCampaign));
-    const { call } = messages;
-    return { ...inEnglish(campaign), messages: { ...messages, call: { ...call, hi: call.en } } };
-  }
-  throw new Error(`Expected a campaign in ${language} to begin with, got none`);
+/** First words of a language; those of English are the other side of each. */
+function readWords(language: OwnLanguage): WordPairs {
+  const read = (own: string) =>
+    readYaml(join(import.meta.dirname, '..', 'languages', own, 'campaign.yaml')) as unknown;
+  return { hi: read(language), en: read('en') } as WordPairs;
 }
 
-/** English in the place of Hindi, where the state has no words in Urdu. */
-function inEnglish<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(inEnglish) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  if ('hi' in value && 'en' in value && hasLetters(String(value.hi), 'Devanagari'))
-    return { ...value, hi: value.en };
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, inEnglish(inner)]),
-  ) as T;
-}
-
-/** @param first ordinal of its codes */
-function writeDirectory(folder: string, answers: NewCampaign, first: number): void {
+/** Codes begin with the first in every campaign: its host tells them from those of another. */
+function writeDirectory(folder: string, answers: NewCampaign): void {
   const { language } = answers;
   const district = toId(answers.district);
-  const station = toId(answers.station);
+  const own = listNames(answers.stationOwn);
+  const names = listNames(answers.station);
+  if (own.length !== names.length)
+    throw new Error(`Expected ${names.length} names for \`stationOwn\`, got ${own.length}`);
   const write = (file: string, rows: readonly string[]) =>
     writeFileSync(join(folder, file), `${rows.join('\n')}\n`);
   write('directory/districts.csv', [
@@ -106,36 +87,20 @@ function writeDirectory(folder: string, answers: NewCampaign, first: number): vo
   ]);
   write('directory/stations.csv', [
     `district,station,kind,name_en,name_${language},evidence`,
-    `${district},${station},territorial,${answers.station},${answers.stationOwn},check`,
+    ...names.map((name, at) => `${district},${toId(name)},territorial,${name},${own[at]},check`),
   ]);
   write('directory/notes.csv', [`district,station,note_${language},note_en`]);
   const owners: Owner[] = [
     { scope: 'state' },
     { scope: 'district', district },
-    { scope: 'station', district, station },
+    ...names.map((name) => ({ scope: 'station', district, station: toId(name) }) as const),
   ];
-  const codes = owners.map((owner, at) => ({ serial: serialAt(first + at), owner }));
+  const codes = owners.map((owner, at) => ({ serial: serialAt(1 + at), owner }));
   writeFileSync(join(folder, 'codes.csv'), formatRegistry(codes, 'committed'));
 }
 
-/** The first ordinal behind all codes of the repository's campaigns and those beside the new one: none is given twice. */
-function nextFirst(where: string): number {
-  const folders = new Set([...campaignFolders(), ...campaignFolders(where)]);
-  const used = [...folders].flatMap((folder) => {
-    const file = join(folder, 'codes.csv');
-    return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(({ serial }) =>
-      toOrdinal(serial),
-    );
-  });
-  const steps = Math.ceil(Math.max(0, Math.max(...used) - firstOfOthers + 1) / campaignStep);
-  const first = firstOfOthers + steps * campaignStep;
-  if (first > serialRanges.committed.last) {
-    throw new Error('Expected room for the codes of one more campaign, got all of it taken');
-  }
-  return first;
-}
-
-function readme(id: string): string {
-  const rows = toFill.map(([file, what]) => `- [ ] \`${file}\`: ${what}`);
-  return `# ${id}: what is to be filled in\n\n${rows.join('\n')}\n`;
+function readme(id: string, campaign: Campaign): string {
+  const rows = listBlanks(campaign).map(([file, what]) => `- [ ] \`${file}\`: ${what}`);
+  const more = ['- [ ] `directory/`: all districts and stations; `inks.yaml`: own colours, if any'];
+  return `# ${id}: what is to be filled in\n\n${[...rows, ...more].join('\n')}\n`;
 }

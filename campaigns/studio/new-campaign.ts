@@ -1,30 +1,71 @@
 import { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
-import type { Campaign } from '../campaign.ts';
 import { languageFacts, ownLanguages } from '../language.ts';
+import { titledRoles } from '../offices/role.ts';
 
 const text = z.string().trim().min(1);
+const later = z.string().trim().default('');
 const own = 'in the own language';
+const english = /^[A-Za-z][A-Za-z0-9 .,-]*$/;
 
-/** Answers that a new campaign is created from; the questions are asked in this order. */
+/** Answers that a new campaign is created from; the questions are asked in this order, and what may be left out is a blank. */
 export const answersSchema = z.strictObject({
-  language: z.enum(ownLanguages).describe(`own language: ${ownLanguages.join(' or ')}`),
+  language: z.enum(ownLanguages).describe(`own language: ${ownLanguages.join(', ')}`),
   app: text.describe('name of the app, as it is written'),
   appOwn: text.describe(`the same ${own}`),
-  state: text.describe('force or state, in English'),
+  state: text.describe('state, in English'),
   stateOwn: text.describe(`the same ${own}`),
   district: text.regex(/^[A-Za-z][A-Za-z .-]*$/).describe('a first district, in English'),
   districtOwn: text.describe(`the same ${own}`),
-  station: text
-    .regex(/^[A-Za-z][A-Za-z0-9 .-]*$/)
-    .describe('a first police station of it, in English'),
+  station: text.regex(english).describe('its first police stations in English, between commas'),
   stationOwn: text.describe(`the same ${own}`),
+  hq: later.describe('office that runs the campaign, in English; empty: left out'),
+  hqOwn: later.describe(`the same ${own}`),
+  motto: later.describe('motto of the force, in English; empty: left out'),
+  mottoOwn: later.describe(`the same ${own}`),
+  fee: later.describe('what the app or a service costs, a sentence in English; empty: left out'),
+  feeOwn: later.describe(`the same ${own}`),
+  helpLines: later.describe('help lines, as 112, 555 own name/Name; empty: none'),
+  services: later.describe(
+    'services, as own name/Name; own name/Name; the first four on the board; empty: none',
+  ),
 });
-export type NewCampaign = z.infer<typeof answersSchema>;
+export type Answers = z.input<typeof answersSchema>;
+export type NewCampaign = z.output<typeof answersSchema>;
+
+/** First words in a language (`languages/…/campaign.yaml`), in which {app}, {force} and {state} are put. */
+export interface FirstWords {
+  force: string;
+  name: string;
+  headline: string;
+  tagline: string;
+  scan: string;
+  scanDetail: string;
+  stores: string;
+  free: string;
+  servicesTitle: string;
+  allServices: string;
+  helpLinesTitle: string;
+  prefix: string;
+  beforeDistrict: string;
+  zone: string;
+  range: string;
+  district: string;
+  districtNamed: string;
+  lead: string;
+  installTitle: string;
+  steps: readonly string[];
+  note: string;
+  contact: string;
+  helpLines: Readonly<Record<string, string>>;
+  call: Readonly<Record<string, string>>;
+}
+export type WordPairs = Record<'hi' | 'en', FirstWords>;
 
 const en = {
   stamp: 'DEMONSTRATION',
   notice: 'Demonstration, facts unconfirmed',
+  unread: 'Demonstration: not read by a native reader',
   open: 'Not decided yet',
 };
 
@@ -41,49 +82,105 @@ export const toId = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
 
+/** Names between commas. */
+export const listNames = (names: string) => names.split(',').map((name) => name.trim());
+
 /**
- * The files of a new campaign by name: the words of a campaign in the same language, with the new names in them. It is a
- * demonstration until its facts are confirmed; what nobody has said is null.
+ * The files of a new campaign by name. It belongs to no other: nothing stands in it that was not asked, and what nobody has
+ * said is left out or null. It is a demonstration until its facts are confirmed.
  */
 export function newCampaign(
   id: string,
   answers: NewCampaign,
-  { base, today }: { base: Campaign; today: string },
+  { words, today }: { words: WordPairs; today: string },
 ): Record<string, Record<string, unknown>> {
-  const named = <T>(value: T): T => rename(value, listRenames(base, answers));
-  const state = { hi: answers.stateOwn, en: answers.state };
-  const undecided = { hi: languageFacts[answers.language].begun.open, en: en.open };
+  const { begun } = languageFacts[answers.language];
+  const undecided = { hi: begun.open, en: en.open };
+  const names = nameAll(answers, words);
+  const say = sayIn(words, names);
+  const state = { hi: names.hi.state, en: names.en.state };
+  const headquarters = pair(answers.hqOwn, answers.hq) ?? undecided;
+  const zones = { state: { hi: names.hi.force, en: names.en.force } };
   return {
     'campaign.yaml': {
       id,
-      ...beginFacts(answers, today, undecided),
-      helpLines: base.helpLines.filter(({ number }) => number === '112'),
+      ...beginFacts(answers, { today, undecided, name: say('name') }),
+      helpLines: listHelpLines(answers.helpLines, words),
       privacy: { grievance: { office: undecided, email: null, phone: null, confirmed: false } },
       directionsNote: undecided,
       directions: [],
     },
     'areas.yaml': {
-      areas: { ...pickAreaWords(base), state, zones: { state }, ranges: { state } },
+      areas: {
+        state,
+        levels: { zone: say('zone'), range: say('range'), district: say('district') },
+        districtNamed: say('districtNamed'),
+        zones,
+        ranges: zones,
+      },
     },
     'offices.yaml': {
-      offices: Object.fromEntries(Object.keys(base.offices).map((role) => [role, undecided])),
-      headquarters: undecided,
+      offices: {
+        ...Object.fromEntries(titledRoles.map((role) => [role, undecided])),
+        hq: headquarters,
+      },
+      headquarters,
     },
-    'services.yaml': { serviceGroups: named(base.serviceGroups) },
-    'copy.yaml': { copy: { ...named(base.copy), state, owner: state } },
-    'print.yaml': { print: base.print },
-    'messages.yaml': { messages: beginMessages(answers, base) },
+    'services.yaml': { serviceGroups: listServices(answers.services, say('servicesTitle')) },
+    'copy.yaml': { copy: beginCopy(answers, { words, names, say }) },
+    'print.yaml': { print: beginPrint() },
+    'messages.yaml': { messages: beginMessages(answers, words, names) },
   };
 }
-/** Name, days and addresses; whatever has to be decided is marked as open. */
-function beginFacts(answers: NewCampaign, today: string, undecided: Bilingual) {
-  const { stamp, notice } = languageFacts[answers.language].begun;
+
+type Names = Record<'app' | 'name' | 'state' | 'force', string>;
+type Say = (key: Exclude<keyof FirstWords, 'steps' | 'helpLines' | 'call'>) => Bilingual;
+
+/** Names that words are filled with. The name of a state may come with its police or without. */
+function nameAll(answers: NewCampaign, words: WordPairs): Record<'hi' | 'en', Names> {
+  const side = (key: 'hi' | 'en', app: string, given: string) => {
+    const police = words[key].force.replace('{state}', '').trim();
+    const hasPolice = given.toLowerCase().includes(police.toLowerCase());
+    const force = hasPolice ? given : words[key].force.replace('{state}', given);
+    const state = given.endsWith(police) ? given.slice(0, -police.length).trim() || given : given;
+    return { app, name: answers.app, state, force };
+  };
   return {
-    name: { hi: answers.appOwn, en: answers.app },
+    hi: side('hi', answers.appOwn, answers.stateOwn),
+    en: side('en', answers.app, answers.state),
+  };
+}
+
+const fill = (said: string, names: Names) =>
+  said.replace(/\{(app|name|state|force)\}/g, (_, key: keyof Names) => names[key]);
+
+/** A word in both languages, filled in. {name} of a district stays. */
+function sayIn(words: WordPairs, names: Record<'hi' | 'en', Names>): Say {
+  return (key) => {
+    const side = (own: 'hi' | 'en') =>
+      key.toLowerCase().includes('district') ? words[own][key] : fill(words[own][key], names[own]);
+    return { hi: side('hi'), en: side('en') };
+  };
+}
+
+/** Both sides, where the first was answered. */
+function pair(hi: string, english: string): Bilingual | undefined {
+  return hi === '' ? undefined : { hi, en: english || hi };
+}
+
+/** Name, days and addresses; whatever has to be decided is marked as open. */
+function beginFacts(
+  answers: NewCampaign,
+  { today, undecided, name }: { today: string; undecided: Bilingual; name: Bilingual },
+) {
+  const { begun, draft } = languageFacts[answers.language];
+  const notice = { hi: begun.notice, en: draft ? en.unread : en.notice };
+  return {
+    name,
     version: '1',
     versionDate: today,
     languages: [answers.language, 'en'],
-    demonstration: { stamp: { hi: stamp, en: en.stamp }, notice: { hi: notice, en: en.notice } },
+    demonstration: { stamp: { hi: begun.stamp, en: en.stamp }, notice },
     goal: { downloads: 1000, startsOn: today, endsOn: today, source: undecided },
     app: {
       name: answers.app,
@@ -98,27 +195,114 @@ function beginFacts(answers: NewCampaign, today: string, undecided: Bilingual) {
   };
 }
 
-/** Words for areas; their names, branches and the note on the map are the base's own. */
-function pickAreaWords({ areas: { levels, districtNamed } }: Campaign) {
-  return { levels, districtNamed };
+function beginCopy(
+  answers: NewCampaign,
+  { words, names, say }: { words: WordPairs; names: Record<'hi' | 'en', Names>; say: Say },
+) {
+  const force = { hi: names.hi.force, en: names.en.force };
+  const steps = words.hi.steps.map((step, at) => ({
+    hi: fill(step, names.hi),
+    en: fill(words.en.steps[at] ?? '', names.en),
+  }));
+  const motto = pair(answers.mottoOwn, answers.motto);
+  const fee = pair(answers.feeOwn, answers.fee);
+  const has112 = listNames(answers.helpLines).some((line) => line.startsWith('112'));
+  return {
+    state: force,
+    owner: force,
+    headline: say('headline'),
+    tagline: say('tagline'),
+    scan: say('scan'),
+    scanDetail: say('scanDetail'),
+    stores: say('stores'),
+    free: say('free'),
+    ...(motto && { motto }),
+    servicesTitle: say('servicesTitle'),
+    helpLinesTitle: say('helpLinesTitle'),
+    station: { prefix: say('prefix'), district: say('beforeDistrict') },
+    pamphlet: {
+      lead: say('lead'),
+      questions: [],
+      installTitle: say('installTitle'),
+      steps,
+      ...(fee && { fee }),
+      ...(has112 && { note: say('note') }),
+      contact: say('contact'),
+      allServices: say('allServices'),
+    },
+  };
+}
+
+/** All-India numbers are known by their name; another one comes with its own. */
+function listHelpLines(given: string, words: WordPairs) {
+  return listNames(given).flatMap((line) => {
+    const [number = '', ...rest] = line.split(' ');
+    if (number === '') return [];
+    const [hi, english] = rest.join(' ').split('/');
+    const name =
+      pair(hi ?? '', english ?? '') ??
+      pair(words.hi.helpLines[number] ?? '', words.en.helpLines[number] ?? '');
+    if (name === undefined)
+      throw new Error(`Expected the name of ${number} after it, as ${number} own name/Name`);
+    return [{ number, name, printed: true }];
+  });
+}
+
+const mostOnBoard = 4;
+
+function listServices(given: string, name: Bilingual) {
+  const services = given
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each, at) => {
+      const [hi = '', english = hi] = each.split('/').map((side) => side.trim());
+      const said = { hi, en: english };
+      const id = toId(english) || `service-${at + 1}`;
+      return { id, icon: 'file-text', name: said, ...(at < mostOnBoard && { board: said }) };
+    });
+  return services.length === 0 ? [] : [{ id: 'services', name, services }];
+}
+
+/** Words that only printers read are in English in every language. */
+function beginPrint() {
+  const said = (english: string) => ({ hi: english, en: english });
+  return {
+    boardMaterial: said('Front-lit flex'),
+    boardFinish: said('With eyelets'),
+    boardFrame: said('Iron frame'),
+    flexWeightGsm: null,
+    purchaseOrder: null,
+    dueOn: null,
+    contact: null,
+    boardsPerStation: 1,
+    pamphletPaper: said('Coated paper'),
+    pamphletStock: 'coated',
+    pamphletsPerStation: null,
+  };
 }
 
 /** Texts and call in both languages, each beginning with the mark of a demonstration. */
-function beginMessages(answers: NewCampaign, base: Campaign) {
-  const { stamp } = languageFacts[answers.language].begun;
-  const names = listRenames(base, answers);
-  const marked = (prompt: { text: string }, word: string) => ({
-    audio: null,
-    text: `${word}. ${rename(prompt.text.replaceAll(word, '').trim(), names)}`,
+function beginMessages(answers: NewCampaign, words: WordPairs, names: Record<'hi' | 'en', Names>) {
+  const stamps = { hi: languageFacts[answers.language].begun.stamp, en: en.stamp };
+  const call = (side: 'hi' | 'en') =>
+    Object.fromEntries(
+      Object.entries(words[side].call).map(([prompt, said]) => {
+        const text = fill(said, names[side]);
+        const isMarked = prompt === 'greeting' || prompt === 'voicemail';
+        return [prompt, { audio: null, text: isMarked ? `${stamps[side]}. ${text}` : text }];
+      }),
+    );
+  const template = (side: 'hi' | 'en', use: keyof typeof purposes) => ({
+    id: `${use}-${side === 'hi' ? answers.language : side}`,
+    templateId: null,
+    category: use === 'app' ? 'government' : 'service-implicit',
+    language: side,
+    header: 'DEMOXX',
+    text: `${stamps[side]}. ${names[side].force}: ${names[side].app} ${use === 'code' ? '{#numeric#}' : '{#url#}'}`,
+    purpose: { hi: languageFacts[answers.language].begun.open, en: purposes[use] },
+    approvedOn: null,
   });
-  const call = (side: 'hi' | 'en', word: string) => {
-    const spoken = base.messages.call[side];
-    return {
-      ...rename(spoken, names),
-      greeting: marked(spoken.greeting, word),
-      voicemail: marked(spoken.voicemail, word),
-    };
-  };
   return {
     ownLanguage: answers.language,
     linkBudgetPaise: 0,
@@ -126,68 +310,9 @@ function beginMessages(answers: NewCampaign, base: Campaign) {
     registered: false,
     whitelistedLinks: ['DEMO.EXAMPLE/Q/'],
     templates: (['app', 'link', 'code'] as const).flatMap((use) => [
-      beginTemplate(answers, 'hi', use),
-      beginTemplate(answers, 'en', use),
+      template('hi', use),
+      template('en', use),
     ]),
-    call: { hi: call('hi', stamp), en: call('en', en.stamp) },
+    call: { hi: call('hi'), en: call('en') },
   };
-}
-
-function beginTemplate(answers: NewCampaign, side: 'hi' | 'en', use: keyof typeof purposes) {
-  const { stamp, open } = languageFacts[answers.language].begun;
-  const sender =
-    side === 'hi' ? `${answers.stateOwn}: ${answers.appOwn}` : `${answers.state}: ${answers.app}`;
-  return {
-    id: `${use}-${side === 'hi' ? answers.language : side}`,
-    templateId: null,
-    category: use === 'app' ? 'government' : 'service-implicit',
-    language: side,
-    header: 'DEMOXX',
-    text: `${side === 'hi' ? stamp : en.stamp}. ${sender} ${use === 'code' ? '{#numeric#}' : '{#url#}'}`,
-    purpose: { hi: open, en: purposes[use] },
-    approvedOn: null,
-  };
-}
-
-/** Parts that an officer has to fill in before the campaign is complete, each with its file. */
-export const toFill: readonly [file: string, what: string][] = [
-  [
-    'campaign.yaml',
-    'goal, its days and the paper that states it; ids of the stores; portal; link host; help lines',
-  ],
-  [
-    'campaign.yaml',
-    'privacy.grievance; directions with their own words; demonstration goes once the facts are confirmed',
-  ],
-  ['areas.yaml', 'name of the state alone; zones and ranges of the police'],
-  ['offices.yaml', 'titles of the offices; what the headquarters is called'],
-  ['services.yaml', 'services of the app; four of them with board'],
-  ['copy.yaml', 'read every text: it is another campaign’s with the new names in it'],
-  ['messages.yaml', 'texts, header and ids as they are registered with the operators'],
-  ['directory/', 'all districts and stations, tile_col and tile_row of the map'],
-  ['inks.yaml', 'own colours, if any'],
-];
-
-/** Old and new names, the longest first, so that none is taken for a part of another. */
-function listRenames({ app, copy }: Campaign, answers: NewCampaign): [string, string][] {
-  const pairs: [string, string][] = [
-    [copy.state.hi, answers.stateOwn],
-    [copy.state.en, answers.state],
-    [app.name, answers.app],
-    [app.nameHi, answers.appOwn],
-    ...(app.spoken === undefined ? [] : [[app.spoken, answers.appOwn] as [string, string]]),
-    [copy.state.hi.split(' ').slice(0, -1).join(' '), answers.stateOwn],
-    [copy.state.en.split(' ').slice(0, -1).join(' '), answers.state],
-  ];
-  return pairs.sort(([one], [other]) => other.length - one.length);
-}
-
-function rename<T>(value: T, names: readonly [string, string][]): T {
-  if (typeof value === 'string')
-    return names.reduce<string>((all, [from, to]) => all.replaceAll(from, to), value) as T;
-  if (Array.isArray(value)) return value.map((entry) => rename(entry, names)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, rename(inner, names)]),
-  ) as T;
 }

@@ -48,7 +48,15 @@ export interface Column {
 }
 
 export type StudioField =
-  | { kind: 'words'; path: readonly string[]; label: Bilingual; most: number; long?: true }
+  | {
+      kind: 'words';
+      path: readonly string[];
+      label: Bilingual;
+      most: number;
+      long?: true;
+      /** May be left empty: its place on the artwork closes up. */
+      optional?: true;
+    }
   | {
       kind: 'rows';
       path: readonly string[];
@@ -96,7 +104,7 @@ const words = (
   path: string,
   label: Pair,
   most: number,
-  more: { long?: true } = {},
+  more: { long?: true; optional?: true } = {},
 ): StudioField => ({
   kind: 'words',
   path: path.split('.'),
@@ -151,7 +159,7 @@ const ownParts: readonly StudioPart[] = [
     words('copy.scan', ['बटन: स्कैन', 'Button: scan'], 16),
     words('copy.scanDetail', ['स्कैन का निर्देश', 'How to scan'], 36),
     words('copy.stores', ['स्टोर में खोज', 'Search in the stores'], 48),
-    words('copy.motto', ['ध्येय वाक्य', 'Motto'], 36),
+    words('copy.motto', ['ध्येय वाक्य', 'Motto'], 36, { optional: true }),
     words('copy.state', ['बल का नाम', 'Name of the force'], 30),
     words('copy.owner', ['कार्यालय', 'Office'], 60),
     words('copy.station.prefix', ['थाने के नाम के पहले', 'Before a station’s name'], 16),
@@ -166,7 +174,7 @@ const ownParts: readonly StudioPart[] = [
         column('ask', 'words', ['प्रश्न', 'Question'], { most: 24 }),
         column('answer', 'words', ['उत्तर', 'Answer'], { most: 28 }),
       ],
-      fewest: 1,
+      fewest: 0,
       most: 3,
       blank: { ask: blankWords, answer: blankWords },
     }),
@@ -177,8 +185,8 @@ const ownParts: readonly StudioPart[] = [
       most: 4,
       blank: blankWords,
     }),
-    words('copy.pamphlet.fee', ['शुल्क', 'Fee'], 90, { long: true }),
-    words('copy.pamphlet.note', ['सूचना', 'Note'], 120, { long: true }),
+    words('copy.pamphlet.fee', ['शुल्क', 'Fee'], 90, { long: true, optional: true }),
+    words('copy.pamphlet.note', ['सूचना', 'Note'], 120, { long: true, optional: true }),
     words(
       'copy.pamphlet.contact',
       ['संपर्क ({station} = थाना)', 'Contact ({station} = the station)'],
@@ -202,7 +210,7 @@ const ownParts: readonly StudioPart[] = [
         column('printed', 'yes', ['बोर्ड व पम्पलेट पर', 'On board and pamphlet']),
         column('since', 'day', ['कब से', 'Since'], { canBeEmpty: true, empty: undefined }),
       ],
-      fewest: 1,
+      fewest: 0,
       most: 20,
       blank: { number: '', name: blankWords, printed: false },
     }),

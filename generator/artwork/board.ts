@@ -5,7 +5,7 @@ import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { signsAndHeadline } from './headline.ts';
 import { phone, phoneWidth } from './phone.ts';
-import { serviceList } from './service-list.ts';
+import { serviceList, servicesReach } from './service-list.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 65;
@@ -25,6 +25,9 @@ export const boardPlaces = { left, right, phoneAt };
 
 const headerTop = 55.2;
 const headline = { top: 240, height: 643.2, mostMm: 183, gapMm: 25.2, tagMm: 84 };
+const headlineFoot = headline.top + headline.height;
+/** Letters of services that are read from as far as the limits say. */
+const leastServiceMm = 49.2;
 /** Below the second word of the headline. */
 const secondColumn = 693;
 const footTop = 1128;
@@ -96,23 +99,34 @@ export const board: Artwork = {
 };
 
 function tree(kit: Kit): Node {
+  const services = {
+    left,
+    width: right - left,
+    second: secondColumn,
+    gapMm: lineGapMm + 0.3,
+    floorMm: footTop - clearMm,
+  };
+  // Without services the headline has their room; high letters and deep ones of services need some of its own.
+  const reach = servicesReach(kit, { ...services, heightMm: leastServiceMm });
+  const lack = Math.max(0, reach + services.gapMm - (services.floorMm - headlineFoot));
+  const room =
+    reach > 0
+      ? { ...headline, height: headline.height - lack }
+      : { ...headline, height: footTop - 3 * clearMm - headline.top, mostMm: 240 };
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       left,
       width: right - left,
-      ...headline,
+      ...room,
       lockup: { left: left - 4, top: headerTop, height: 147 },
     }),
     ...serviceList(kit, {
-      left,
-      width: right - left,
-      second: secondColumn,
-      baseline: 982,
+      ...services,
+      baseline: lack > 0 ? 0 : 982,
       pitch: 102,
       heightMm: 52.5,
-      gapMm: lineGapMm + 0.3,
-      floorMm: footTop - clearMm,
+      ceilingMm: headlineFoot - lack,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
@@ -124,6 +138,8 @@ function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit)
   return stampStation(slots, imprint, kit, {
     grid: name,
     districtMm,
+    // Higher letters than those of Devanagari are smaller: the name above them may reach as deep.
+    districtAboveMm: 1.53 * districtMm,
     floorMm: trimMm.height - safeMm,
     link: 30,
     fields,

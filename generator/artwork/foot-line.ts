@@ -26,7 +26,8 @@ export function footLine(
   const calls = printedCalls(kit, numberShare);
   const units = rowUnits(calls);
   const heightMm = Math.min(at.heightMm, ((1 - districtShare) * (right - left)) / units);
-  const start = right - units * heightMm;
+  // Without numbers the line is the district's.
+  const start = calls.length === 0 ? right + heightMm : right - units * heightMm;
   let x = start;
   return [
     ...calls.flatMap((call) => {
@@ -47,13 +48,20 @@ export function footLine(
 /** Below the name of narrow pieces: the district's slot, and under it the help lines, larger, on their own line. */
 export function footLines(
   kit: Kit,
-  at: FootAt & { districtBaseline: number; second: number },
+  at: FootAt & { districtBaseline: number; second: number; floorMm?: number },
 ): Node[] {
-  const { left, right, baseline, heightMm, districtBaseline, second } = at;
+  const { left, right, baseline, heightMm, districtBaseline, second, floorMm = Infinity } = at;
   const width = right - left;
   const size = { heightMm: mostLarger * heightMm, numberShare: usualNumber };
   return [
-    ...helpRow(kit, printedHelpLines(kit.campaign), { left, width, baseline, second, ...size }),
+    ...helpRow(kit, printedHelpLines(kit.campaign), {
+      left,
+      width,
+      baseline,
+      second,
+      floorMm,
+      ...size,
+    }),
     slot('district', {
       position: 'absolute',
       left,
@@ -94,9 +102,11 @@ export function helpRow(
     numberShare: number;
     /** Where the second of two begins; else they have equal gaps from edge to edge. */
     second?: number | undefined;
+    /** Lowest edge of their ink. */
+    floorMm?: number;
   },
 ): Node[] {
-  const { left, width, baseline, numberShare } = at;
+  const { left, width, numberShare } = at;
   const calls = lines.map((line) => measureCall(kit, line, numberShare));
   const [first, other] = calls;
   const second = calls.length === 2 ? at.second : undefined;
@@ -105,6 +115,11 @@ export function helpRow(
       ? width / rowUnits(calls)
       : Math.min((second - left) / (first.width + callGap), (left + width - second) / other.width);
   const heightMm = Math.min(at.heightMm, most);
+  const deepest = Math.max(0, ...lines.map(({ name }) => inkUnits(kit, name.hi, 700).below));
+  const baseline = Math.min(
+    at.baseline,
+    (at.floorMm ?? Infinity) - deepest * captionShare * heightMm,
+  );
   const used = calls.reduce((sum, call) => sum + call.width * heightMm, 0);
   const gap = (width - used) / Math.max(1, calls.length - 1);
   let x = left;
@@ -119,7 +134,7 @@ export function helpRow(
 const callGap = 1.3;
 
 function rowUnits(calls: readonly Call[]): number {
-  return calls.reduce((sum, { width }) => sum + width, callGap * (calls.length - 1));
+  return calls.reduce((sum, { width }) => sum + width, callGap * Math.max(0, calls.length - 1));
 }
 
 /** Height of what a number is, in heights of the line, and the room between them. */

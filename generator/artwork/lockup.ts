@@ -3,7 +3,7 @@ import type { InkName } from '../ink/palette.ts';
 import { emblem, type Node, row, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
-import { block, inkUnits, lineAt } from './typeset.ts';
+import { block, inkUnits, lineAt, middleLine } from './typeset.ts';
 
 /** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang to its right. */
 export interface LockupAt {
@@ -74,7 +74,7 @@ function shareBeside(
   const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
   const owner = units(copy.state.hi, 800);
   const appName = units(own.nameHi, 800);
-  const motto = units(copy.motto.hi, 700);
+  const motto = copy.motto === undefined ? 0 : units(copy.motto.hi, 700);
   const free = units(copy.free.hi, 700);
   const signs = emblemAspect + gap + (1 + gap) * appShare;
   const app = appName * appShare;
@@ -103,7 +103,7 @@ export function policeEmblem({
   ]);
 }
 
-/** Emblem, the police's name and their motto. */
+/** Emblem, the police's name and their motto; a name without a motto is in the middle. */
 export function policeLockup(kit: Kit, at: LockupAt): Node[] {
   const { left, height } = at;
   return [
@@ -111,7 +111,7 @@ export function policeLockup(kit: Kit, at: LockupAt): Node[] {
     ...twoLines(kit, at, {
       x: left + height * (emblemAspect + gap),
       first: { text: kit.campaign.copy.state.hi, part: 'owner' },
-      second: { text: kit.campaign.copy.motto.hi, part: 'motto' },
+      second: { text: kit.campaign.copy.motto?.hi ?? '', part: 'motto' },
     }),
   ];
 }
@@ -206,6 +206,18 @@ function twoLines(
   { top, height, ink, shares = usual }: LockupAt,
   { x, first, second }: { x: number; first: Line; second: Line },
 ): Node[] {
+  if (second.text === '')
+    return [
+      middleLine(kit, first.text, {
+        x,
+        top,
+        height,
+        heightMm: shares.name * height,
+        weight: 800,
+        ink,
+        part: first.part,
+      }),
+    ];
   const [upper, lower] = places(kit, { height, shares }, [first.text, second.text]);
   return [
     lineAt(kit, first.text, {

@@ -8,6 +8,7 @@ import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { handPhone, handPhoneWidth } from './phone.ts';
 import { placeColumns, type ServiceRows, serviceColumns } from './service-columns.ts';
+import { stackedLines } from './stacked-lines.ts';
 import { stampLink, stampQr } from './stamp.ts';
 import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
@@ -113,20 +114,38 @@ function tree(kit: Kit, grid: BackGrid): Node {
   const { width, height } = trimMm;
   const { titleBottom, bandTop, notesTop, footTop, help, warning } = grid;
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
-  const columns = columnsOf(kit, grid);
+  const { serviceGroups, copy } = kit.campaign;
+  const columns = serviceGroups.length === 0 ? undefined : columnsOf(kit, grid);
   const warned = emergencyLine(kit, {
     ...warning,
+    overMm: warning.baseline - footTop - 2.46,
     x: left,
     width: inner,
     leastMm: grid.bodyMm(kit),
   });
+  const noted = notes(kit, grid, warned.length > 0);
+  const hasNotes = noted.length > 0;
   return column({ ...trimMm }, [
     block('paper', { ...across, top: -bleedMm, height: height + 2 * bleedMm }),
     block('marigold', { ...across, top: -bleedMm, height: titleBottom + bleedMm }),
-    block('marigold', { ...across, top: bandTop, height: notesTop - bandTop }),
+    block('marigold', {
+      ...across,
+      top: bandTop,
+      height: (hasNotes ? notesTop : footTop) - bandTop,
+    }),
     block('navy', { ...across, top: footTop, height: height - footTop + bleedMm }),
     ...title(kit, grid),
-    ...serviceColumns(kit, columns),
+    ...(columns === undefined
+      ? stackedLines(kit, copy.pamphlet.lead.hi, {
+          x: left,
+          width: inner,
+          top: titleBottom + 5,
+          height: phoneTop(grid) - titleBottom - 10,
+          mostMm: 11,
+          ink: 'navy',
+          part: 'lead',
+        })
+      : serviceColumns(kit, columns)),
     ...install(kit, grid),
     ...handPhone(kit, {
       ...phoneMm,
@@ -136,9 +155,9 @@ function tree(kit: Kit, grid: BackGrid): Node {
       ring: 'paper',
       button: { part: 'scan-near' },
     }),
-    ...notes(kit, grid, warned.length > 0),
+    ...noted,
     ...warned,
-    ...help(kit, columns.lefts),
+    ...help(kit, columns?.lefts ?? []),
     slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
   ]);
 }
@@ -146,7 +165,9 @@ function tree(kit: Kit, grid: BackGrid): Node {
 /** The title and the app's name; on a demonstration its tag is there. */
 function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
   const { copy, app, demonstration } = kit.campaign;
-  const { hi } = copy.pamphlet.allServices;
+  // Where no services are listed, the app.
+  const { hi } =
+    kit.campaign.serviceGroups.length === 0 ? { hi: app.nameHi } : copy.pamphlet.allServices;
   const place = { top: 5.1, height: titleBottom - 7.1 };
   const line = { weight: 800, ink: 'navy' } as const;
   const { above, below, width } = inkUnits(kit, hi, 800);
@@ -248,7 +269,7 @@ function phoneTop({ notesTop }: BackGrid): number {
 function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   const { fee, note, missedCall } = kit.campaign.copy.pamphlet;
   const { missedCall: number } = kit.campaign.links;
-  const [, visit] = splitNote(note.hi);
+  const [, visit] = splitNote(note?.hi);
   const call =
     missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
   const heightMm = grid.bodyMm(kit);
@@ -256,8 +277,11 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   const face = kit.fonts.typeface(weight);
   const sizeMm = kit.size(heightMm, weight);
   const broken = (content: string) => breakLines(content, { face, sizeMm, widthMm: inner });
-  const bold = [...call, ...(isWarned ? [] : [note.hi])].flatMap(broken);
-  const rest = [fee.hi, ...(isWarned && visit !== '' ? [visit] : [])].flatMap(broken);
+  const bold = [...call, ...(isWarned || note === undefined ? [] : [note.hi])].flatMap(broken);
+  const rest = [
+    ...(fee === undefined ? [] : [fee.hi]),
+    ...(isWarned && visit !== '' ? [visit] : []),
+  ].flatMap(broken);
   const lines = [...bold, ...rest];
   const room = grid.footTop - grid.notesTop;
   const pitch = Math.min(1.05 * grid.services.pitchMm, room / lines.length);
@@ -279,11 +303,21 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
 /** That an emergency is no case for the app, over the numbers; nothing where it would be smaller there than with the notes. */
 export function emergencyLine(
   kit: Kit,
-  at: { x: number; width: number; baseline: number; heightMm: number; leastMm: number },
+  at: {
+    x: number;
+    width: number;
+    baseline: number;
+    heightMm: number;
+    leastMm: number;
+    /** Room over the baseline. */
+    overMm: number;
+  },
 ): Node[] {
-  const [emergency] = splitNote(kit.campaign.copy.pamphlet.note.hi);
+  const [emergency] = splitNote(kit.campaign.copy.pamphlet.note?.hi);
+  if (emergency === '') return [];
   const { x, width: widthMm, baseline } = at;
-  const heightMm = fitMm(kit, emergency, { heightMm: at.heightMm, widthMm, weight: 800 });
+  const most = Math.min(at.heightMm, at.overMm / inkUnits(kit, emergency, 800).above);
+  const heightMm = fitMm(kit, emergency, { heightMm: most, widthMm, weight: 800 });
   if (heightMm < at.leastMm) return [];
   return [
     lineAt(kit, emergency, {
@@ -298,7 +332,7 @@ export function emergencyLine(
 }
 
 /** A note's first sentence, which is about emergencies, and the others. */
-export function splitNote(note: string): [string, string] {
+export function splitNote(note = ''): [string, string] {
   const end = note.search(/[।۔] /) + 1;
   return end === 0 ? [note, ''] : [note.slice(0, end), note.slice(end + 1)];
 }

@@ -9,6 +9,7 @@ import { helpColumns } from './foot-line.ts';
 import { emergencyLine, splitNote } from './pamphlet-back.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { groupTile, isWanted, wantedFirst } from './service-columns.ts';
+import { stackedLines } from './stacked-lines.ts';
 import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 
 // The back of the pamphlet in large print. It names what the app is for and not all that is in it: a line of large words a
@@ -75,6 +76,7 @@ function tree(kit: Kit): Node {
     width: inner,
     baseline: 220,
     heightMm: 6.4,
+    overMm: 220 - footTop - 2,
     leastMm: bodyHeight(kit),
   });
   return column({ ...largeTrimMm }, [
@@ -102,7 +104,7 @@ function title(kit: Kit): Node[] {
   const line = { baseline: 20.4, weight: 800, ink: 'navy' } as const;
   const fit = (content: string, heightMm: number, share: number) =>
     fitMm(kit, content, { heightMm, widthMm: inner * share, weight: 800 });
-  const { hi } = copy.servicesTitle;
+  const { hi } = kit.campaign.serviceGroups.length === 0 ? { hi: app.nameHi } : copy.servicesTitle;
   return [
     lineAt(kit, hi, { ...line, x: left, heightMm: fit(hi, 8.4, 0.66), part: 'title' }),
     lineAt(kit, app.name, {
@@ -119,12 +121,21 @@ function title(kit: Kit): Node[] {
 function groups(kit: Kit): Node[] {
   const chosen = wantedFirst(kit.campaign.serviceGroups).slice(0, 6);
   const tag = kit.campaign.demonstration === undefined ? 0 : 14;
+  const lead = { x: left, width: inner, top: groupsAt.top + 6, mostMm: 17 } as const;
   const pitch = Math.min(28, (groupsAt.bottom - groupsAt.top - tag) / chosen.length);
   const rows = chosen.map((group) => setGroup(kit, group));
   // The same from heading to line in all, as the deepest heading needs it.
   const step = Math.max(...rows.map(({ under, over }) => under + gapMm + over));
   const above = Math.max(...rows.map((row) => row.above));
   return [
+    ...(chosen.length === 0
+      ? stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
+          ...lead,
+          height: groupsAt.bottom - groupsAt.top - tag - 12,
+          ink: 'navy',
+          part: 'lead',
+        })
+      : []),
     ...rows.flatMap((row, at) => {
       const top = groupsAt.top + at * pitch;
       const baseline = top + (pitch - above - step) / 2 + above;
@@ -211,13 +222,13 @@ function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): st
 function notes({ campaign, fonts }: Kit, isWarned: boolean): Node {
   const { fee, note, missedCall } = campaign.copy.pamphlet;
   const { missedCall: number } = campaign.links;
-  const [emergency, visit] = splitNote(note.hi);
+  const [emergency, visit] = splitNote(note?.hi);
   const call =
     missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column(
     { position: 'absolute', left, width: inner, ...place },
-    [...call, ...splitNote(fee.hi), isWarned ? '' : emergency, visit]
+    [...call, ...splitNote(fee?.hi), isWarned ? '' : emergency, visit]
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {

@@ -12,6 +12,7 @@ export function questions(
   at: { left: number; top: number; width: number; height: number },
 ): Node[] {
   const { questions: entries } = kit.campaign.copy.pamphlet;
+  if (entries.length === 0) return [];
   const least = at.width * 0.085;
   const pair = (at.height - least * (entries.length - 1)) / entries.length;
   const between = at.width * 0.018;

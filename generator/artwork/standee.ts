@@ -1,4 +1,4 @@
-import { printedHelpLines } from '../../campaigns/campaign.ts';
+import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
@@ -72,6 +72,9 @@ export const standee: Artwork = {
 };
 
 function tree(kit: Kit): Node {
+  const hasServices = boardServices(kit.campaign).length > 0;
+  const lower = hasServices ? 0 : footTop - 45 - phoneBottom;
+  const phonePlace = { ...phoneAt, top: phoneAt.top + lower };
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
@@ -79,13 +82,13 @@ function tree(kit: Kit): Node {
       left,
       width,
       top: 134,
-      height: phoneAt.top - 26 - 134,
+      height: phonePlace.top - 26 - 134,
       mostMm: 84,
       gapMm: 10,
       tagMm: 33,
       leastAloneMm: 60,
     }),
-    ...phone(kit, phoneAt),
+    ...phone(kit, phonePlace),
     ...serviceList(kit, {
       left,
       width,

@@ -113,7 +113,15 @@ export function block(
 export function spreadLines(
   kit: Pick<Kit, 'fonts'>,
   rows: readonly (readonly string[])[],
-  at: { baseline: number; pitch: number; heightMm: number; gapMm: number; floorMm: number },
+  at: {
+    baseline: number;
+    pitch: number;
+    heightMm: number;
+    gapMm: number;
+    floorMm: number;
+    /** Lowest edge of what is above: high letters of the first row begin lower. */
+    ceilingMm?: number;
+  },
 ): { heightMm: number; baselines: number[] } {
   const inks = rows.map((row) => row.map((line) => inkUnits(kit, line, 700)));
   const meetings = inks
@@ -122,12 +130,18 @@ export function spreadLines(
       row.map(({ above }, column) => (inks[index]?.[column]?.below ?? 0) + above),
     );
   const reach = Math.max(0, ...meetings);
-  const last = Math.max(0, ...(inks.at(-1) ?? []).map(({ below }) => below));
+  const over = Math.max(0, ...(inks[0] ?? []).map(({ above }) => above));
   const gaps = Math.max(1, rows.length - 1);
-  const room = at.floorMm - at.baseline;
-  const most = (room - gaps * at.gapMm) / (gaps * reach + last);
+  const last = Math.max(0, ...(inks.at(-1) ?? []).map(({ below }) => below));
+  const ceiling = (at.ceilingMm ?? -Infinity) + at.gapMm;
+  const most = Math.min(
+    (at.floorMm - at.baseline - gaps * at.gapMm) / (gaps * reach + last),
+    (at.floorMm - ceiling - gaps * at.gapMm) / (over + gaps * reach + last),
+  );
   const heightMm = Math.min(at.heightMm, Math.max(most, at.heightMm / 2));
+  const first = Math.max(at.baseline, ceiling + over * heightMm);
+  const room = at.floorMm - first;
   const needed = reach * heightMm + at.gapMm;
   const pitch = Math.max(needed, Math.min(at.pitch, (room - last * heightMm) / gaps));
-  return { heightMm, baselines: rows.map((_, index) => at.baseline + index * pitch) };
+  return { heightMm, baselines: rows.map((_, index) => first + index * pitch) };
 }

@@ -78,13 +78,16 @@ export function uprightPhoneTop(trimMm: { width: number; height: number }): numb
 }
 
 /**
- * The side from the questions down to the foot: questions fill the space beside the phone; the name has its slot on the
- * foot.
+ * The side from the questions down to the foot: questions fill the space beside the phone, which is in the middle where
+ * there are none; the name has its slot on the foot.
  */
 export function questionsAndPhone(
   kit: Kit,
-  { left, right, footTop, u, gapMm, phoneAt }: UprightPlaces,
+  { left, right, footTop, u, gapMm, phoneAt: beside }: UprightPlaces,
 ): Node[] {
+  const isAlone = kit.campaign.copy.pamphlet.questions.length === 0;
+  const middle = (left + right - phoneWidth * beside.codeMm) / 2;
+  const phoneAt = isAlone ? { ...beside, left: middle } : beside;
   return [
     ...questions(kit, {
       left,
@@ -175,6 +178,7 @@ export function uprightPage(
         baseline: trimMm.height - 6.6 * u,
         districtBaseline,
         second: places.phoneAt.left,
+        floorMm: trimMm.height - 5.05 * u,
       }),
     ]);
   };
@@ -183,6 +187,7 @@ export function uprightPage(
     stampStation(slots, imprint, kit, {
       grid: name,
       districtMm: 3.4 * u,
+      districtAboveMm: 1.53 * 3.4 * u,
       link: 2.3 * u,
       ...(hasFields ? { fields } : {}),
     });

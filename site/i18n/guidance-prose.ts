@@ -64,7 +64,10 @@ export function helpSections({ app, copy }: Campaign): Section[] {
         },
       ],
     },
-    { title: { hi: 'शुल्क और आपात स्थिति', en: 'Fees and emergencies' }, paragraphs: [fee, note] },
+    {
+      title: { hi: 'शुल्क और आपात स्थिति', en: 'Fees and emergencies' },
+      paragraphs: [fee, note].filter((each) => each !== undefined),
+    },
     {
       title: { hi: 'क्यूआर कोड न खुले', en: 'Where a QR code does not open' },
       paragraphs: [

@@ -112,7 +112,7 @@ function tag(kit: Kit): Node[] {
       measureInk(kit, upper, { heightMm: 0.34 * lockup.height, weight: 800 }).width,
       measureInk(kit, lower, { heightMm: 0.21 * lockup.height }).width,
     );
-  const from = left + lockup.height + width(copy.state.hi, copy.motto.hi) + lineGapMm;
+  const from = left + lockup.height + width(copy.state.hi, copy.motto?.hi ?? '') + lineGapMm;
   const to = right - 1.18 * lockup.height - width(app.nameHi, copy.free.hi) - lineGapMm;
   const height = 164;
   const top = lockup.top + (lockup.height - height) / 2;

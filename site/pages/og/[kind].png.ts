@@ -27,7 +27,10 @@ export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
     app: app.name,
     headline: headlines[props.kind],
     owner: copy.state.hi,
-    strip: props.kind === 'progress' && total !== null ? writeStanding(total) : copy.motto.hi,
+    strip:
+      props.kind === 'progress' && total !== null
+        ? writeStanding(total)
+        : (copy.motto ?? copy.tagline).hi,
   });
   return new Response(picture);
 };

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync }
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import { serialAt } from '../../../campaigns/links/serials.ts';
 import { openFolder } from '../../folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -36,6 +37,7 @@ const call = (id: string, more: readonly string[] = []) => [
   'campaigns/studio/main.ts',
   'new',
   id,
+  '--words-only',
   ...Object.entries(answers).map(([name, value]) => `--${name}=${value}`),
   ...more,
 ];
@@ -73,22 +75,28 @@ describe('npm run campaign -- new', () => {
     for (const id of ['sahayak', 'mitra'])
       expect(start(id)).toMatchObject({ status: 0, stderr: '' });
     expect(fresh()).toEqual(['.new-campaign.lock', 'mitra', 'sahayak']);
-    const serials = namesIn(campaigns)
-      .map((name) => join(campaigns, name))
-      .filter((folder) => existsSync(join(folder, 'codes.csv')))
-      .flatMap(serialsIn);
-    expect(new Set(serials).size).toBe(serials.length);
+    for (const id of ['sahayak', 'mitra'])
+      expect(serialsIn(join(campaigns, id))).toEqual([serialAt(1), serialAt(2), serialAt(3)]);
   });
 
-  test('gives no code twice in a folder of their own, started at the same time', async () => {
+  test('starts as many as are wanted at the same time, each with the whole room for its codes', async () => {
     const elsewhere = join(checkout, 'elsewhere');
-    const ids = ['one', 'two'];
+    const ids = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
     const ended = ids.map((id) => {
       const child = spawn(process.execPath, call(id, ['--out', elsewhere]), { cwd: checkout });
       return new Promise((resolve) => child.once('exit', resolve));
     });
-    expect(await Promise.all(ended)).toEqual([0, 0]);
-    const serials = ids.flatMap((id) => serialsIn(join(elsewhere, id)));
-    expect(new Set(serials).size).toBe(serials.length);
+    expect(await Promise.all(ended)).toEqual(ids.map(() => 0));
+    for (const id of ids) expect(serialsIn(join(elsewhere, id))).toHaveLength(3);
+  });
+
+  test('says what is missing, and asks again for nothing that may be left out', () => {
+    const { stderr } = start('short', ['--language=xx', '--help-lines=555']);
+    expect(stderr).toMatch(/--language/);
+    expect(start('short', ['--help-lines=555']).stderr).toMatch(/Expected the name of 555/);
+    const { stdout } = start('bare');
+    expect(stdout).toMatch(/helpLines: numbers to call[\s\S]*motto: of the force/);
+    const copy = readFileSync(join(campaigns, 'bare/copy.yaml'), 'utf8');
+    expect(copy).not.toMatch(/motto|fee|112/);
   });
 });

@@ -18,17 +18,22 @@ export function PartField({ field, open }: { field: StudioField; open: OpenDraft
   const { language } = useConsole();
   const value = valueAt(open.content, field.path);
   const label = field.label[language];
+  const own = (value ?? { hi: '', en: '' }) as { hi: string; en: string };
   switch (field.kind) {
     case 'words':
       return (
         <WordsInput
           label={label}
-          value={value as { hi: string; en: string }}
+          value={own}
           most={field.most}
           long={field.long}
           path={field.path}
           faults={open.draft.faults}
-          onChange={(key, text) => open.set([...field.path, key], text)}
+          onChange={(key, text) => {
+            const next = { ...own, [key]: text };
+            const isGone = field.optional === true && next.hi === '' && next.en === '';
+            open.set(field.path, isGone ? undefined : next);
+          }}
         />
       );
     case 'rows':
