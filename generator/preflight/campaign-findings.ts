@@ -106,17 +106,7 @@ export function campaignFindings(
       found: 'a draft by the sound of the Hindi name',
     });
   }
-  if (isUnread(campaign)) {
-    findings.push({
-      severity: strict,
-      rule: 'words-read',
-      district: '',
-      file: null,
-      page: null,
-      expected: `the words in ${languageFacts[campaign.languages[0]].name.en} read by a native reader`,
-      found: 'no wordsRead in the campaign',
-    });
-  }
+  findings.push(...unread(campaign, strict));
   const pressFiles = files.filter(({ station, format }) => station !== null && format === 'pdf');
   const shown = new Set(pressFiles.map(({ district, station }) => `${district}/${station}`));
   if (whole) findings.push(...missing(directory, pressFiles, strict));
@@ -133,6 +123,22 @@ export function campaignFindings(
     });
   }
   return findings;
+}
+
+/** Words of a language that is a draft, until a native reader has read them. */
+function unread(campaign: Campaign, severity: Finding['severity']): Finding[] {
+  if (!isUnread(campaign)) return [];
+  return [
+    {
+      severity,
+      rule: 'words-read',
+      district: '',
+      file: null,
+      page: null,
+      expected: `the words in ${languageFacts[campaign.languages[0]].name.en} read by a native reader`,
+      found: 'no wordsRead in the campaign',
+    },
+  ];
 }
 
 /** Missing stations that are named. */
