@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const program = join(here, 'up-cop-outreach.ts');
+const program = join(here, 'program.ts');
 const own = join(here, '..', '..', 'node_modules', '.bin', 'node');
 const args = ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)];
 const child = spawn(own, args, { stdio: 'inherit' });

@@ -20,7 +20,7 @@ const mediaType = (kind: string) => `application/vnd.oci.image.${kind}`;
 export const imageConfig = {
   User: `${userId}:${userId}`,
   WorkingDir: home,
-  Entrypoint: ['node', '--disable-warning=ExperimentalWarning', 'assets/deploy/up-cop-outreach.ts'],
+  Entrypoint: ['node', '--disable-warning=ExperimentalWarning', 'assets/deploy/program.ts'],
   Cmd: ['start'],
   Env: [
     'PATH=/usr/bin',

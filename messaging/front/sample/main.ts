@@ -9,7 +9,7 @@ import { practiceFolder } from '../../../campaigns/practice-fs.ts';
 import { loadConfig } from '../../config.ts';
 import { layOutPractice, removePractice } from './practice-folder-fs.ts';
 
-const program = join(import.meta.dirname, '../../../assets/deploy/up-cop-outreach.ts');
+const program = join(import.meta.dirname, '../../../assets/deploy/program.ts');
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });

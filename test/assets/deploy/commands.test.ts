@@ -8,7 +8,7 @@ import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { inherited } from '../../messaging/fixtures/inherited-env.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const program = join(root, 'assets', 'deploy', 'up-cop-outreach.ts');
+const program = join(root, 'assets', 'deploy', 'program.ts');
 
 interface Ended {
   code: number;
@@ -179,17 +179,22 @@ test.skipIf(process.getuid?.() !== 0).each(cases)(
   },
 );
 
-test('any Node of the machine starts it, which goes on with its own', async () => {
-  const entry = join(root, 'assets', 'deploy', 'up-cop-outreach.mjs');
-  const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(join(root, bin['up-cop-outreach'])).toBe(entry);
-  const [ofMachine, wrong] = await Promise.all([
-    run([entry, 'doctor', '--help'], {}, '/usr/bin/node'),
-    run([entry, 'bakup'], {}, '/usr/bin/node'),
-  ]);
-  expect(ofMachine).toMatchObject({ code: 0, stdout: expect.stringContaining('--json') });
-  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('got bakup') });
-});
+const entries = ['mjs', 'ts'].map((ending) =>
+  join(root, `assets/deploy/up-cop-outreach.${ending}`),
+);
+test.each(entries)(
+  'any Node of the machine starts it, which goes on with its own: %s',
+  async (entry) => {
+    const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(entries).toContain(join(root, bin['up-cop-outreach']));
+    const [ofMachine, wrong] = await Promise.all([
+      run([entry, 'doctor', '--help'], {}, '/usr/bin/node'),
+      run([entry, 'bakup'], {}, '/usr/bin/node'),
+    ]);
+    expect(ofMachine).toMatchObject({ code: 0, stdout: expect.stringContaining('--json') });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('got bakup') });
+  },
+);
 
 test('a text names its commands as they are called here', () => {
   const text =
@@ -260,7 +265,7 @@ test('an option has the same words in every command', () => {
 test('npm runs each of them, and the paper for who runs it has the exit codes', () => {
   const paper = readFileSync(join(root, 'docs', 'operate.md'), 'utf8');
   for (const { name } of commands)
-    expect(scripts[name]).toBe(`node assets/deploy/up-cop-outreach.ts ${name}`);
+    expect(scripts[name]).toBe(`node assets/deploy/program.ts ${name}`);
   for (const [code, what] of Object.entries(exitCodes))
     expect(paper).toContain(`| ${code} | ${what} |`);
 });

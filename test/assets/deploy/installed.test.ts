@@ -54,7 +54,8 @@ const deployed: Readonly<Record<string, string>> = {
   'shipped-site-fs.ts': 'test/assets/release/',
   'start.ts': 'test/start.test.ts, and the service’s unit',
   'up-cop-outreach.mjs': 'commands.test.ts, by the Node of the machine',
-  'up-cop-outreach.ts': 'commands.test.ts, with commands.ts',
+  'program.ts': 'commands.test.ts, with commands.ts',
+  'up-cop-outreach.ts': 'commands.test.ts, by the Node of the machine',
   'commands.ts': 'commands.test.ts',
 };
 const root = join(import.meta.dirname, '..', '..', '..');

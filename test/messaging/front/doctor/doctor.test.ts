@@ -582,7 +582,7 @@ test('a check that fails by itself is a row like the others', async () => {
 });
 
 test('the command prints a row for each check and ends with 1 where something is to be done', async () => {
-  const program = join(import.meta.dirname, '../../../../assets/deploy/up-cop-outreach.ts');
+  const program = join(import.meta.dirname, '../../../../assets/deploy/program.ts');
   const env = {
     ...inherited(),
     DATA_DIR: join(folder, 'command'),
