@@ -132,6 +132,10 @@ export const doctorWords = {
         hi: '{} पुराना है: PostgreSQL 15 या नया चाहिए।',
         en: '{} is too old: PostgreSQL 15 or newer is needed.',
       },
+      empty: {
+        hi: 'खाली है: सेवा के पहली बार चलने पर तालिकाएँ बनेंगी।',
+        en: 'It is empty: the first start of the service makes its tables.',
+      },
       behind: {
         hi: '{} बदलाव शेष हैं: सेवा फिर चलाएँ, वह पहले बैकअप बनाती है।',
         en: '{} migrations wait: restart the service, which makes a backup before.',
@@ -396,9 +400,13 @@ export const doctorWords = {
 export type DoctorCheck = keyof typeof doctorWords;
 export const doctorChecks = Object.keys(doctorWords) as DoctorCheck[];
 
-const failed: Bilingual = {
-  hi: 'यह जाँच नहीं हो सकी: {}',
-  en: 'This could not be checked: {}',
+/** Findings that any row may have. */
+const ofAll: Readonly<Record<string, Bilingual>> = {
+  unchecked: { hi: 'यह जाँच नहीं हो सकी: {}', en: 'This could not be checked: {}' },
+  unstarted: {
+    hi: 'सेवा अब तक नहीं चली है: up-cop-outreach start के बाद यह जाँच होगी।',
+    en: 'The service was not started yet: this is checked after up-cop-outreach start.',
+  },
 };
 
 /** The sentence of a finding, in both languages; null where there is nothing to say. */
@@ -409,6 +417,6 @@ export function doctorSentence(
 ): Bilingual | null {
   if (code === null) return null;
   const says: Readonly<Record<string, Bilingual>> = doctorWords[check].says;
-  const { hi, en } = says[code] ?? failed;
+  const { hi, en } = says[code] ?? ofAll[code] ?? { hi: '{}', en: '{}' };
   return { hi: hi.replace('{}', detail), en: en.replace('{}', detail) };
 }

@@ -4,6 +4,7 @@ import { type DoctorCheck, doctorChecks } from '../../../campaigns/words/doctor-
 import { environment } from '../../config.ts';
 import { type FetchState, readFetchState } from '../../figures/store-reports/fetch-reports.ts';
 import { findLastBackup, findLastDrill } from '../../platform/database/backup/backups-sql.ts';
+import { listApplied } from '../../platform/database/migrations-fs.ts';
 import { listProcesses } from '../../platform/database/processes-sql.ts';
 import { version } from '../../platform/process/version.ts';
 import type { Finding } from './doctor-schemas.ts';
@@ -84,10 +85,20 @@ export async function examineOne(check: DoctorCheck, context: DoctorContext): Pr
   try {
     return { check, ...(await Promise.race([checks[check](context), late])) };
   } catch (error) {
-    return { check, state: 'act', says: 'failed', detail: explain(error) };
+    if (await isEmpty(context)) return { check, state: 'unset', says: 'unstarted', detail: '' };
+    return { check, state: 'act', says: 'unchecked', detail: explain(error) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Whether nothing was ever stored: then a missing table is no fault. */
+async function isEmpty({ database }: DoctorContext): Promise<boolean> {
+  if (database instanceof Error) return false;
+  return listApplied(database.pool).then(
+    (applied) => applied.length === 0,
+    () => false,
+  );
 }
 
 async function checkWorkers(context: DoctorContext) {

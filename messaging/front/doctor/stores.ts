@@ -22,6 +22,7 @@ export async function checkDatabase({ database }: DoctorContext) {
   const name = `PostgreSQL ${version.split(' ')[0]}`;
   const here = readMigrations().map((migration) => migration.name);
   const there = await listApplied(database.pool);
+  if (there.length === 0) return unset('empty');
   const foreign = there.find((each) => !here.includes(each));
   if (foreign !== undefined) return act('newer', foreign);
   const missing = here.filter((each) => !there.includes(each));

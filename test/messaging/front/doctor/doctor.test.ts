@@ -22,6 +22,7 @@ import {
 } from '../../../../campaigns/words/doctor-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { examineOne } from '../../../../messaging/front/doctor/checks.ts';
+import type { Finding } from '../../../../messaging/front/doctor/doctor-schemas.ts';
 import type { DoctorContext } from '../../../../messaging/front/doctor/finding.ts';
 import { checkFonts, checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
 import { findPrintedCode } from '../../../../messaging/front/doctor/module.ts';
@@ -577,12 +578,13 @@ test('names of variables that are near to ours are named with the right one, oth
 test('a check that fails by itself is a row like the others', async () => {
   const away = new Error('the database is away');
   const found = await examineOne('audit-log', { ...base, database: away });
-  expect(found).toMatchObject({ state: 'act', says: 'failed', detail: 'the database is away' });
-  expect(doctorSentence('audit-log', 'failed', found.detail)?.en).toContain(found.detail);
+  expect(found).toMatchObject({ state: 'act', says: 'unchecked', detail: 'the database is away' });
+  expect(doctorSentence('audit-log', 'unchecked', found.detail)?.en).toContain(found.detail);
 });
 
+const program = join(import.meta.dirname, '../../../../assets/deploy/program.ts');
+
 test('the command prints a row for each check and ends with 1 where something is to be done', async () => {
-  const program = join(import.meta.dirname, '../../../../assets/deploy/program.ts');
   const env = {
     ...inherited(),
     DATA_DIR: join(folder, 'command'),
@@ -602,6 +604,31 @@ test('the command prints a row for each check and ends with 1 where something is
   expect(json.code).toBe(1);
   const { findings } = JSON.parse(json.stdout);
   expect(findings.map(({ check }: { check: string }) => check)).toEqual(doctorChecks);
+});
+
+test('in a fresh clone each row is known, and says what the first start does', async () => {
+  const env = { ...inherited(), DATA_DIR: join(folder, 'fresh') };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'doctor', '--json'], {
+    env,
+  }).catch((error) => error);
+  const { findings }: { findings: Finding[] } = JSON.parse(stdout);
+  // The campaign's own setting is the only thing that somebody has to do before.
+  const states = (state: string) =>
+    findings.flatMap((finding) => (finding.state === state ? finding.check : []));
+  expect(states('act')).toEqual(['app-store']);
+  const says = new Map(findings.map(({ check, says, detail }) => [check, [says, detail]]));
+  expect(says.get('database')).toEqual(['empty', '']);
+  for (const check of [
+    'audit-log',
+    'backup',
+    'passphrase',
+    'drill',
+    'workers',
+    'versions',
+  ] as const)
+    expect([check, ...(says.get(check) ?? [])]).toEqual([check, 'unstarted', '']);
+  for (const { check, says: code, detail } of findings)
+    if (code !== null) expect(doctorSentence(check, code, detail)?.hi).not.toMatch(/^\{\}|[{}]/);
 });
 
 test('the administrator reads the same table in the console, nobody else', async () => {
