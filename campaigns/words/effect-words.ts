@@ -56,6 +56,10 @@ export const standingWords = {
 /** Words for what corrections make of the stations of a district. */
 export const stationEffects = {
   boards: { hi: 'जनपद के थाने, जिन पर बोर्ड लगना है', en: 'Stations that are to have a board' },
+  dropped: ({ hi, en }: Bilingual): Bilingual => ({
+    hi: `${hi}: बोर्ड वाले थानों की सूची से हटता है`,
+    en: `${en}: leaves the stations that are to have a board`,
+  }),
 };
 
 /** Words for what an officer's word makes of the boards of a district. */

@@ -6,7 +6,7 @@ import {
 import type { OverrideTable } from '../../../campaigns/directory/override-table.ts';
 import { boardStations, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import { effectWords, stationEffects } from '../../../campaigns/words/effect-words.ts';
+import { stationEffects } from '../../../campaigns/words/effect-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCorrections, type StoredCorrection } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
@@ -71,6 +71,5 @@ function stepTo(
 }
 
 function sayDropped({ id, nameHi, nameEn }: Station) {
-  const [hi, en] = effectWords.falls();
-  return { code: `station ${id} dropped`, hi: `${nameHi}: ${hi}`, en: `${nameEn}: ${en}` };
+  return { code: `station ${id} dropped`, ...stationEffects.dropped({ hi: nameHi, en: nameEn }) };
 }

@@ -9,8 +9,8 @@ import { inEachLanguage } from '../../../../i18n/own-language.ts';
 
 export const stationWordsIn = inEachLanguage({
   lead: [
-    'अपने थानों के नाम यहाँ जाँचें और सुधारें। बोर्ड वैसा ही दिखता है जैसा छपेगा; सुधार सहेजते ही फ़ाइलें और साइट अपने आप नई बनती हैं; नया नाम दूसरे अधिकारी की स्वीकृति के बाद। छपे हुए कोड कभी नहीं बदलते।',
-    'Check and correct the names of your stations here. The board is shown as it will be printed; files and site follow as soon as a correction is saved; a new name waits for a second officer. Printed codes never change.',
+    'अपने थानों के नाम यहाँ जाँचें और सुधारें। बोर्ड वैसा ही दिखता है जैसा छपेगा; सुधार सहेजते ही फ़ाइलें और साइट अपने आप नई बनती हैं; नया नाम और थाने का हटना दूसरे अधिकारी की स्वीकृति के बाद। छपे हुए कोड कभी नहीं बदलते।',
+    'Check and correct the names of your stations here. The board is shown as it will be printed; files and site follow as soon as a correction is saved; a new name, and a station that is removed, wait for a second officer. Printed codes never change.',
   ],
   leadHq: [
     'जनपदों ने जो नाम सुधारे, वे यहाँ दिखते हैं। किसी सुधार को रोका जा सकता है।',
