@@ -16,8 +16,8 @@ export type FindWaiter = () => Promise<{
 /** Does one thing after another for those who wait, so that strangers' requests keep at most one core busy. */
 export interface WorkQueue {
   /**
-   * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody
-   * waits any longer.
+   * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody waits any
+   * longer, and ended when somebody waits for something else.
    * @throws a refusal with the queue's refusal for a client that waits for enough, or when too many wait
    */
   make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;
@@ -26,6 +26,13 @@ export interface WorkQueue {
 }
 
 type Work<Result> = (signal: AbortSignal) => Promise<Result>;
+/** What is made now, and who waits for it. */
+interface Making {
+  key: string;
+  result: Promise<unknown>;
+  waiters: Set<Waiting>;
+  end: AbortController;
+}
 type Waiting = Waiter & { resolve(result: Promise<unknown>): void; reject(error: Error): void };
 
 /** An office, or many phones of a carrier, share an address; a page opens few files at once. */
@@ -40,37 +47,59 @@ export function createWorkQueue(
   const queue = createFairQueue<Work<unknown>, Waiting>();
   const places = { visitors: createPlaces(limits), officers: createPlaces(limits) };
   const stop = new AbortController();
-  let current: { key: string; result: Promise<unknown> } | undefined;
+  let current: Making | undefined;
 
   async function makeAll(): Promise<void> {
     for (let entry = takeNext(queue); entry !== undefined; entry = takeNext(queue)) {
       const { key, job, waiters } = entry;
-      const result = Promise.try(job, stop.signal).catch((error) => {
-        throw stop.signal.aborted ? tooMany() : error;
+      const end = new AbortController();
+      const signal = AbortSignal.any([stop.signal, end.signal]);
+      const result = Promise.try(job, signal).catch((error) => {
+        throw signal.aborted ? tooMany() : error;
       });
-      current = { key, result };
+      current = { key, result, waiters, end };
       for (const { resolve } of waiters) resolve(result);
       await result.catch(() => undefined);
       current = undefined;
     }
   }
 
+  /** What nobody waits for any longer is made to its end, unless somebody waits for something else. */
+  function endUnwanted(): void {
+    if (current?.waiters.size === 0 && queue.entries.size > 0) current.end.abort();
+  }
+
   async function wait(key: string, findWaiter: FindWaiter, job: Work<unknown>): Promise<unknown> {
     const { client, isOfficer, signal } = await findWaiter();
-    if (current?.key === key) return current.result;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const waiter = { client, network: findNetwork(client), isOfficer, resolve, reject };
+    if (current?.key === key && !current.end.signal.aborted) {
+      const { result, waiters } = current;
+      waiters.add(waiter);
+      const leave = () => {
+        waiters.delete(waiter);
+        endUnwanted();
+      };
+      signal?.addEventListener('abort', leave);
+      return result.finally(() => signal?.removeEventListener('abort', leave));
+    }
     const room = isOfficer ? places.officers : places.visitors;
-    const leave = () => {
+    const giveWay = () => {
       leaveQueue(queue, key, waiter);
       reject(tooMany());
     };
+    const leave = () => {
+      giveWay();
+      current?.waiters.delete(waiter);
+      endUnwanted();
+    };
     if (signal?.aborted || stop.signal.aborted) throw tooMany();
-    const place = takePlace(room, client, leave);
+    const place = takePlace(room, client, giveWay);
     if (place === undefined) throw tooMany();
     signal?.addEventListener('abort', leave);
     joinQueue(queue, { key, job }, waiter);
     if (current === undefined) void makeAll();
+    else endUnwanted();
     return promise.finally(() => {
       leavePlace(room, place);
       signal?.removeEventListener('abort', leave);

@@ -17,6 +17,7 @@ import { answerScan, type ScanAnswer, type ScanDependencies } from './answer-sca
 import { answerChallenge } from './challenge.ts';
 import { indexClosed, indexDetours } from './code-exceptions.ts';
 import { type DaySalt, openDaySalt } from './day-salt.ts';
+import { inTurns } from './in-turns.ts';
 import { type KeptCodes, readKeptCodes } from './kept-codes-fs.ts';
 import { openKeptRegistry } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
@@ -108,7 +109,7 @@ export async function openRedirect(
         (request, response) => {
           const code = readPrinted(request);
           if (code !== undefined) void answerPrinted(code, request, response);
-          else (isScan(request) ? odd : rest)(request, response);
+          else (isScan(request) ? odd : others)(request, response);
         },
       ),
   });
@@ -127,6 +128,7 @@ export async function openRedirect(
   registerScans(app, () => answering, { documented: false });
   let stopping = false;
   const trusted = trustProxies(config.trustProxy);
+  const others = inTurns(rest);
 
   function write(response: ServerResponse, { status, headers, page }: ScanAnswer): void {
     response

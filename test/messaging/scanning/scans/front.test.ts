@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
@@ -188,4 +190,52 @@ test('what is no scan is told to ask again: a browser by a page that does it by 
   expect(await page.text()).toMatch(/http-equiv="refresh".*सेवा शुरू हो रही है/s);
   const answer = await ask('/api/progress');
   expect([answer.status, (await answer.json()).error]).toEqual([503, 'unavailable']);
+});
+
+test('a scan is answered between hundreds of other requests that came before it', async () => {
+  const name = 'crowd';
+  mkdirSync(join(folder, name));
+  createKeeper(join(folder, name))(kept);
+  let handled = 0;
+  const { address, stop } = await openRedirect(
+    loadConfig({ DATA_DIR: join(folder, name) }),
+    createLog('silent'),
+    {
+      port: await freePort(),
+      spool: { append: async () => true },
+      onAnswer: () => {},
+      rest({ url }, response) {
+        if (url === '/slow') handled += 1;
+        const until = performance.now() + 2;
+        while (performance.now() < until);
+        response.end('done');
+      },
+    },
+  );
+  onTestFinished(stop);
+  const { port } = new URL(address);
+  const sockets = await Promise.all(
+    Array.from({ length: 301 }, async () => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1' });
+      // A connection is taken on one a turn: each is, once it had an answer.
+      socket.write('GET /first HTTP/1.1\r\nHost: a\r\n\r\n');
+      await once(socket, 'data');
+      return socket;
+    }),
+  );
+  const asked = sockets.map((socket, index) => {
+    const path = index === 300 ? `/Q${third}` : '/slow';
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nUser-Agent: ${phone.android}\r\n\r\n`);
+    return once(socket, 'data').then(([data]) => {
+      socket.destroy();
+      return { status: String(data).slice(9, 12), before: handled };
+    });
+  });
+  const scan = await asked.at(-1);
+  expect(scan?.status).toBe('302');
+  expect(scan?.before).toBeLessThan(150);
+  expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(
+    new Set(['200', '302']),
+  );
+  expect(handled).toBe(300);
 });
