@@ -26,7 +26,7 @@ export interface WorkQueue {
 }
 
 type Work<Result> = (signal: AbortSignal) => Promise<Result>;
-/** What is made now, and who waits for it. */
+/** Work under way, and who waits for it. */
 interface Making {
   key: string;
   result: Promise<unknown>;
@@ -64,7 +64,7 @@ export function createWorkQueue(
     }
   }
 
-  /** What nobody waits for any longer is made to its end, unless somebody waits for something else. */
+  /** Work that nobody waits for any longer goes on to its end, unless somebody waits for something else. */
   function endUnwanted(): void {
     if (current?.waiters.size === 0 && queue.entries.size > 0) current.end.abort();
   }

@@ -38,7 +38,7 @@ test('what nobody waits for any longer ends for somebody who waits for something
   await turn();
   stranger.leave();
   await turn();
-  // Alone it is made to its end: whoever comes next has it.
+  // Alone it is made to its end: the next one who asks has it.
   expect(first.state).toEqual({ begun: true, ended: false });
   const wanted = queue.make('b', honest.find, second.run);
   await expect(broken).rejects.toMatchObject({ code: 'too-many-files' });
@@ -47,7 +47,7 @@ test('what nobody waits for any longer ends for somebody who waits for something
   expect(await wanted).toBe('made');
 });
 
-test('what somebody still waits for is made, whoever else has gone and whoever else waits', async () => {
+test('what somebody still waits for is made, though another has gone and a third waits', async () => {
   const queue = createWorkQueue();
   const one = visitor('203.0.113.1');
   const other = visitor('198.51.100.1');
