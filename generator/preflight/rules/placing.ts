@@ -36,7 +36,9 @@ export const placing: Rule = {
         }
         // What is painted between ground and text, and is not under its middle, is under a part of it.
         const between = marks.slice(ground === undefined ? 0 : marks.indexOf(ground) + 1, before);
-        const partly = between.find((mark) => grounds.has(mark) && isOn(mark, reading));
+        const partly = between.find(
+          (mark) => grounds.has(mark) && !drawn.includes(mark) && isOn(mark, reading),
+        );
         if (ground !== undefined && partly !== undefined)
           deviations.push({
             expected: phrases.onOneGround(reading),
