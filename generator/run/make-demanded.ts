@@ -1,10 +1,11 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { type DemandedKind, demandedPath } from '../../campaigns/print/paths.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { findIntent } from '../print/output-intent-fs.ts';
 import type { OutputIntent } from '../print/press-file.ts';
-import { type DemandedKind, demandedPath, type StationTarget, type StationWork } from './job.ts';
+import type { StationTarget, StationWork } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 export interface DemandedContext {

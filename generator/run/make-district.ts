@@ -6,24 +6,23 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { zipNoteName } from '../../campaigns/files/district-zip.ts';
 import type { WriteParts } from '../../campaigns/files/whole-file-fs.ts';
 import { planZip } from '../../campaigns/files/zip.ts';
+import { type DemandedKind, previewPath } from '../../campaigns/print/paths.ts';
 import type { Artwork } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
-import {
-  type DemandedKind,
-  type DistrictJob,
-  type Fault,
-  type JobResult,
-  type Made,
-  previewPath,
-  type StationTarget,
-  type StationWork,
-  type Target,
-  type TicketWork,
-  type ZipWork,
+import type {
+  DistrictJob,
+  Fault,
+  JobResult,
+  Made,
+  StationTarget,
+  StationWork,
+  Target,
+  TicketWork,
+  ZipWork,
 } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';

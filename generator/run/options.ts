@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
+import { demandedKinds } from '../../campaigns/print/paths.ts';
 import { artworks, usualArtworks } from '../artwork/catalogue.ts';
-import { demandedKinds } from './job.ts';
 
 export const formats = ['pdf', 'preview', 'ticket', 'zip', ...demandedKinds] as const;
 export type Format = (typeof formats)[number];

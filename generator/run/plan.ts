@@ -6,22 +6,24 @@ import {
 } from '../../campaigns/directory/station.ts';
 import { nameInside, zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import type { Artwork, Imprint } from '../artwork/artwork.ts';
-import { usualArtworks } from '../artwork/catalogue.ts';
-import { digest } from './digest.ts';
 import {
-  type DistrictJob,
   demandedKinds,
   demandedPaths,
   pressPath,
   previewPaths,
-  type StationTarget,
-  type StationWork,
-  type Target,
-  type TargetKind,
-  type TicketWork,
   ticketPath,
-  type ZipWork,
+} from '../../campaigns/print/paths.ts';
+import type { Artwork, Imprint } from '../artwork/artwork.ts';
+import { usualArtworks } from '../artwork/catalogue.ts';
+import { digest } from './digest.ts';
+import type {
+  DistrictJob,
+  StationTarget,
+  StationWork,
+  Target,
+  TargetKind,
+  TicketWork,
+  ZipWork,
 } from './job.ts';
 import type { Format } from './options.ts';
 

@@ -117,7 +117,7 @@ function videoItem(
 ): ShelfItem {
   const { item, format, extension, captions, mostBytes } = delivery;
   const { width, height } = format.px;
-  const name = `${item}-${width}x${height}-${format.fps}.${extension}`;
+  const name = `${source.kit.campaign.id}-${item}-${width}x${height}-${format.fps}.${extension}`;
   const seconds = filmSeconds(source.film);
   return {
     files: [

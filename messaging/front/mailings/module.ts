@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { demandedPath, pressPath } from '../../../campaigns/print/paths.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Progress } from '../../figures/progress/module.ts';
@@ -88,17 +89,20 @@ const quality = 80;
 /** The draft of a board as a letter carries it: the small PDF and a JPEG that opens on any phone. */
 async function readDraft(
   printDir: string,
-  { district, station, pdf, picture }: KitDraft,
+  { pdf, picture, ...place }: KitDraft,
 ): Promise<Attachment[]> {
-  const name = `${district}-${station}-board`;
   const [board, shown] = await Promise.all([
     readFile(join(printDir, pdf)),
     readFile(join(printDir, picture)),
   ]);
   const jpeg = await sharp(shown).flatten({ background: '#fff' }).jpeg({ quality }).toBuffer();
   return [
-    { name: `${name}.pdf`, contentType: 'application/pdf', content: board },
-    { name: `${name}.jpg`, contentType: 'image/jpeg', content: jpeg },
+    { name: basename(pressPath(place, 'board')), contentType: 'application/pdf', content: board },
+    {
+      name: basename(demandedPath(place, 'board', '', 'rgb')),
+      contentType: 'image/jpeg',
+      content: jpeg,
+    },
   ];
 }
 

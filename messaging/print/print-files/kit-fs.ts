@@ -8,6 +8,7 @@ import {
   manifestSchema,
   type PlannedFile,
 } from '../../../campaigns/manifest.ts';
+import { findPressPath } from '../../../campaigns/print/paths.ts';
 
 /** The generator's files by path: those it will make, and those it has made. */
 export interface Kit {
@@ -59,8 +60,6 @@ function createReader<T extends { path: string }>(
   };
 }
 
-const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg|jpeg)$/;
-
 /**
  * The press file that a path of the print folder is, or whose artwork it shows large enough to be printed; undefined for previews,
  * proofs, tickets and what belongs to no station.
@@ -71,9 +70,5 @@ export function findPressFile(
 ): ManifestFile | undefined {
   const file = made.get(path);
   if (file !== undefined) return file.format === 'pdf' && file.station !== null ? file : undefined;
-  const [, district, station, name = '', ending] = printable.exec(path) ?? [];
-  // A proof and the JPEG for WhatsApp are what an approval is given on.
-  if (district === undefined || ending === 'pdf' || name.endsWith('-rgb')) return undefined;
-  const artwork = name.replace(`${district}-${station}-`, '').replace(/-(front|back)$/, '');
-  return made.get(`${district}/${station}/${district}-${station}-${artwork}.pdf`);
+  return made.get(findPressPath(path) ?? '');
 }

@@ -5,8 +5,9 @@ import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { demandedPath } from '../../../campaigns/print/paths.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { type PrintOrderFormat, printOrderFormats } from '../../contract/values.ts';
+import { printOrderFormats } from '../../contract/values.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
@@ -35,7 +36,6 @@ export interface PrintQueueOptions {
   name?: string;
 }
 
-const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
 /** As stations of a district. */
 const most = { inAll: 200, ofOfficer: 40 };
 const tryAgainSeconds = 30;
@@ -114,8 +114,8 @@ function jobId({ district, station, format }: PrintOrder): string {
   return `${district}--${station}--${format}`;
 }
 
-function toPath({ district, station, format }: PrintOrder): string {
-  return `${district}/${station}/board.${suffixes[format]}`;
+function toPath({ format, ...place }: PrintOrder): string {
+  return demandedPath(place, 'board', '', format);
 }
 
 export const params = z.object({

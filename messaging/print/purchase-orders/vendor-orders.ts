@@ -1,5 +1,6 @@
 import type { Directory, District } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { ticketPath } from '../../../campaigns/print/paths.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findPreview } from '../print-approvals/print-approvals.ts';
@@ -58,7 +59,7 @@ export function findPreviews(
 }
 
 export function findTicket(kit: Kit, { district }: StoredVendorLink): ManifestFile | undefined {
-  return kit.made().get(`${district}/${district}-job-ticket.pdf`);
+  return kit.made().get(ticketPath(district));
 }
 
 export function findLinkDistrict({ districts }: Directory, link: StoredVendorLink): District {

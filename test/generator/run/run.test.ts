@@ -190,7 +190,7 @@ test('what is made on demand stands beside the usual artworks and is no part of 
   await make([...station, 'pdf,rgb,proof', '--artwork', 'sticker,poster-a3']);
   const all = readManifest(out).files.map(({ path }) => path.split('/').at(-1));
   for (const artwork of ['sticker', 'poster-a3'])
-    for (const ending of ['.pdf', '-rgb.jpg', '-proof.pdf'])
+    for (const ending of ['.pdf', '-phone.jpg', '-proof.pdf'])
       expect(all).toContain(`shamli-kairana-${artwork}${ending}`);
   expect(all).toHaveLength(10);
 });

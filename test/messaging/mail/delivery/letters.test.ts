@@ -347,7 +347,7 @@ describe('letters to all districts', () => {
         );
         expect(rows.map(({ name, content_type: type }) => [name, type])).toEqual([
           ['agra-tajganj-board.pdf', 'application/pdf'],
-          ['agra-tajganj-board.jpg', 'image/jpeg'],
+          ['agra-tajganj-board-phone.jpg', 'image/jpeg'],
         ]);
         expect(Buffer.compare(rows[0].content, pdf)).toBe(0);
         expect((await sharp(rows[1].content).metadata()).width).toBe(1440);

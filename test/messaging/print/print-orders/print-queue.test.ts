@@ -44,7 +44,10 @@ beforeEach(async () => {
         finish = (error) => {
           if (error !== undefined) return reject(error);
           mkdirSync(join(printDir, district, station), { recursive: true });
-          writeFileSync(join(printDir, district, station, 'board.jpg'), 'made');
+          writeFileSync(
+            join(printDir, district, station, `${district}-${station}-board-press.jpg`),
+            'made',
+          );
           resolve();
         };
       }),
@@ -73,7 +76,7 @@ test('orders are made one at a time, in turn, and say how many are ahead', async
   await reach(hazratganj, 'ready');
   expect(await printQueue.findState(hazratganj)).toEqual({
     state: 'ready',
-    url: '/files/lucknow/hazratganj/board.jpg',
+    url: '/files/lucknow/hazratganj/lucknow-hazratganj-board-press.jpg',
   });
   await reach(alambagh, 'making');
   finish();
@@ -127,10 +130,17 @@ test('a picture that one machine made is on the other as soon as it says so, and
         made += 1;
         begun.push(name);
         mkdirSync(join(dir, district, station), { recursive: true });
-        writeFileSync(join(dir, district, station, 'board.jpg'), `by ${name}, ${made}`);
+        writeFileSync(
+          join(dir, district, station, `${district}-${station}-board-press.jpg`),
+          `by ${name}, ${made}`,
+        );
       },
     });
-    const picture = () => readFileSync(join(dir, 'lucknow', 'hazratganj', 'board.jpg'), 'utf8');
+    const picture = () =>
+      readFileSync(
+        join(dir, 'lucknow', 'hazratganj', 'lucknow-hazratganj-board-press.jpg'),
+        'utf8',
+      );
     return { name, queue, picture, made: () => made };
   });
   onTestFinished(async () => {
