@@ -1,24 +1,12 @@
 import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
-import type { Box, Shape } from '../layout/drawing.ts';
-import { column, type Node, slot } from '../layout/node.ts';
-import {
-  type Artwork,
-  type FieldRow,
-  findGrid,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type StampKit,
-  slotBox,
-} from './artwork.ts';
+import { column, type Node } from '../layout/node.ts';
+import type { Artwork, Kit } from './artwork.ts';
 import { board } from './board.ts';
-import { type BuildingAt, building } from './building.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
+import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
-import { setFields, stampFields } from './own-fields.ts';
-import { largestStack } from './stacked-lines.ts';
-import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { placeSignboard, signedHouse, signedPage, signGap } from './signboard.ts';
 import { block, fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
 const { trimMm, bleedMm } = board.format;
@@ -26,60 +14,10 @@ const { lineGapMm } = board.limits;
 
 export const left = 72;
 export const right = 1360;
-const house: BuildingAt = {
-  left: 1420,
-  right: 2388,
-  top: 52,
-  sign: { top: 100, bottom: 421.4 },
-  code: { top: 461.3, size: 816.7 },
-  stepBottom: 1409,
-  bottom: 1474,
-};
-export const middle = (house.left + house.right) / 2;
+/** The building with its signboard, on which what has no room is on poster and pamphlet. */
+export const sign = placeSignboard({ left: 1420, top: 52, width: 968 });
 export const footTop = 1164;
 const clearMm = 15;
-/** Between the lines of the signboard, which are one sign. */
-export const signGapMm = 7.5;
-export const signFloor = house.sign.bottom - clearMm;
-export const signMm = 890;
-/** Upper edge of the room for names. */
-export const signCeiling = house.sign.top + clearMm;
-
-/** The district takes what the name leaves of the signboard; its reach is that of the tallest and the deepest. */
-export interface DistrictStyle {
-  leastMm: number;
-  mostMm: number;
-  above: number;
-  below: number;
-}
-const district: DistrictStyle = { leastMm: 25.5, mostMm: 40, above: 1.48, below: 0.43 };
-const districtRoom = (district.above + district.below) * district.leastMm + signGapMm;
-const shirorekhaMm = 164.5;
-
-const name: NameGrid = {
-  widthMm: signMm,
-  shirorekhaMm,
-  aboveMm: shirorekhaMm - signCeiling,
-  belowMm: signFloor - districtRoom - shirorekhaMm,
-  idealHeightMm: 112,
-  minHeightMm: 98,
-  leastOnTwoMm: 52,
-  gapMm: 12,
-};
-
-/** On the signboard beside the district, as on a real one: what has no room there is on poster and pamphlet. */
-const fields: FieldRow = {
-  fields: ['cug', 'help-number', 'local-line'],
-  left: middle - 60,
-  widthMm: signMm / 2 + 60,
-  // The district has deeper letters and higher ones on the same line.
-  floorMm: signFloor - district.below * district.leastMm,
-  gapMm: signGapMm + 11,
-  heightMm: 29,
-  leastMm: 23.1,
-  gap: 1.4,
-  grid: name,
-};
 
 export const boardStation: Artwork = {
   ...board,
@@ -88,18 +26,25 @@ export const boardStation: Artwork = {
     ...board.limits,
     qrMm: 640,
     readFromM: { headline: 15, scan: 9.4, name: 9, service: 9, district: 4.4, rest: 4 },
-    signGapMm,
+    signGapMm: signGap,
   },
-  pages: [{ id: '', name, fields: { row: fields, gridText: ({ name }) => name }, tree, stamp }],
+  pages: [signedPage('', sign, tree)],
 };
 
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...street(),
     ...sender(kit),
-    ...headline(kit),
+    ...wholeHeadline(kit, {
+      left,
+      width: right - left,
+      top: 206,
+      roomMm: 672,
+      gapMm: lineGapMm + 0.3,
+      mostMm: 215,
+    }),
     ...services(kit),
-    ...station(kit, district),
+    ...signedHouse(kit, sign, sign.district),
     ...foot(kit, { baseline: 1344, nameMm: 100, lower: 1459.5, lowerMm: 33 }),
   ]);
 }
@@ -131,60 +76,14 @@ export function street(): Node[] {
   };
   return [
     block('marigold', whole),
-    block('navy', { ...whole, top: footTop, width: house.left + bleedMm, height: down - footTop }),
+    block('navy', {
+      ...whole,
+      top: footTop,
+      width: sign.house.left + bleedMm,
+      height: down - footTop,
+    }),
   ];
 }
-
-/** The building, and the slots on its signboard and its base. */
-export function station(kit: Kit, { leastMm, below }: DistrictStyle): Node[] {
-  const onSign = { position: 'absolute', left: middle - signMm / 2, width: signMm } as const;
-  const { top, bottom } = house.sign;
-  return [
-    ...building(kit, house),
-    slot('name', { ...onSign, top, height: bottom - top }),
-    slot('district', { ...onSign, top: signFloor - (1 + below) * leastMm, height: leastMm }),
-    slot('link', { ...onSign, top: 1424.5, height: 25 }),
-  ];
-}
-
-/** Its lines from edge to edge, the shorter one larger, so that they are one block in the room between police and services. */
-function headline(kit: Kit): Node[] {
-  const { hi } = kit.campaign.copy.headline;
-  const width = right - left;
-  const gapMm = lineGapMm + 0.3;
-  const { lines } = largestStack(kit, hi, { width, height: roomMm, mostLines: 3, gapMm });
-  const inks = lines.map((line) => inkUnits(kit, line, 800));
-  const wide = inks.map((ink) => Math.min(mostMm, width / ink.width));
-  const alike = wide.map((heightMm) => Math.min(heightMm, mostUnlike * Math.min(...wide)));
-  const reach = (heights: readonly number[]) =>
-    inks.reduce((sum, { above, below }, at) => sum + (above + below) * (heights[at] ?? 0), 0);
-  const gaps = (lines.length - 1) * gapMm;
-  const scale = Math.min(1, (roomMm - gaps) / reach(alike));
-  const heights = alike.map((heightMm) => heightMm * scale);
-  const spare = roomMm - gaps - reach(heights);
-  let top = headlineTop + share.over * spare;
-  return lines.map((line, at) => {
-    const { above = 0, below = 0 } = inks[at] ?? {};
-    const heightMm = heights[at] ?? 0;
-    const baseline = top + above * heightMm;
-    top = baseline + below * heightMm + gapMm + (share.between * spare) / (lines.length - 1);
-    return lineAt(kit, line, {
-      x: left,
-      baseline,
-      heightMm,
-      weight: 800,
-      ink: 'navy',
-      part: 'headline',
-    });
-  });
-}
-
-const headlineTop = 206;
-const roomMm = 672;
-const mostMm = 215;
-const mostUnlike = 1.2;
-/** Of the height that the lines leave. */
-const share = { over: 0.5, between: 0.15 };
 
 /** The services that people use most, as two lines of words: pictures beside them would make them smaller than their distance asks for. */
 function services(kit: Kit): Node[] {
@@ -268,68 +167,4 @@ export function foot(
       part: 'stores',
     }),
   ];
-}
-
-function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampSignboard(slots, imprint, kit, { name, fields, district });
-}
-
-/** Station, district, code, address and what the station fills in. */
-export function stampSignboard(
-  slots: ReadonlyMap<string, Box>,
-  imprint: Imprint,
-  kit: StampKit,
-  sign: { name: NameGrid; fields: FieldRow; district: DistrictStyle },
-): Shape[] {
-  const own = setFields(kit, sign.fields, { gridText: imprint.name, values: imprint.ownFields });
-  const grid = own?.grid ?? findGrid(sign.name, imprint.name);
-  const box = slotBox(slots, 'name');
-  const named = stampName(box, imprint.name, kit, { grid, ink: 'paper', align: 'middle' });
-  return [
-    ...named,
-    stampDistrict(slotBox(slots, 'district'), imprint.districtName, kit, {
-      named,
-      style: sign.district,
-      beside: own?.texts[0]?.baseline,
-    }),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, {
-      heightMm: 25,
-      ink: 'paper',
-      align: 'middle',
-    }),
-    ...stampFields(kit, own?.texts ?? []),
-  ];
-}
-
-/** Under the name, in the middle of what it leaves of the signboard; beside what the station fills in, on its line. */
-function stampDistrict(
-  box: Box,
-  text: string,
-  kit: Kit,
-  {
-    named,
-    style: { leastMm, mostMm },
-    beside,
-  }: { named: readonly Shape[]; style: DistrictStyle; beside: number | undefined },
-): Shape {
-  const style = { ink: 'marigold', part: 'district' } as const;
-  if (beside !== undefined) {
-    const own = { ...box, y: beside - box.height, width: fields.left - box.x - leastMm };
-    return stampLine(own, text, kit, { ...style, heightMm: leastMm });
-  }
-  const { above, below, width } = inkUnits(kit, text, 700);
-  const nameBottom = Math.max(...named.map(lowestInk));
-  const room = signFloor - nameBottom;
-  const wanted = Math.min(mostMm, (0.6 * room) / (above + below));
-  const heightMm = Math.min(Math.max(leastMm, wanted), box.width / width);
-  const spare = room - (above + below) * heightMm;
-  const y = nameBottom + Math.max(signGapMm, spare / 2) + above * heightMm - box.height;
-  return stampLine({ ...box, y }, text, kit, { ...style, heightMm, align: 'middle' });
-}
-
-function lowestInk(shape: Shape): number {
-  if (shape.kind !== 'line') return 0;
-  const [, , , d, , baseline] = shape.matrix;
-  return baseline - 3 * d * shape.run.ink.below;
 }

@@ -8,6 +8,7 @@ import { pamphletLarge } from './pamphlet-large.ts';
 import { asOneInk, pamphletOneInk } from './pamphlet-one-ink.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
+import { stationPieces } from './station-pieces.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
 import { boardStationUrdu } from './urdu/board-station-urdu.ts';
@@ -70,7 +71,7 @@ export function listArtworks(
 export type ArtworkChoice = Pick<Campaign, 'urdu' | 'languages' | 'idea'>;
 
 /** Sides that are drawn otherwise where the phone is the station. */
-const stationSides: readonly Artwork[] = [boardStation, boardStationUrdu];
+const stationSides: readonly Artwork[] = [boardStation, boardStationUrdu, ...stationPieces];
 
 function asStation(artwork: Artwork): Artwork {
   return stationSides.find(({ id }) => id === artwork.id) ?? artwork;

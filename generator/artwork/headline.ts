@@ -3,7 +3,7 @@ import type { Kit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { bestHeight, type LockupAt, lockups } from './lockup.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
-import { inkUnits } from './typeset.ts';
+import { inkUnits, lineAt } from './typeset.ts';
 
 interface HeadlineAt {
   left: number;
@@ -85,3 +85,41 @@ const leastAlone = 0.72;
 function tagRoom({ campaign }: Kit, { tagMm, gapMm }: HeadlineAt): number {
   return campaign.demonstration === undefined ? 0 : tagMm + gapMm;
 }
+
+/** Lines of the headline from edge to edge, the shorter one larger, so that they are one block in the room between police and services. */
+export function wholeHeadline(
+  kit: Kit,
+  at: { left: number; width: number; top: number; roomMm: number; gapMm: number; mostMm: number },
+): Node[] {
+  const { left, width, roomMm, gapMm, mostMm } = at;
+  const { hi } = kit.campaign.copy.headline;
+  const { lines } = largestStack(kit, hi, { width, height: roomMm, mostLines: 3, gapMm });
+  const inks = lines.map((line) => inkUnits(kit, line, 800));
+  const wide = inks.map((ink) => Math.min(mostMm, width / ink.width));
+  const alike = wide.map((heightMm) => Math.min(heightMm, mostUnlike * Math.min(...wide)));
+  const reach = (heights: readonly number[]) =>
+    inks.reduce((sum, { above, below }, at) => sum + (above + below) * (heights[at] ?? 0), 0);
+  const gaps = (lines.length - 1) * gapMm;
+  const scale = Math.min(1, (roomMm - gaps) / reach(alike));
+  const heights = alike.map((heightMm) => heightMm * scale);
+  const spare = roomMm - gaps - reach(heights);
+  let top = at.top + share.over * spare;
+  return lines.map((line, at) => {
+    const { above = 0, below = 0 } = inks[at] ?? {};
+    const heightMm = heights[at] ?? 0;
+    const baseline = top + above * heightMm;
+    top = baseline + below * heightMm + gapMm + (share.between * spare) / (lines.length - 1);
+    return lineAt(kit, line, {
+      x: left,
+      baseline,
+      heightMm,
+      weight: 800,
+      ink: 'navy',
+      part: 'headline',
+    });
+  });
+}
+
+const mostUnlike = 1.2;
+/** Of the height that the lines leave. */
+const share = { over: 0.5, between: 0.15 };

@@ -1,24 +1,17 @@
-import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node } from '../../layout/node.ts';
-import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from '../artwork.ts';
+import type { Artwork, FieldRow, Kit, NameGrid } from '../artwork.ts';
 import {
   boardStation,
-  type DistrictStyle,
   foot,
   footTop,
   left,
-  middle,
   right,
   sender,
-  signCeiling,
-  signFloor,
-  signGapMm,
-  signMm,
-  stampSignboard,
-  station,
+  sign,
   street,
 } from '../board-station.ts';
 import { serviceList } from '../service-list.ts';
+import { type DistrictStyle, signedHouse, signedPage, signGap } from '../signboard.ts';
 import { boardUrdu } from './board-urdu.ts';
 import { headlineUrdu, urduPage } from './urdu-page.ts';
 
@@ -26,12 +19,10 @@ const { trimMm } = boardUrdu.format;
 const { lineGapMm } = boardUrdu.limits;
 
 const district: DistrictStyle = { leastMm: 22.2, mostMm: 30, above: 2.82, below: 0.81 };
-const nameFloor = signFloor - (district.above + district.below) * district.leastMm - signGapMm;
+const nameFloor = sign.floor - (district.above + district.below) * district.leastMm - signGap;
+const signCeiling = sign.house.sign.top + 15;
 /** The middle of the room for a name in Nastaliq, which has no shirorekha. */
 const nameMiddle = (signCeiling + nameFloor) / 2;
-const [hindi] = boardStation.pages;
-if (hindi?.name === undefined) throw new Error('Expected the name on the board');
-
 /** One line, however long: two of Nastaliq would each be lower. */
 const nastaliq = {
   shirorekhaMm: nameMiddle,
@@ -40,18 +31,15 @@ const nastaliq = {
   idealHeightMm: 66,
   minHeightMm: 36,
 };
-const name: NameGrid = { ...hindi.name, nastaliq };
+const name: NameGrid = { ...sign.name, nastaliq };
 
 const fields: FieldRow = {
+  ...sign.fields,
   language: 'ur',
   fields: ['cug', 'help-number'],
-  left: middle - 60,
-  widthMm: signMm / 2 + 60,
-  floorMm: signFloor - district.below * district.leastMm,
-  gapMm: signGapMm + 34,
-  heightMm: 29,
+  floorMm: sign.floor - district.below * district.leastMm,
+  gapMm: signGap + 34,
   leastMm: 22.2,
-  gap: 1.4,
   grid: { ...name, ...nastaliq },
 };
 
@@ -63,14 +51,9 @@ export const boardStationUrdu: Artwork = {
     ...boardUrdu.limits,
     qrMm: boardStation.limits.qrMm,
     readFromM: { headline: 20, scan: 6, service: 9, name: 6, district: 3.8, rest: 3.8 },
-    signGapMm,
+    signGapMm: signGap,
   },
-  pages: [
-    urduPage(
-      { id: '', name, fields: { row: fields, gridText: ({ name }) => name }, tree, stamp },
-      trimMm.width,
-    ),
-  ],
+  pages: [urduPage(signedPage('', { ...sign, name, fields, district }, tree), trimMm.width)],
 };
 
 function tree(kit: Kit): Node {
@@ -88,11 +71,7 @@ function tree(kit: Kit): Node {
       gapMm: lineGapMm,
       floorMm: footTop - 15,
     }),
-    ...station(kit, district),
+    ...signedHouse(kit, sign, district),
     ...foot(kit, { baseline: 1328, nameMm: 90, lower: 1458, lowerMm: 27 }),
   ]);
-}
-
-function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampSignboard(slots, imprint, kit, { name, fields, district });
 }

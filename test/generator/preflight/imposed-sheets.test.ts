@@ -21,7 +21,7 @@ async function deviationsAfter(mark: string, edit: (text: string) => string) {
 
 test('a code that is covered in one of four cells is told on both sides of the sheet', async () => {
   const found = await deviationsAfter('/Marks Do', (text) =>
-    text.replace('/Marks Do', '/ground BMC 0 0 0 0 k 80 310 30 40 re f EMC /Marks Do'),
+    text.replace('/Marks Do', '/ground BMC 0 0 0 0 k 92 361 30 40 re f EMC /Marks Do'),
   );
   const pages = (rule: string) =>
     found.filter((each) => each.rule === rule).map(({ page }) => page);

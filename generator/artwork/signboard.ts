@@ -1,0 +1,205 @@
+import type { Box, Shape } from '../layout/drawing.ts';
+import { type Node, slot } from '../layout/node.ts';
+import {
+  type FieldRow,
+  findGrid,
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type Page,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { type BuildingAt, building } from './building.ts';
+import { setFields, stampFields } from './own-fields.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { inkUnits } from './typeset.ts';
+
+// The building with what a station writes on it, measured on the board of 8 by 5 feet and set to any other size.
+
+/** Width of the building on the board, in mm; other pieces are shares of it. */
+const boardWidth = 968;
+
+/** The district takes what the name leaves of the signboard; its reach is that of the tallest and the deepest. */
+export interface DistrictStyle {
+  leastMm: number;
+  mostMm: number;
+  above: number;
+  below: number;
+}
+
+export interface Signboard {
+  house: BuildingAt;
+  /** A millimetre of the board. */
+  k: number;
+  name: NameGrid;
+  district: DistrictStyle;
+  /** Where there is room for what the station fills in, and no other side has it. */
+  fields?: FieldRow | undefined;
+  /** Lowest ink on the sign. */
+  floor: number;
+  linkMm: number;
+}
+
+/** Measures on the board: the sign from the building's upper edge, code and step from the sign's lower one, the address from the step. */
+const at = { signTop: 48, code: 39.9, codeMm: 816.7, step: 987.6, bottom: 1052.6, link: 15.5 };
+const signClear = 15;
+/** Between the lines of the signboard, which are one sign. */
+export const signGap = 7.5;
+export const signWidth = 890;
+
+/**
+ * @param width of the building; `sign` is the height of its signboard on the board, `small` the height of the smallest letters there
+ */
+export function placeSignboard({
+  left,
+  top,
+  width,
+  sign = 321.4,
+  small = 25.5,
+  ideal = 112,
+}: {
+  left: number;
+  top: number;
+  width: number;
+  sign?: number;
+  small?: number;
+  ideal?: number;
+}): Signboard & { fields: FieldRow } {
+  const k = width / boardWidth;
+  const signTop = top + at.signTop * k;
+  const signBottom = signTop + sign * k;
+  const house: BuildingAt = {
+    left,
+    right: left + width,
+    top,
+    sign: { top: signTop, bottom: signBottom },
+    code: { top: signBottom + at.code * k, size: at.codeMm * k },
+    stepBottom: signBottom + at.step * k,
+    bottom: signBottom + at.bottom * k,
+  };
+  const district: DistrictStyle = {
+    leastMm: small * k,
+    mostMm: Math.max(40, 1.2 * small) * k,
+    above: 1.48,
+    below: 0.43,
+  };
+  const floor = signBottom - signClear * k;
+  const shirorekhaMm = signTop + 64.5 * k;
+  const districtRoom = (district.above + district.below) * district.leastMm + signGap * k;
+  const name: NameGrid = {
+    widthMm: signWidth * k,
+    shirorekhaMm,
+    aboveMm: shirorekhaMm - signTop - signClear * k,
+    belowMm: floor - districtRoom - shirorekhaMm,
+    idealHeightMm: ideal * k,
+    minHeightMm: 0.875 * ideal * k,
+    leastOnTwoMm: (52 / 112) * ideal * k,
+    gapMm: 12 * k,
+  };
+  const middle = left + width / 2;
+  const fields: FieldRow = {
+    fields: ['cug', 'help-number', 'local-line'],
+    left: middle - 60 * k,
+    widthMm: (signWidth / 2 + 60) * k,
+    // The district has deeper letters and higher ones on the same line.
+    floorMm: floor - district.below * district.leastMm,
+    gapMm: (signGap + 11) * k,
+    heightMm: Math.max(29, small) * k,
+    leastMm: Math.max(23.1, small) * k,
+    gap: 1.4,
+    grid: name,
+  };
+  return { house, k, name, district, fields, floor, linkMm: 25 * k };
+}
+
+/** The building, and the slots on its signboard and its base. */
+export function signedHouse(
+  kit: Kit,
+  { house, k, floor, linkMm }: Signboard,
+  style: DistrictStyle,
+): Node[] {
+  const middle = (house.left + house.right) / 2;
+  const widthMm = signWidth * k;
+  const onSign = { position: 'absolute', left: middle - widthMm / 2, width: widthMm } as const;
+  const { top, bottom } = house.sign;
+  const { leastMm, below } = style;
+  const linkTop = house.stepBottom + at.link * k;
+  return [
+    ...building(kit, house),
+    slot('name', { ...onSign, top, height: bottom - top }),
+    slot('district', { ...onSign, top: floor - (1 + below) * leastMm, height: leastMm }),
+    slot('link', { ...onSign, top: linkTop, height: linkMm }),
+  ];
+}
+
+/** A side whose station is on the signboard of its building. */
+export function signedPage(id: Page['id'], sign: Signboard, tree: Page['tree']): Page {
+  return {
+    id,
+    name: sign.name,
+    ...(sign.fields === undefined
+      ? {}
+      : { fields: { row: sign.fields, gridText: ({ name }) => name } }),
+    tree,
+    stamp: (slots, imprint, kit) => stampSignboard(slots, imprint, kit, sign),
+  };
+}
+
+/** Station, district, code, address and what the station fills in. */
+function stampSignboard(
+  slots: ReadonlyMap<string, Box>,
+  imprint: Imprint,
+  kit: StampKit,
+  sign: Signboard,
+): Shape[] {
+  const own = setFields(kit, sign.fields, { gridText: imprint.name, values: imprint.ownFields });
+  const grid = own?.grid ?? findGrid(sign.name, imprint.name);
+  const box = slotBox(slots, 'name');
+  const named = stampName(box, imprint.name, kit, { grid, ink: 'paper', align: 'middle' });
+  const link = { heightMm: sign.linkMm, ink: 'paper', align: 'middle' } as const;
+  return [
+    ...named,
+    stampDistrict(slotBox(slots, 'district'), imprint.districtName, kit, {
+      named,
+      sign,
+      beside: own?.texts[0]?.baseline,
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, link),
+    ...stampFields(kit, own?.texts ?? []),
+  ];
+}
+
+/** Under the name, in the middle of what it leaves of the signboard; beside what the station fills in, on its line. */
+function stampDistrict(
+  box: Box,
+  text: string,
+  kit: Kit,
+  {
+    named,
+    sign: { district, fields, floor, k },
+    beside,
+  }: { named: readonly Shape[]; sign: Signboard; beside: number | undefined },
+): Shape {
+  const { leastMm, mostMm } = district;
+  const style = { ink: 'marigold', part: 'district' } as const;
+  if (beside !== undefined && fields !== undefined) {
+    const own = { ...box, y: beside - box.height, width: fields.left - box.x - leastMm };
+    return stampLine(own, text, kit, { ...style, heightMm: leastMm });
+  }
+  const { above, below, width } = inkUnits(kit, text, 700);
+  const nameBottom = Math.max(...named.map(lowestInk));
+  const room = floor - nameBottom;
+  const wanted = Math.min(mostMm, (0.6 * room) / (above + below));
+  const heightMm = Math.min(Math.max(leastMm, wanted), box.width / width);
+  const spare = room - (above + below) * heightMm;
+  const y = nameBottom + Math.max(signGap * k, spare / 2) + above * heightMm - box.height;
+  return stampLine({ ...box, y }, text, kit, { ...style, heightMm, align: 'middle' });
+}
+
+function lowestInk(shape: Shape): number {
+  if (shape.kind !== 'line') return 0;
+  const [, , , d, , baseline] = shape.matrix;
+  return baseline - 3 * d * shape.run.ink.below;
+}
