@@ -53,7 +53,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
         x: safe.x,
         y: safe.y + 142,
         width: x - safe.x - 70,
-        height: (captionRoom?.y ?? footTop - 140) - safe.y - 142 - 22,
+        height: (captionRoom?.y ?? footTop - 140) - safe.y - 142 - 46,
         ideal: 146,
       },
       // A caption is there and says the same.
@@ -62,13 +62,13 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
       }),
       stores: {
         x: safe.x,
-        lines: [footTop + 82, footTop + 188],
+        lines: [footTop + 76, footTop + 192],
         width: x - safe.x - 40,
         anchor: 'left',
       },
       address: {
         x: safe.x,
-        lines: [footTop + 290],
+        lines: [footTop + 292],
         width: x - safe.x - 40,
         anchor: 'left',
         most: 1.1,
@@ -96,7 +96,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
       lockup: { x: safe.x, y: safe.y + 8, height: 104 },
       headline: { x: safe.x, y: safe.y + 128, width: safe.width, height: 200, ideal: 92 },
       named: { x: safe.x, y: 496, width: safe.width, anchor: 'left' },
-      stores: { ...centred, lines: [footTop + 78, footTop + 180] },
+      stores: { ...centred, lines: [footTop + 70, footTop + 184] },
       address: { ...centred, lines: [], most: 1 },
       button: { x: width / 2, y: footTop + 292, width: safe.width, height: 124, on: 'foot' },
     };
@@ -104,7 +104,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
   const phoneWidth = 800;
   const footTop = height - 345;
   return {
-    wait: 1.9,
+    wait: 1.4,
     head: false,
     phoneWidth,
     x: (width - phoneWidth) / 2,
@@ -114,8 +114,8 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
     lockup: { x: safe.x, y: safe.y + 8, height: 104 },
     headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 420, ideal: 132 },
     named: { x: safe.x, y: safe.y + 710, width: safe.width, anchor: 'left' },
-    stores: { ...centred, lines: [footTop + 70, footTop + 168] },
+    stores: { ...centred, lines: [footTop + 58, footTop + 171] },
     address: { ...centred, lines: [], most: 1 },
-    button: { x: width / 2, y: bottom - 52, width: safe.width, height: 102, on: 'foot' },
+    button: { x: width / 2, y: bottom - 41, width: safe.width, height: 84, on: 'foot' },
   };
 }

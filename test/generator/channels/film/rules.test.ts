@@ -77,7 +77,7 @@ test.each([
 });
 
 test('a film that breaks a rule is refused before a frame is written', () => {
-  const wrong = openTestFilm(withShot('far', { seconds: 2.2 }));
+  const wrong = openTestFilm(withShot('far', { seconds: 2.1 }));
   expect(() => wrong.judged(filmFormats.wide)).toThrow(
     /breaks \d+ house rules in wide[\s\S]*shot-length in shot "far"/,
   );
