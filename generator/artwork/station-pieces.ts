@@ -68,6 +68,8 @@ function appFoot(
     numberMm: number;
     captionMm: number;
     storesMm: number;
+    /** Where it may be wider than the rest. */
+    storesWidth?: number;
     /** Beside the app, where there is room. */
     calls?: { left: number; width: number };
   },
@@ -75,7 +77,7 @@ function appFoot(
   const { left, width, top, tile, calls } = at;
   const { app, copy } = kit.campaign;
   const x = left + 1.2 * tile;
-  const storesWidth = calls === undefined ? width : calls.left + calls.width - left;
+  const storesWidth = at.storesWidth ?? width;
   const fit = (text: string, heightMm: number, from: number, weight: Weight) =>
     fitMm(kit, text, { heightMm, widthMm: left + width - from, weight });
   // The two lines share the tile's height by their ink.
@@ -83,9 +85,9 @@ function appFoot(
   const free = inkUnits(kit, copy.free.hi, 700);
   const over = -0.03;
   const room = (1 - 2 * over - 0.08) * tile;
-  const units = name.above + name.below + 0.45 * (free.above + free.below);
-  const nameMm = fit(app.nameHi, Math.min(0.5 * tile, room / units), x, 800);
-  const freeMm = fit(copy.free.hi, Math.min(0.2 * tile, 0.45 * nameMm), x, 700);
+  const freeMm = fit(copy.free.hi, 0.18 * tile, x, 700);
+  const most = (room - (free.above + free.below) * freeMm) / (name.above + name.below);
+  const nameMm = fit(app.nameHi, Math.min(0.5 * tile, most), x, 800);
   return [
     ...appTile(kit, { left, top, height: tile, ground: 'marigold' }),
     lineAt(kit, app.nameHi, {
@@ -163,6 +165,7 @@ function upright(artwork: Artwork, pages: (front: Page) => readonly Page[]): Art
         numberMm: 5.4 * u,
         captionMm: 2.4 * u,
         storesMm: 2.1 * u,
+        storesWidth: beside + 2.5 * u,
       }),
     ]);
   // The pamphlet has what the station fills in on its back.
@@ -269,6 +272,7 @@ function folded(): Artwork {
         numberMm: 6.6,
         captionMm: 2.5,
         storesMm: 2.9,
+        storesWidth: width,
         calls: { left: left + 0.52 * width, width: 0.48 * width },
       }),
     ]);
