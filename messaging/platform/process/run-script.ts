@@ -14,7 +14,7 @@ export interface ScriptCall {
 
 const errorLimit = 500;
 
-/** Runs a program of another room in a separate process; throws with its last output. */
+/** Runs a program of another room in a separate process until it is gone; throws with its last output. */
 export function runScript(call: ScriptCall): Promise<void> {
   const { script, args, env, priority = 0 } = call;
   const limit = AbortSignal.timeout(call.limitMs);
@@ -29,9 +29,14 @@ export function runScript(call: ScriptCall): Promise<void> {
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-errorLimit);
     });
-    child.once('error', reject);
+    let stopped: Error | undefined;
+    child.once('error', (error) => {
+      stopped = error;
+      if (child.pid === undefined) reject(error);
+    });
+    // Also one that is told to end has its files and locks until then.
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`It ended with ${code}: ${said}`)),
+      code === 0 ? resolve() : reject(stopped ?? new Error(`It ended with ${code}: ${said}`)),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identify } from '../http/access.ts';
 import { type Client, findNetwork, identifyAccount, identifyClient } from '../http/client.ts';
@@ -38,6 +39,7 @@ type Waiting = Waiter & { resolve(result: Promise<unknown>): void; reject(error:
 /** An office, or many phones of a carrier, share an address; a page opens few files at once. */
 const usual = { most: 200, mostPerClient: 12 };
 const tryAgainSeconds = 30;
+const graceMs = 300;
 
 export function createWorkQueue(
   limits = usual,
@@ -64,12 +66,18 @@ export function createWorkQueue(
     }
   }
 
-  /** Work that nobody waits for any longer goes on to its end, unless somebody waits for something else. */
-  function endUnwanted(): void {
-    if (current?.waiters.size === 0 && queue.entries.size > 0) current.end.abort();
+  /**
+   * Work that nobody waits for any longer goes on to its end, unless somebody waits for something else. Of many who go at once
+   * the last is gone first: else each would have its own begun and ended.
+   */
+  async function endUnwanted(): Promise<void> {
+    const unwanted = current;
+    if (unwanted === undefined || unwanted.waiters.size > 0) return;
+    await wait(graceMs, undefined, { ref: false });
+    if (unwanted.waiters.size === 0 && queue.entries.size > 0) unwanted.end.abort();
   }
 
-  async function wait(key: string, findWaiter: FindWaiter, job: Work<unknown>): Promise<unknown> {
+  async function join(key: string, findWaiter: FindWaiter, job: Work<unknown>): Promise<unknown> {
     const { client, isOfficer, signal } = await findWaiter();
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const waiter = { client, network: findNetwork(client), isOfficer, resolve, reject };
@@ -78,7 +86,7 @@ export function createWorkQueue(
       waiters.add(waiter);
       const leave = () => {
         waiters.delete(waiter);
-        endUnwanted();
+        void endUnwanted();
       };
       signal?.addEventListener('abort', leave);
       return result.finally(() => signal?.removeEventListener('abort', leave));
@@ -91,7 +99,7 @@ export function createWorkQueue(
     const leave = () => {
       giveWay();
       current?.waiters.delete(waiter);
-      endUnwanted();
+      void endUnwanted();
     };
     if (signal?.aborted || stop.signal.aborted) throw tooMany();
     const place = takePlace(room, client, giveWay);
@@ -99,7 +107,7 @@ export function createWorkQueue(
     signal?.addEventListener('abort', leave);
     joinQueue(queue, { key, job }, waiter);
     if (current === undefined) void makeAll();
-    else endUnwanted();
+    else void endUnwanted();
     return promise.finally(() => {
       leavePlace(room, place);
       signal?.removeEventListener('abort', leave);
@@ -108,7 +116,7 @@ export function createWorkQueue(
 
   return {
     make: <Result>(key: string, findWaiter: FindWaiter, work: Work<Result>) =>
-      wait(key, findWaiter, work) as Promise<Result>,
+      join(key, findWaiter, work) as Promise<Result>,
     close() {
       stop.abort();
       for (const { waiters } of queue.entries.values())

@@ -16,7 +16,7 @@ test.each(writtenScripts)(
     for (const id of ['cinema', 'wide', 'tall', 'square'] as const) {
       const timeline = source.timeline(filmFormats[id], true);
       expect(judgeTimeline(timeline)).toEqual([]);
-      const lines = timeline.at(2.1).filter(({ part }) => part === 'caption');
+      const lines = timeline.at(1.6).filter(({ part }) => part === 'caption');
       // The ground, and at least one line on it.
       expect(lines.length, id).toBeGreaterThan(1);
     }

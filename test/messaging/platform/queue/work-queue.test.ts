@@ -41,6 +41,7 @@ test('what nobody waits for any longer ends for somebody who waits for something
   // Alone it is made to its end: the next one who asks has it.
   expect(first.state).toEqual({ begun: true, ended: false });
   const wanted = queue.make('b', honest.find, second.run);
+  expect(first.state.ended).toBe(false);
   await expect(broken).rejects.toMatchObject({ code: 'too-many-files' });
   expect(first.state.ended).toBe(true);
   second.finish();

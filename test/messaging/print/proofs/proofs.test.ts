@@ -309,7 +309,7 @@ describe('proof of a draft of the campaign', () => {
   });
 
   test('what does not fit the schema is named by its path', async () => {
-    const draft = { links: { host: 'lower.case', confirmed: 'yes' }, helpLines: [] };
+    const draft = { links: { host: 'lower.case', confirmed: 'yes' }, helpLines: 'none' };
     const { errors, stations } = await campaignProof({ draft });
     expect(stations).toEqual([]);
     expect(errors.map(({ path }) => path.join('.')).toSorted()).toEqual([
