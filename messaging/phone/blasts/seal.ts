@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
+import { withMargin } from '../../../campaigns/messages/seal-margin.ts';
 import {
   dearerWords,
   morePeopleWords,
@@ -32,10 +33,6 @@ export function toSealedParts({
 }
 
 type Counted = Pick<CostEstimate, 'paise'> & { people: number };
-
-/** So many more of a long list may come back until it starts: a cap ends, an earlier message fails. */
-const marginShare = 0.01;
-const withMargin = (most: number) => Math.floor(most * (1 + marginShare));
 
 /** The plan of a blast as it is at this moment. */
 export async function describePlan(

@@ -100,14 +100,19 @@ export const hqTasks: readonly Task[] = [
         act: { look: 'पूर्वाभ्यास देखें' },
       },
       {
+        hi: '“जाँचें और निर्णय लें” दबाएँ: सब कुछ एक पृष्ठ पर।',
+        en: 'Press “Check and decide”: all of it on one page.',
+        act: { press: 'जाँचें और निर्णय लें' },
+      },
+      {
         hi: 'ठीक हो तो “स्वीकृत करें” दबाएँ।',
         en: 'If it is right, press “Approve”.',
         act: { look: 'स्वीकृत करें' },
         picture: true,
       },
       {
-        hi: 'नहीं तो “टिप्पणी” लिखें और “सुधार के लिए लौटाएँ” दबाएँ।',
-        en: 'If not, write a “Remark” and press “Send back to be corrected”.',
+        hi: 'नहीं तो “कुछ ठीक नहीं है?” में “टिप्पणी” लिखें और “सुधार के लिए लौटाएँ” दबाएँ।',
+        en: 'If not, write a “Remark” under “Is something wrong?” and press “Send back to be corrected”.',
       },
     ],
   },

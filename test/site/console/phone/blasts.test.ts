@@ -222,7 +222,6 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect
       .poll(() => page.locator('.bubble').textContent())
       .toContain(`uppolice.gov.in/q/${body.blast.shortCode ?? '000000'}`);
-    await page.getByText('ठीक यही पाठ 1,504 नंबरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
     // What the consent rests on, where the list is from, and how old it is.
     for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
       await page.locator('.facts dd', { hasText: fact }).waitFor();
@@ -235,7 +234,16 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
       .poll(() => firstRow.locator('th, td').allTextContents())
       .toEqual(['1', expect.stringMatching(/^\+91•{8}\d\d$/), 'लखनऊ', 'हिंदी']);
     await expectSound(page);
-    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
+    const begin = page.getByRole('button', { name: 'जाँचें और निर्णय लें' });
+    await expectInView(begin);
+    await begin.click();
+    await page.getByText('ठीक यही पाठ 1,504 नंबरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
+    await page.getByText('1,519 लोग, ₹455.71').waitFor();
+    const approve = page.getByRole('button', { name: 'स्वीकृत करें' });
+    await expectInView(approve);
+    await expectSound(page);
+    await approve.click();
+    await expectInView(page.getByText('स्वीकृत: 1,504 नंबरों को'));
 
     const pause = page.getByRole('button', { name: 'अभी रोकें' });
     await pause.waitFor();

@@ -93,10 +93,11 @@ describe.each(tongues)('in the language of %s', (_, root, faults) => {
     ['the list', () => '/console/blasts/'],
     ['a blast', () => `/console/blasts/?id=${id}`],
     ['the approver’s view', () => `/console/blasts/?id=${series}`],
+    ['the decision', () => `/console/blasts/?id=${series}&check=1`],
     ['one list', () => '/console/audiences/?id=1'],
   ])('%s has no fault that axe can find, and fits 360 px', async (_name, path) => {
     await visit(`${root}${path()}`, async (page) => {
-      await page.locator('.blast, .blast-rows').first().waitFor();
+      await page.locator('.blast, .blast-rows, .check-answers').first().waitFor();
       expect(await faults(page)).toEqual([]);
       expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     });

@@ -110,7 +110,11 @@ test('a draft that is edited while HQ looks at it is shown again, and then sent 
   await pro.put(path, { ...draftBody(name), templates: { hi: 'verification-hi' } });
   await pro.post(`${path}/submit`);
   expect(view.texts('.bubble').join()).toContain('थाने के चक्कर');
+  await view.press('जाँचें और निर्णय लें');
   expect(view.text()).toContain('एक नंबर की संदेश-सीमा बदली गई है');
+  expect(view.texts('.check-answers .facts > div').join('|')).toContain(
+    'स्वीकृति की सीमा2 लोग, ₹0.60',
+  );
   await view.press('स्वीकृत करें');
   expect(view.sent()).toEqual([
     post(`${path}/approve`, {
@@ -118,7 +122,7 @@ test('a draft that is edited while HQ looks at it is shown again, and then sent 
       seen: { recipients: 2, paise: 60 },
     }),
   ]);
-  await view.says('ऊपर अब नया प्रारूप दिख रहा है।');
+  await view.says('इस बीच प्रारूप बदल गया।');
   expect(view.texts('.bubble').join()).toContain('किरायेदार');
   await view.press('सुधार के लिए लौटाएँ');
   expect(view.texts('.wrong')).toEqual(['लौटाने का कारण लिखें']);
@@ -261,8 +265,10 @@ test('a series is drafted in the same form, approved whole, skipped and stopped,
 
   const view = await openView(hq, `/console/blasts/?id=${id}`);
   expect(view.text()).toContain('हर माह, पहले मंगलवार को · 3 बार, 2 जुलाई 2019 तक');
+  await view.press('जाँचें और निर्णय लें');
   expect(view.text()).toContain('स्वीकृति से सभी 3 बारियाँ जाएँगी');
   await view.press('स्वीकृत करें');
+  await view.says('स्वीकृत: ');
   view.sent();
   const second = () => view.part('.series-rounds > li:nth-child(2)');
   await second().press(/^यह बारी छोड़ें/);

@@ -1,68 +1,81 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import { wishesNight } from '../../../../../campaigns/messages/legal-hours.ts';
+import { withMargin } from '../../../../../campaigns/messages/seal-margin.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, ErrorNotice, Section, TextField } from '../../ui/parts.tsx';
+import { Button, type Fact, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
-
 import { describeCap, isCapChanged } from './left-out.ts';
-import { Problems, readProblems } from './NextStep.tsx';
+import { Cautions, Problems, readProblems } from './NextStep.tsx';
+import { blastRows, describeRows } from './row-facts.ts';
+import { SentTexts } from './SentContent.tsx';
 import { seriesWordsIn } from './series-words.ts';
+import { WhoGetsIt } from './WhoGetsIt.tsx';
 
 interface ApprovalFormProps {
   detail: BlastDetail;
   reload: () => Promise<void>;
+  onBack: () => void;
+  /** Says what was decided. */
+  onDecided: (text: string) => void;
 }
 
-/** HQ's decision; it holds for the revision that is shown, and for no other. */
-export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
+/** HQ's decision on all that it is about; it holds for the revision that is shown, and for no other. */
+export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalFormProps) {
   const { language, service, words } = useConsole(blastWordsIn);
-  const [remark, setRemark] = useState('');
   const [night, setNight] = useState('');
-  const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
   const { blast, second, estimate, counting, problems, series } = detail;
-  const { packTakenAt } = blast;
-  if (second.bar !== null) return <SecondPersonNote second={second} />;
   const params = { id: blast.id };
-  const decide = (ask: () => Promise<unknown>) =>
+  const decide = (ask: () => Promise<unknown>, text: string) =>
     run(async () => {
       // Whether it was done or refused, what is shown afterwards is what the service has now.
       await ask().finally(reload);
+      onDecided(text);
     });
-  const sendBack = () => {
-    const text = remark.trim();
-    setRemarkMissing(text === '');
-    if (text !== '')
-      decide(() => service.ask('POST /api/blasts/:id/reject', { params, body: { remark: text } }));
-  };
+  const people = formatNumber(estimate?.recipients ?? 0, language);
+  const cost = formatRupees(estimate?.paise ?? 0, language);
+  const approve = () =>
+    decide(
+      () =>
+        service.ask('POST /api/blasts/:id/approve', {
+          params,
+          body: {
+            revision: blast.revision,
+            ...(estimate && { seen: { recipients: estimate.recipients, paise: estimate.paise } }),
+            ...(night.trim() !== '' && { night: night.trim() }),
+          },
+        }),
+      words.approval.approved(people, cost),
+    );
   const found = readProblems(error);
   return (
-    <Section id="decision" title={words.approval.title} level="h3" className="decision">
+    <CheckAnswers
+      title={words.approval.title}
+      facts={useDecisionFacts(detail)}
+      button={words.approval.approve}
+      busy={busy}
+      // Nobody approves what is not counted yet.
+      disabled={counting || problems.length > 0}
+      error={error}
+      refused={found && <Problems problems={found} />}
+      back={words.approval.back}
+      onConfirm={approve}
+      onBack={onBack}
+    >
+      {error?.code === 'edited-since' && <p className="notice bad">{words.approval.reloaded}</p>}
       <SecondPersonNote second={second} />
-      {counting && <p role="status">{words.content.counting}</p>}
-      {estimate !== null && (
-        <p>
-          {words.approval.sum(
-            formatNumber(estimate.recipients, language),
-            formatRupees(estimate.paise, language),
-          )}{' '}
-          {words.approval.seal}
-        </p>
-      )}
-      {blast.repeat !== null && series?.most != null && (
-        <p>
-          {seriesWordsIn(language).approves(
-            series.rounds.length,
-            formatNumber(series.most.messages, language),
-            formatRupees(series.most.paise, language),
-          )}
-        </p>
-      )}
+      {(counting || estimate !== null) && <WhoGetsIt detail={detail} whole />}
+      <div className="previews">
+        <SentTexts blast={blast} />
+      </div>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <Cautions cautions={detail.cautions} />
       {isCapChanged(blast) && (
         <p className="notice bad">
           {words.leaveOut.overridden(
@@ -71,13 +84,11 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           )}
         </p>
       )}
-      {packTakenAt !== null && (
+      {blast.packTakenAt !== null && (
         <p className="notice bad">
-          {words.approval.packTaken(formatMoment(packTakenAt, language))}
+          {words.approval.packTaken(formatMoment(blast.packTakenAt, language))}
         </p>
       )}
-      {found === null ? <ErrorNotice error={error} /> : <Problems problems={found} />}
-      {error?.code === 'edited-since' && <p className="detail">{words.approval.reloaded}</p>}
       {wishesNight(blast) && (
         <TextField
           label={words.approval.night}
@@ -87,38 +98,77 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           onChange={({ currentTarget }) => setNight(currentTarget.value)}
         />
       )}
-      <Button
-        look="button"
-        // Nobody approves what is not counted yet.
-        disabled={busy || counting || problems.length > 0}
-        onClick={() =>
-          decide(() =>
-            service.ask('POST /api/blasts/:id/approve', {
-              params,
-              body: {
-                revision: blast.revision,
-                ...(estimate && {
-                  seen: { recipients: estimate.recipients, paise: estimate.paise },
-                }),
-                ...(night.trim() !== '' && { night: night.trim() }),
-              },
-            }),
+      <SendBack
+        busy={busy}
+        onSend={(remark) =>
+          decide(
+            () => service.ask('POST /api/blasts/:id/reject', { params, body: { remark } }),
+            words.approval.sentBack,
           )
         }
-      >
-        {words.approval.approve}
-      </Button>
+      />
+      {estimate !== null && <p>{words.approval.sum(people, cost)}</p>}
+      {blast.repeat !== null && series?.most != null && (
+        <p>
+          {seriesWordsIn(language).approves(
+            series.rounds.length,
+            formatNumber(series.most.messages, language),
+            formatRupees(series.most.paise, language),
+          )}
+        </p>
+      )}
+    </CheckAnswers>
+  );
+}
+
+/** Each row of the blast in one line, its facts, who drafted it, and what the approval covers at most. */
+function useDecisionFacts(detail: BlastDetail): Fact[] {
+  const { language, words } = useConsole(blastWordsIn);
+  const { blast, drafterName, estimate } = detail;
+  const rows = describeRows(detail, { words, language });
+  return [
+    [
+      words.approval.drafter,
+      words.detail.draftedBy(drafterName, formatMoment(blast.createdAt, language)),
+    ],
+    ...blastRows.flatMap((row): Fact[] => [
+      [words.sheet.rows[row], rows[row].lead],
+      ...rows[row].facts,
+    ]),
+    estimate && [
+      words.approval.most,
+      words.approval.mostOf(
+        formatNumber(withMargin(estimate.recipients), language),
+        formatRupees(withMargin(estimate.paise), language),
+      ),
+    ],
+  ];
+}
+
+/** The other decision, folded until it is wanted: it needs a reason. */
+function SendBack({ busy, onSend }: { busy: boolean; onSend: (remark: string) => void }) {
+  const { words } = useConsole(blastWordsIn);
+  const [remark, setRemark] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const send = () => {
+    const text = remark.trim();
+    setMissing(text === '');
+    if (text !== '') onSend(text);
+  };
+  return (
+    <details>
+      <summary>{words.approval.wrong}</summary>
       <TextField
         label={words.approval.remark}
         hint={words.approval.remarkHint}
-        error={remarkMissing ? words.approval.remarkMissing : undefined}
+        error={isMissing ? words.approval.remarkMissing : undefined}
         value={remark}
         maxLength={2000}
         onChange={({ currentTarget }) => setRemark(currentTarget.value)}
       />
-      <Button disabled={busy} onClick={sendBack}>
+      <Button disabled={busy} onClick={send}>
         {words.approval.reject}
       </Button>
-    </Section>
+    </details>
   );
 }

@@ -5,8 +5,9 @@ import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/b
 import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
-import { keepInAddress, useAsked } from '../../ui/in-address.ts';
-import { Await, Section } from '../../ui/parts.tsx';
+import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
+import { Await, Button, Outcome, Section } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { usePoll } from '../../ui/use-service.ts';
 import { TakePack } from '../operators/TakePack.tsx';
 import { AfterRun } from './AfterRun.tsx';
@@ -135,13 +136,35 @@ function Drafted({ editing }: { editing: Parameters<typeof DraftPage>[0] }) {
 
 /** A blast that is not in the officer's hands as a draft: how far it is, what it is, and what comes next. */
 function Shown({ detail, reload }: { detail: BlastDetail; reload: () => Promise<void> }) {
+  const { language } = useConsole();
   const may = useMay();
   const { blast, problems, cautions } = detail;
   const runs = may('blast.run');
   const drafted = isDrafted(blast.status);
+  const check = useInAddress('check');
+  const [decided, setDecided] = useState<string | null>(null);
   const decides = blast.status === 'submitted' && may('blast.approve');
+  if (decides && detail.second.bar === null && check.value !== null)
+    return (
+      <ApprovalForm
+        detail={detail}
+        reload={reload}
+        onBack={() => check.open(null)}
+        onDecided={(text) => {
+          setDecided(text);
+          check.keep(null);
+        }}
+      />
+    );
   return (
     <>
+      {decided !== null && (
+        <Outcome tone="good">
+          <p>
+            <strong>{decided}</strong>
+          </p>
+        </Outcome>
+      )}
       {drafted ? (
         <SentBack remark={blast.status === 'draft' ? blast.remark : null} />
       ) : (
@@ -159,9 +182,16 @@ function Shown({ detail, reload }: { detail: BlastDetail; reload: () => Promise<
         {problems.length > 0 && <Problems problems={problems} />}
         <Cautions cautions={cautions} />
         <Withdraw blast={blast} reload={reload} />
-        {decides && <ApprovalForm detail={detail} reload={reload} />}
+        {decides && <SecondPersonNote second={detail.second} />}
         <OperatorPack blast={blast} reload={reload} />
       </NextStep>
+      {decides && detail.second.bar === null && (
+        <p className="actions">
+          <Button look="button" onClick={() => check.open('1')}>
+            {blastWordsIn(language).approval.begin}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

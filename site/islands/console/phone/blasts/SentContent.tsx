@@ -17,7 +17,6 @@ import { WhoGetsIt } from './WhoGetsIt.tsx';
 export function SentContent({ detail }: { detail: BlastDetail }) {
   const { language, words } = useConsole(blastWordsIn);
   const { blast, estimate, counting } = detail;
-  const { fallbackTo } = whatsappWordsIn(language);
   const rows = describeRows(detail, { words, language });
   return (
     <Section id="content" title={words.content.title} level="h3">
@@ -31,23 +30,33 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
           ))}
         </div>
         <div className="previews">
-          {blast.channel === 'ivr' ? <Calls /> : <Bodies blast={blast} />}
-          {blast.trial !== null && (
-            <Bodies blast={{ ...blast, texts: blast.trial.texts, shortCode: null }} />
-          )}
-          {blast.fallback !== null && (
-            <>
-              <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
-              {blast.fallback.afterHours != null && (
-                <p className="detail">{fallbackTo(blast.fallback.afterHours)}</p>
-              )}
-            </>
-          )}
-          {blast.approvedAt === null && <UnconfirmedLink />}
+          <SentTexts blast={blast} />
           <TestList detail={detail} />
         </div>
       </div>
     </Section>
+  );
+}
+
+/** Each text as it arrives, or as it is heard. */
+export function SentTexts({ blast }: Pick<BlastDetail, 'blast'>) {
+  const { fallbackTo } = useConsole(whatsappWordsIn).words;
+  return (
+    <>
+      {blast.channel === 'ivr' ? <Calls /> : <Bodies blast={blast} />}
+      {blast.trial !== null && (
+        <Bodies blast={{ ...blast, texts: blast.trial.texts, shortCode: null }} />
+      )}
+      {blast.fallback !== null && (
+        <>
+          <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
+          {blast.fallback.afterHours != null && (
+            <p className="detail">{fallbackTo(blast.fallback.afterHours)}</p>
+          )}
+        </>
+      )}
+      {blast.approvedAt === null && <UnconfirmedLink />}
+    </>
   );
 }
 

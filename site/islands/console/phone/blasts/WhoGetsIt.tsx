@@ -15,10 +15,13 @@ interface WhoGetsItProps {
   detail: Pick<BlastDetail, 'blast' | 'estimate'>;
   /** Shown while the fields hold another choice than the counted one. */
   instead?: string | undefined;
+  /** Districts are shown too, and not folded. */
+  whole?: boolean;
 }
 
 /** The rows of the list, whom each rule leaves out, and how many get it. */
-export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItProps) {
+export function WhoGetsIt({ detail, instead, whole = false }: WhoGetsItProps) {
+  const { blast, estimate } = detail;
   const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   // A retry goes to those who failed, of whom the list knows nothing.
@@ -36,7 +39,7 @@ export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItPro
         {listWords.audience.about(formatRupees(estimate.paise, language))}
       </p>
       {state.kind === 'loaded' && (
-        <details>
+        <details open={whole}>
           <summary>{words.segments.caption}</summary>
           <SegmentTable
             segments={state.value.segments.filter(

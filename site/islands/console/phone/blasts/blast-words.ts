@@ -103,7 +103,21 @@ export const blastWordsIn = inEachLanguage({
     withdraw: ['प्रारूप वापस लें', 'Take the draft back'],
   },
   approval: {
-    title: ['निर्णय', 'Decision'],
+    begin: ['जाँचें और निर्णय लें', 'Check and decide'],
+    title: ['जाँचें, फिर स्वीकृत करें', 'Check, then approve'],
+    back: ['प्रसारण पर लौटें', 'Back to the blast'],
+    drafter: ['किसने बनाया', 'Drafted by'],
+    most: ['स्वीकृति की सीमा', 'Most that it covers'],
+    mostOf: (people: string, cost: string) => [
+      `${people} लोग, ${cost}। इससे बढ़ने या कुछ और बदलने पर यह नहीं जाता और फिर पूछता है।`,
+      `${people} people, ${cost}. If it grows beyond that, or anything else changes, it does not go and asks again.`,
+    ],
+    approved: (people: string, cost: string) => [
+      `स्वीकृत: ${people} नंबरों को, अनुमानित व्यय ${cost}। आगे की स्थिति यहीं दिखेगी।`,
+      `Approved: to ${people} numbers, for about ${cost}. What becomes of it is shown here.`,
+    ],
+    sentBack: ['सुधार के लिए लौटाया गया।', 'Sent back to be corrected.'],
+    wrong: ['कुछ ठीक नहीं है?', 'Is something wrong?'],
     sum: (recipients: string, cost: string) => [
       `स्वीकृति मिलने पर ठीक यही पाठ ${recipients} नंबरों को जाएगा; अनुमानित व्यय ${cost}।`,
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
@@ -112,10 +126,6 @@ export const blastWordsIn = inEachLanguage({
     nightHint: [
       'खाली रहने पर यह 8 से 21 बजे के बीच ही जाता है। कारण ऑडिट लॉग में रहता है।',
       'Without one it goes from 8 to 21 only. The reason is kept in the audit log.',
-    ],
-    seal: [
-      'लोग, व्यय या कुछ और इससे बढ़े या बदले, तो यह नहीं जाता और फिर पूछता है।',
-      'If people, cost or anything else then grow or change, it does not go and asks again.',
     ],
     packTaken: (moment: string) => [
       `${moment} को यही प्रसारण सेवा प्रदाता के लिए लिया गया था। यदि वह भेज रहा है, तो यहाँ की स्वीकृति से संदेश दो बार जाएगा।`,
@@ -127,8 +137,8 @@ export const blastWordsIn = inEachLanguage({
     remarkMissing: ['लौटाने का कारण लिखें', 'Write why it is sent back'],
     reject: ['सुधार के लिए लौटाएँ', 'Send back to be corrected'],
     reloaded: [
-      'ऊपर अब नया प्रारूप दिख रहा है। उसे देखकर फिर निर्णय लें।',
-      'The new draft now stands above. Please look at it and decide again.',
+      'इस बीच प्रारूप बदल गया। अब नया प्रारूप दिख रहा है; उसे देखकर फिर निर्णय लें।',
+      'The draft has changed meanwhile. You now see the new one: please look at it and decide again.',
     ],
   },
   content: {
