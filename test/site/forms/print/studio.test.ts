@@ -78,6 +78,19 @@ test('a headline is kept as it is written, undone to what is published, and hand
   expect(view.sent()).toEqual([post(`/api/studio/drafts/${id}/submit`, body)]);
 });
 
+test('a line that is longer than usual is said to be long, not wrong, while the check finds no fault in it', async () => {
+  const view = await open(hq, `?id=${id}`);
+  await view.press('वापस लेकर सुधारें');
+  const edited = await open(hq, `?edit=${id}`);
+  const long = 'थाना अब मोबाइल में, हर नागरिक के साथ, हर समय';
+  await edited.fill({ 'मुख्य पंक्ति, हिंदी': long });
+  expect(edited.texts('.studio-count').join('|')).toMatch(/\d+ अक्षर, सामान्यतः \d+ तक/);
+  expect(edited.texts('.studio-count .over')).toEqual([]);
+  await edited.fill({ 'मुख्य पंक्ति, हिंदी': now, 'स्वीकर्ता के लिए टिप्पणी': 'जैसा तय हुआ' });
+  await edited.press('स्वीकृति हेतु भेजें');
+  await edited.says('स्वीकृति हेतु भेजा गया।');
+});
+
 test('another officer sees what changed, returns it with a reason, and publishes it the second time', async () => {
   const waiting = await open(other);
   const link = waiting.getByRole('link', { name: 'नमूना अधिकारी का प्रारूप' });

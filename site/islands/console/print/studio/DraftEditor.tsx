@@ -231,6 +231,11 @@ function SubmitForm({ open }: { open: OpenDraft }) {
       />
       <ErrorNotice error={error} />
       {findings.length > 0 && <LayoutFindings findings={findings} />}
+      {busy && (
+        <p role="status" className="detail">
+          {words.submittingText}
+        </p>
+      )}
       <p className="row">
         <Button
           look="button"

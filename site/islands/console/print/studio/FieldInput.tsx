@@ -81,7 +81,7 @@ export function CountedText(props: CountedTextProps) {
       <p className="detail studio-count" aria-hidden="true">
         {caption}
         {most !== undefined && (
-          <span className={count > most ? 'over' : ''}>{words.of(count, most)}</span>
+          <span>{count > most ? words.long(count, most) : words.of(count, most)}</span>
         )}
       </p>
       {rows === undefined ? (

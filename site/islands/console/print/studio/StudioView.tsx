@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
+import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useAsked } from '../../ui/in-address.ts';
-import { Await, Field, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, Field, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { EmblemPicture } from './EmblemField.tsx';
@@ -44,10 +45,27 @@ function OneDraft({ id, isEdited }: { id: number; isEdited: boolean }) {
   );
 }
 
-/** Shows the second officer each field old and new, and the draft as it will be printed. */
+/** Shows each field old and new, and the draft as it will be printed; to the second officer with the decision. */
 function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void }) {
   const { language, words } = useConsole(studioWordsIn);
+  const may = useMay();
   const [outcome, setOutcome] = useState<string | null>(null);
+  const { author, remark, rolledBackTo, second, status } = draft;
+  const title = rolledBackTo === null ? words.draftOf(author) : words.rollbackTo(rolledBackTo);
+  const submitted = formatMoment(draft.submittedAt ?? draft.changedAt, language);
+  const isMine =
+    status === 'submitted' && !draft.isOwn && may('studio.approve') && second?.bar == null;
+  if (isMine && outcome === null)
+    return (
+      <DecisionForm draft={draft} title={title} onDecided={setOutcome} onDone={onDone}>
+        <p className="detail">
+          {author} · {submitted}
+        </p>
+        {second !== null && <SecondPersonNote second={{ ...second, bar: null }} />}
+        {remark !== '' && <p className="studio-remark">{remark}</p>}
+        <Reviewed draft={draft} />
+      </DecisionForm>
+    );
   return (
     <>
       {outcome !== null && (
@@ -55,60 +73,49 @@ function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void })
           <p>{outcome}</p>
         </Outcome>
       )}
-      <h2 className="studio-title">
-        {draft.rolledBackTo === null
-          ? words.draftOf(draft.author)
-          : words.rollbackTo(draft.rolledBackTo)}
-      </h2>
+      <h2 className="studio-title">{title}</h2>
       <p className="detail">
-        {draft.author} · {formatMoment(draft.submittedAt ?? draft.changedAt, language)}
+        {author} · {submitted}
       </p>
-      {draft.remark !== '' && <p className="studio-remark">{draft.remark}</p>}
-      <div className="studio-editor">
-        <div className="studio-form-side">
-          <ChangeList changes={draft.changes} />
-          {draft.emblemChanged && (
-            <div className="studio-emblems">
-              <EmblemPicture svg={draft.publishedEmblem} label={words.emblemBefore} />
-              <EmblemPicture svg={draft.emblem} label={words.emblemNow} />
-            </div>
-          )}
-          {outcome === null && <Decision draft={draft} onDecided={setOutcome} onDone={onDone} />}
-        </div>
-        <div className="studio-proof-side">
-          <ProofPanel draft={draft} content={draft.content} />
-        </div>
-      </div>
+      {remark !== '' && <p className="studio-remark">{remark}</p>}
+      <Reviewed draft={draft}>{outcome === null && <NoDecision draft={draft} />}</Reviewed>
     </>
   );
 }
 
-interface DecisionProps {
-  draft: DraftView;
-  onDecided: (text: string) => void;
-  onDone: () => void;
-}
-
-function Decision({ draft, onDecided, onDone }: DecisionProps) {
+function Reviewed({ draft, children }: { draft: DraftView; children?: ReactNode }) {
   const { words } = useConsole(studioWordsIn);
-  const may = useMay();
-  const { second } = draft;
-  if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
-  if (draft.isOwn) return <Withdraw draft={draft} />;
-  if (!may('studio.approve')) return null;
-  if (second?.bar === 'administrator-waits')
-    return <p className="notice plain">{words.administratorWaits}</p>;
-  const note = second !== null && <SecondPersonNote second={{ ...second, bar: second.bar }} />;
-  if (second?.bar != null) return note;
   return (
-    <div className="studio-decision">
-      {note}
-      <DecisionForm draft={draft} onDecided={onDecided} onDone={onDone} />
+    <div className="studio-editor">
+      <div className="studio-form-side">
+        <ChangeList changes={draft.changes} />
+        {draft.emblemChanged && (
+          <div className="studio-emblems">
+            <EmblemPicture svg={draft.publishedEmblem} label={words.emblemBefore} />
+            <EmblemPicture svg={draft.emblem} label={words.emblemNow} />
+          </div>
+        )}
+        {children}
+      </div>
+      <div className="studio-proof-side">
+        <ProofPanel draft={draft} content={draft.content} />
+      </div>
     </div>
   );
 }
 
-function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
+/** Why there is nothing to decide for this officer. */
+function NoDecision({ draft }: { draft: DraftView }) {
+  const { words } = useConsole(studioWordsIn);
+  const { second } = draft;
+  if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
+  if (draft.isOwn) return <Withdraw draft={draft} />;
+  if (second?.bar === 'administrator-waits')
+    return <p className="notice plain">{words.administratorWaits}</p>;
+  return second?.bar == null ? null : <SecondPersonNote second={{ ...second, bar: second.bar }} />;
+}
+
+function Withdraw({ draft: { id, revision } }: { draft: DraftView }) {
   const { language, service, words } = useConsole(studioWordsIn);
   const withdraw = async () => {
     const body = { revision };
@@ -123,9 +130,19 @@ function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
   );
 }
 
-function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionProps) {
-  const { service, words } = useConsole(studioWordsIn);
+interface DecisionProps {
+  draft: DraftView;
+  title: string;
+  children: ReactNode;
+  onDecided: (text: string) => void;
+  onDone: () => void;
+}
+
+function DecisionForm({ draft, title, children, onDecided, onDone }: DecisionProps) {
+  const { language, service, words } = useConsole(studioWordsIn);
   const [reason, setReason] = useState('');
+  const { busy, error, run } = useAction();
+  const { id, revision } = draft;
   const params = { id };
   const approve = async () => {
     const body = { revision };
@@ -139,20 +156,34 @@ function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionPr
     onDone();
   };
   return (
-    <>
-      <AskButton button={words.approve} look="button" send={approve} />
-      <Field label={words.reason}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        )}
-      </Field>
-      <AskButton button={words.sendBack} disabled={reason.trim() === ''} send={sendBack} />
-    </>
+    <CheckAnswers
+      title={title}
+      button={words.approve}
+      busy={busy}
+      error={error}
+      onConfirm={() => run(approve)}
+      back={words.back}
+      onBack={() => location.assign(homePath(language))}
+    >
+      {children}
+      <p>{words.approveMeans}</p>
+      <details>
+        <summary>{words.wrong}</summary>
+        <Field label={words.reason}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={2}
+              maxLength={500}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button disabled={busy || reason.trim() === ''} onClick={() => run(sendBack)}>
+          {words.sendBack}
+        </Button>
+      </details>
+    </CheckAnswers>
   );
 }

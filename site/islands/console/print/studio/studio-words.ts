@@ -68,6 +68,10 @@ export const studioWordsIn = inEachLanguage({
     `${formatNumber(length, 'hi')}/${formatNumber(most, 'hi')}`,
     `${formatNumber(length, 'en')}/${formatNumber(most, 'en')}`,
   ],
+  long: (length: number, most: number) => [
+    `${formatNumber(length, 'hi')} अक्षर, सामान्यतः ${formatNumber(most, 'hi')} तक`,
+    `${formatNumber(length, 'en')} characters, usually up to ${formatNumber(most, 'en')}`,
+  ],
   saved: ['सहेजा गया', 'Saved'],
   saving: ['सहेजा जा रहा है…', 'Saving…'],
   unsaved: ['सहेजा नहीं गया; फिर प्रयास होगा', 'Not saved; it is tried again'],
@@ -191,6 +195,15 @@ export const studioWordsIn = inEachLanguage({
   remark: ['स्वीकर्ता के लिए टिप्पणी', 'Remark for the approving officer'],
   submit: ['स्वीकृति हेतु भेजें', 'Submit for approval'],
   submitting: ['शब्द बोर्ड पर रखकर जाँचे जा रहे हैं…', 'The words are laid out and checked…'],
+  submittingText: [
+    'बोर्ड, पम्पलेट और अन्य सामग्री की छपाई की जाँच हो रही है। दोष मिला तो यहीं दिखेगा; नहीं तो प्रारूप दूसरे अधिकारी को जाएगा।',
+    'Board, pamphlet and the rest are checked for print. A fault is shown here; without one the draft goes to another officer.',
+  ],
+  approveMeans: [
+    'स्वीकृति पर ये शब्द प्रकाशित होंगे, और बोर्ड व पृष्ठ नए शब्दों से फिर बनेंगे।',
+    'On approval these words are published, and boards and pages are made again with them.',
+  ],
+  wrong: ['कुछ ठीक नहीं है?', 'Is something wrong?'],
   submitted: ['स्वीकृति हेतु भेजा गया। दूसरा अधिकारी निर्णय करेगा।', 'Submitted. Another officer decides.'],
   withdraw: ['वापस लेकर सुधारें', 'Take it back and correct'],
   discard: ['प्रारूप छोड़ दें', 'Give the draft up'],
