@@ -3,12 +3,14 @@ import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportAnswer } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { Form } from '../ui/AskForm.tsx';
+import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { readText } from '../ui/form-text.ts';
 import { drawKey } from '../ui/outbox/phone-store.ts';
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
+import type { ServiceError } from '../ui/service.ts';
 import { useDays } from '../ui/use-days.ts';
 import { useAction } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
@@ -30,8 +32,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
   if (answer !== null && !isHeld(answer) && answer.kind === 'preview') {
     return (
       <Form className="wide-form" onSubmit={store}>
-        <Look answer={answer} busy={busy} onBack={back} />
-        <ErrorNotice error={error} />
+        <Look answer={answer} figure={figure} busy={busy} error={error} onBack={back} />
       </Form>
     );
   }
@@ -118,46 +119,49 @@ function useManualFigure(onStored: () => void) {
 
 interface LookProps {
   answer: Extract<ReportAnswer, { kind: 'preview' }>;
+  figure: Figure | null;
   busy: boolean;
+  error: ServiceError | null;
   onBack: () => void;
 }
 
-function Look({ answer: { preview }, busy, onBack }: LookProps) {
+function Look({ answer: { preview }, figure, busy, error, onBack }: LookProps) {
   const { language } = useConsole();
-  const reportWords = figureWordsIn(language).reports;
   const figures = figureWordsIn(language);
+  const { reports } = figures;
   const { changes, effect } = preview;
   const [change] = changes;
+  const number = (value: number) => formatNumber(value, language);
+  if (change === undefined)
+    return (
+      <Outcome tone="plain">
+        <p>{reports.noChange}</p>
+        <Button onClick={onBack}>{figures.change}</Button>
+      </Outcome>
+    );
+  const date = formatDay(change.date, language);
   return (
-    <Outcome tone={effect.findings.length > 0 ? 'bad' : 'plain'}>
-      {change === undefined ? (
-        <p>{reportWords.noChange}</p>
-      ) : (
-        <p>
-          <strong>
-            {figures.upTo(formatDay(change.date, language), formatNumber(change.after, language))}
-          </strong>
-          {change.before !== null &&
-            ` (${reportWords.before}: ${formatNumber(change.before, language)})`}
-        </p>
-      )}
+    <CheckAnswers
+      title={figures.check}
+      facts={[
+        [reports.day, date],
+        [reports.before, change.before === null ? reports.noFigure : number(change.before)],
+        [reports.after, number(change.after)],
+        figure !== null && [reports.giver, figure.source],
+      ]}
+      button={
+        effect.findings.length > 0
+          ? heldWordsIn(language).forSecond
+          : figures.confirm(date, number(change.after))
+      }
+      submits
+      busy={busy}
+      error={error}
+      back={figures.change}
+      onBack={onBack}
+    >
       <EffectWithReason effect={effect} />
-      <div className="row">
-        {change !== undefined && (
-          <button type="submit" className="button" disabled={busy}>
-            {effect.findings.length > 0
-              ? heldWordsIn(language).forSecond
-              : figures.confirm(
-                  formatDay(change.date, language),
-                  formatNumber(change.after, language),
-                )}
-          </button>
-        )}
-        <Button disabled={busy} onClick={onBack}>
-          {figures.change}
-        </Button>
-      </div>
-    </Outcome>
+    </CheckAnswers>
   );
 }
 

@@ -4,11 +4,12 @@ import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportPreview } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { FileForm, type FileSent, Form } from '../ui/AskForm.tsx';
+import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { FigureTable } from '../ui/FigureTable.tsx';
 import { readText } from '../ui/form-text.ts';
-import { Button, Outcome } from '../ui/parts.tsx';
+import { Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
@@ -76,23 +77,20 @@ function ConfirmForm({
   name,
   upload,
 }: PreviewProps & { upload: ReturnType<typeof useReportUpload> }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const isDoubtful = preview.effect.findings.length > 0;
   return (
     <Form onSubmit={upload.confirm}>
-      <Outcome tone="plain">
-        <h3>{reportWords.wouldChange}</h3>
+      <CheckAnswers
+        title={reportWords.wouldChange}
+        button={isDoubtful ? heldWordsIn(language).forSecond : reportWords.confirm}
+        submits
+        busy={upload.busy}
+        onBack={upload.forget}
+      >
         <Preview preview={preview} name={name} />
-        <div className="row">
-          <button type="submit" className="button" disabled={upload.busy}>
-            {isDoubtful ? heldWordsIn(language).forSecond : reportWords.confirm}
-          </button>
-          <Button disabled={upload.busy} onClick={upload.forget}>
-            {words.cancel}
-          </Button>
-        </div>
-      </Outcome>
+      </CheckAnswers>
     </Form>
   );
 }

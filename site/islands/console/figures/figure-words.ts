@@ -3,6 +3,7 @@ import { headquarters } from '../../../i18n/campaign-names.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 
 export const figureWordsIn = inEachLanguage({
+  check: ['जाँचें, फिर दर्ज करें', 'Check, then enter'],
   change: ['संख्या बदलें', 'Change the figure'],
   confirm: (day: string, count: string) => [
     `${day} तक ${count} दर्ज करें`,
