@@ -5,6 +5,8 @@ import type { ServiceError } from './service.ts';
 
 interface CheckAnswersProps {
   title: string;
+  /** Shown before the facts. */
+  first?: ReactNode;
   facts?: readonly Fact[];
   /** What no fact can hold. */
   children?: ReactNode;
@@ -25,7 +27,7 @@ interface CheckAnswersProps {
 
 /** All that a decision is about, then the one button that takes it, which stays in view (GOV.UK's “check answers”). */
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { title, facts = [], children, button, submits = false, onConfirm } = props;
+  const { title, first, facts = [], children, button, submits = false, onConfirm } = props;
   const { back, onBack, busy, disabled = false, error = null, refused } = props;
   const { words } = useConsole();
   const head = useRef<HTMLHeadingElement>(null);
@@ -39,6 +41,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
       <h2 id="check-answers" ref={head} tabIndex={-1}>
         {title}
       </h2>
+      {first}
       {facts.length > 0 && <Facts className="facts" facts={facts} />}
       {children}
       <div className="actions">

@@ -57,6 +57,11 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
   return (
     <CheckAnswers
       title={words.approval.title}
+      first={
+        <div className="previews">
+          <SentTexts blast={blast} />
+        </div>
+      }
       facts={useDecisionFacts(detail)}
       button={words.approval.approve}
       busy={busy}
@@ -71,9 +76,6 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
       {error?.code === 'edited-since' && <p className="notice bad">{words.approval.reloaded}</p>}
       <SecondPersonNote second={second} />
       {(counting || estimate !== null) && <WhoGetsIt detail={detail} whole />}
-      <div className="previews">
-        <SentTexts blast={blast} />
-      </div>
       {problems.length > 0 && <Problems problems={problems} />}
       <Cautions cautions={detail.cautions} />
       {isCapChanged(blast) && (
