@@ -8,7 +8,7 @@ interface CheckAnswersProps {
   /** Shown before the facts. */
   first?: ReactNode;
   facts?: readonly Fact[];
-  /** What no fact can hold. */
+  /** Beside the facts. */
   children?: ReactNode;
   /** Words of the button that decides. */
   button: string;
