@@ -191,7 +191,7 @@ function posterItem(source: FilmSource): ShelfItem {
       await picture
         .clone()
         .resize(small)
-        .jpeg({ quality: 70, mozjpeg: true })
+        .jpeg({ quality: 66, mozjpeg: true })
         .toFile(join(room, 'poster-960.jpg'));
     },
   };
