@@ -81,6 +81,10 @@ export const registerEffects = {
     en: 'obligations of more than one office are settled (one by one within 24 hours, too)',
   },
   lateFalls: { hi: 'विलंबित निर्देश घटते हैं', en: 'fewer directions are late' },
+  eventOfAll: {
+    hi: 'यह घटना पूरे राज्य के कार्यालयों के दायित्व और उनकी तिथियाँ तय करती है',
+    en: 'this event sets what the offices of the whole state owe, and by when',
+  },
   eventWithdrawn: {
     hi: 'घटना निरस्त होती है, और उससे देय दायित्व हट जाते हैं',
     en: 'an event is taken back, and what is owed because of it is owed no more',

@@ -4,8 +4,7 @@ import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { auditedBy, type DoneBy, describeMaker } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { Caller } from '../../platform/process/caller.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { KeptEvent } from './directions-schemas.ts';
 import { insertEvent, listEvents, lockEvents, setBase, updateWithdrawn } from './events-sql.ts';
@@ -13,6 +12,8 @@ import { type DirectionSources, readLive } from './live-register.ts';
 import { isEventTouched } from './occurrences-sql.ts';
 
 type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'>;
+/** With the officer by whose rights it is judged. */
+export type EnteredEvent = NewEvent & { actor: Actor };
 
 /** Events of the whole state, and of the districts that the officer may see. */
 export async function listSeenEvents(
@@ -27,11 +28,12 @@ export async function listSeenEvents(
 
 /** Enters an event that starts a clock. */
 export async function enterEvent(
+  tx: Queryable,
   sources: DirectionSources,
-  event: NewEvent,
-  { actor, requestId }: Caller,
+  { actor, ...event }: EnteredEvent,
+  by: DoneBy,
 ): Promise<void> {
-  const { register, today } = await readLive(sources);
+  const { register, today } = await readLive(sources, tx);
   const kind = register.events.find(({ id }) => id === event.kind);
   const { district, station } = event;
   const isPlaced = (kind?.scope === 'district') === (district !== '');
@@ -40,18 +42,15 @@ export async function enterEvent(
   if (kind === undefined || !isPlaced || !isStation || event.day > today)
     throw new Refusal('wrong-input');
   if (!mayEnter(sources, actor, district)) throw new Refusal('not-allowed');
-  await inTransaction(sources.database.pool, async (tx) => {
-    await lockEvents(tx);
-    if (await isKnown(tx, event, kind)) throw new Refusal('direction-event-known');
-    const id = await insertEvent(tx, { ...event, by: actor.name });
-    await writeAudit(tx, {
-      actor,
-      action: 'direction.event',
-      subject: `direction-event/${id}`,
-      ...(district === '' ? {} : { district }),
-      after: { ...event },
-      requestId,
-    });
+  await lockEvents(tx);
+  if (await isKnown(tx, event, kind)) throw new Refusal('direction-event-known');
+  const id = await insertEvent(tx, { ...event, by: by.madeBy });
+  await writeAudit(tx, {
+    ...auditedBy(by),
+    action: 'direction.event',
+    subject: `direction-event/${id}`,
+    ...(district === '' ? {} : { district }),
+    after: { ...event, ...describeMaker(by) },
   });
 }
 

@@ -4,7 +4,13 @@ import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { registerEffects } from '../../../campaigns/words/effect-words.ts';
 import type { DoneBy, DoOrHold, HeldActs } from '../../kit/held-acts.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
-import { changeBase, type NewBase, withdrawEvent } from './events.ts';
+import {
+  changeBase,
+  type EnteredEvent,
+  enterEvent,
+  type NewBase,
+  withdrawEvent,
+} from './events.ts';
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
 import { type CheckedPoint, checkPoint } from './meetings.ts';
 import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
@@ -18,10 +24,11 @@ export interface RegisterDoors {
   /** With the meeting of a point. */
   change: DoOrHold<RegisterChange, number | null>;
 }
-/** Another day from which a paper's dates count, a point of a later paper that counts from now on, or an event that is taken back. */
+/** Another day from which a paper's dates count, a point of a later paper that counts from now on, or an event, entered or taken back. */
 type RegisterChange =
   | { base: NewBase }
   | { point: CheckedPoint }
+  | { entered: EnteredEvent }
   | { event: { id: number; actor: Actor } };
 /** Steps of an officer, by whose rights they are judged. */
 export type GivenSteps = ManySteps & { actor: Actor };
@@ -63,11 +70,12 @@ async function changeRegister(
 ): Promise<number | null> {
   if ('point' in given) return checkPoint(tx, sources, given.point, by);
   if ('base' in given) await changeBase(tx, sources, given.base, by);
+  else if ('entered' in given) await enterEvent(tx, sources, given.entered, by);
   else await withdrawEvent(tx, sources, given.event, by);
   return null;
 }
 
-/** Two officers take away what offices owe because of an event. */
+/** Two officers say what all offices owe because of an event, and take away what follows from one. */
 async function judgeChange(
   tx: Queryable,
   sources: DirectionSources,
@@ -75,9 +83,11 @@ async function judgeChange(
 ): Promise<Effect> {
   const change = () => changeRegister(tx, sources, given, nobody);
   const { changes, findings } = await judgeLate(tx, sources, change);
-  const { eventWithdrawn } = registerEffects;
+  const { eventWithdrawn, eventOfAll } = registerEffects;
   const taken = 'event' in given ? [{ code: 'withdrawn', ...eventWithdrawn }] : [];
-  return { changes, findings: [...findings, ...taken] };
+  const isOfAll = 'entered' in given && given.entered.district === '';
+  const ofAll = isOfAll ? [{ code: 'offices', ...eventOfAll }] : [];
+  return { changes, findings: [...findings, ...taken, ...ofAll] };
 }
 
 /** Stands for the maker of what is only judged. */

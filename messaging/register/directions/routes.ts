@@ -33,7 +33,7 @@ import {
   seen,
   written,
 } from './directions-schemas.ts';
-import { enterEvent, listSeenEvents } from './events.ts';
+import { listSeenEvents } from './events.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import {
   type DirectionSources,
@@ -249,12 +249,19 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
         district: reference({ max: 40 }).default(''),
         station: reference({ max: 64 }).default(''),
         remark: remark.default(''),
+        reason: paragraph({ max: longestRemark }).default(''),
       }),
-      response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
+      response: { 201: z.array(event), 202: heldAnswer, ...forOfficers, ...refusals(409) },
       may: 'direction.event',
-      handler: async ({ actor, caller, body }) => {
-        await enterEvent(sources, body, caller);
-        return listSeenEvents(sources, actor);
+      handler: async ({ actor, caller, body: { reason, ...entered } }, reply) => {
+        const { kind, district, station } = entered;
+        const outcome = await doors.change({
+          input: { entered: { ...entered, actor } },
+          subject: `direction-event/${[kind, district, station].filter(Boolean).join('-')}`,
+          reason,
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, () => listSeenEvents(sources, actor));
       },
     }),
     serveRoute('POST /api/directions/events/:id/withdraw', {

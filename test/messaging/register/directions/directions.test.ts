@@ -265,7 +265,12 @@ describe('the register', async () => {
       (await post('agra', '/events', { kind: 'election-over', day: '2019-05-23' })).status,
     ).toBe(403);
     const over = { kind: 'election-over', day: '2019-05-23' };
-    expect((await post('hq', '/events', over)).status).toBe(201);
+    // One officer sets nothing that all districts owe, on whatever day.
+    expect((await post('hq', '/events', over)).error).toBe('reason-wanted');
+    const entered = await post('hq', '/events', { ...over, reason: 'आयोग का पत्र' });
+    expect([entered.status, (await list('hq', '?obligation=4B-i')).total]).toEqual([202, 0]);
+    expect(await accept('hq', entered.body.held.id)).toBe('own-draft');
+    expect(await accept('hq2', entered.body.held.id)).toBeNull();
     expect((await post('hq', '/events', over)).error).toBe('direction-event-known');
     const posting = {
       kind: 'first-posting',

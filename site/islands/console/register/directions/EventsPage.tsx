@@ -43,15 +43,18 @@ function EventForm({ onDone }: { onDone: () => void }) {
   const kind = kinds.find(({ id }) => id === kindId);
   const placed = kind?.scope === 'district';
   const send = async (form: FormData) => {
-    await service.ask('POST /api/directions/events', {
+    const answer = await service.ask('POST /api/directions/events', {
       body: {
         kind: kindId,
         day: String(form.get('day')),
+        reason: readText(form, 'reason'),
         ...(placed ? { district, station: String(form.get('station') ?? '') } : {}),
       },
     });
+    if (isHeld(answer)) return answer;
     setRound(round + 1);
     onDone();
+    return answer;
   };
   return (
     <Section id="event-new" title={words.eventNew}>
