@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { minuteMs } from '../../../campaigns/durations.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { alertLetterWords } from '../../../campaigns/words/letters/short-letter-words.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { postSigned, type Webhook } from '../../platform/http/signed-post.ts';
+import { tellOrPutOff } from '../../platform/process/tell-again.ts';
 import { localPath, momentText } from '../delivery/audit-letters.ts';
 import type { LetterContent } from '../delivery/letter.ts';
 import { frame } from '../delivery/letters/frame.ts';
@@ -34,9 +34,6 @@ export interface Telling {
   firstPauseMs?: number;
 }
 
-const longestPauseMs = 15 * minuteMs;
-/** About a day; after that the console still shows what is open. */
-const mostTries = 100;
 const atOnce = 20;
 
 /** Tells what is due over every channel; what fails is tried again later. */
@@ -54,22 +51,17 @@ export async function tellNotices({
     limit: atOnce,
   });
   await Promise.all(
-    due.map(async (notice) => {
-      const { alert, event, tries } = notice;
-      try {
-        await channels.find(({ name }) => name === notice.channel)?.tell(notice, signal);
-        await endNotice(pool, notice);
-      } catch (error) {
-        const about = { err: error, alert: alert.id, event, channel: notice.channel, tries };
-        if (tries >= mostTries) {
-          log.error(about, 'an alert could not be told and is given up');
-          await endNotice(pool, notice);
-          return;
-        }
-        log.warn(about, 'an alert could not be told; tried again later');
-        const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(tries - 1, 20));
-        await putOffNotice(pool, notice, pauseMs);
-      }
+    due.map((notice) => {
+      const { alert, event, channel, tries } = notice;
+      const news = {
+        name: 'an alert',
+        about: { alert: alert.id, event, channel },
+        tries,
+        tell: async () => channels.find(({ name }) => name === channel)?.tell(notice, signal),
+        end: () => endNotice(pool, notice),
+        putOff: (pauseMs: number) => putOffNotice(pool, notice, pauseMs),
+      };
+      return tellOrPutOff(news, { log, firstPauseMs });
     }),
   );
 }

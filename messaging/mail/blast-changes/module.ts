@@ -6,6 +6,7 @@ import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { postSigned, type Webhook } from '../../platform/http/signed-post.ts';
 import { repeat } from '../../platform/process/repeat.ts';
+import { tellOrPutOff } from '../../platform/process/tell-again.ts';
 import {
   type BlastChange,
   endChange,
@@ -21,9 +22,6 @@ export interface BlastChangesOptions extends Pick<House, 'database' | 'log'> {
 }
 
 const limitMs = 10_000;
-const longestPauseMs = 15 * minuteMs;
-/** About a day. */
-const mostTries = 100;
 const atOnce = 20;
 
 /** Tells a program of the operator's each status of a blast, by whatever statement it came. */
@@ -63,25 +61,19 @@ async function tellChanges(webhook: Webhook, telling: Telling): Promise<void> {
   for (;;) {
     const due = await takeChanges(pool, { leaseMs: 2 * limitMs, limit: atOnce });
     const told = await Promise.all(
-      due.map(async (change) => {
+      due.map((change) => {
         const { id, blastId, status, tries } = change;
-        try {
-          const content = toContent(change, publicUrl);
-          await postSigned(webhook, { kind: 'Event', id: `blast-${id}`, content, limitMs, signal });
-          await endChange(pool, id);
-          return true;
-        } catch (error) {
-          const about = { err: error, blast: blastId, status, tries };
-          if (tries >= mostTries) {
-            log.error(about, 'a status of a blast could not be told and is given up');
-            await endChange(pool, id);
-            return true;
-          }
-          log.warn(about, 'a status of a blast could not be told; tried again later');
-          const pauseMs = firstPauseMs * 2 ** Math.min(tries - 1, 20);
-          await putOffChange(pool, id, Math.min(longestPauseMs, pauseMs));
-          return false;
-        }
+        const content = toContent(change, publicUrl);
+        const news = {
+          name: 'a status of a blast',
+          about: { blast: blastId, status },
+          tries,
+          tell: () =>
+            postSigned(webhook, { kind: 'Event', id: `blast-${id}`, content, limitMs, signal }),
+          end: () => endChange(pool, id),
+          putOff: (pauseMs: number) => putOffChange(pool, id, pauseMs),
+        };
+        return tellOrPutOff(news, { log, firstPauseMs });
       }),
     );
     // The next status of a blast follows at once on the one before it.
