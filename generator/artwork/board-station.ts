@@ -6,7 +6,7 @@ import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
-import { placeSignboard, signedHouse, signedPage, signGap } from './signboard.ts';
+import { placeSignboard, signedHouse, signedPage, signGap, street } from './signboard.ts';
 import { block, fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
 const { trimMm, bleedMm } = board.format;
@@ -33,7 +33,7 @@ export const boardStation: Artwork = {
 
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
-    ...street(),
+    ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
     ...sender(kit),
     ...wholeHeadline(kit, {
       left,
@@ -60,27 +60,6 @@ export function sender(kit: Kit): Node[] {
       width: right - tagLeft,
       height: 128,
       gapMm: 25.3,
-    }),
-  ];
-}
-
-/** The field, and the foot that ends before the building. */
-export function street(): Node[] {
-  const { width, height } = trimMm;
-  const down = height + bleedMm;
-  const whole = {
-    left: -bleedMm,
-    top: -bleedMm,
-    width: width + 2 * bleedMm,
-    height: down + bleedMm,
-  };
-  return [
-    block('marigold', whole),
-    block('navy', {
-      ...whole,
-      top: footTop,
-      width: sign.house.left + bleedMm,
-      height: down - footTop,
     }),
   ];
 }

@@ -13,7 +13,7 @@ import {
 import { type BuildingAt, building } from './building.ts';
 import { setFields, stampFields } from './own-fields.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
-import { inkUnits } from './typeset.ts';
+import { block, inkUnits } from './typeset.ts';
 
 // The building with what a station writes on it, measured on the board of 8 by 5 feet and set to any other size.
 
@@ -111,6 +111,25 @@ export function placeSignboard({
     grid: name,
   };
   return { house, k, name, district, fields, floor, linkMm: 25 * k };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The field, and where there is one the foot, which ends before the building. */
+export function street(
+  { width, height }: Size,
+  foot: { top: number; right?: number } | undefined,
+  bleedMm: number,
+): Node[] {
+  const whole = { left: -bleedMm, width: width + 2 * bleedMm };
+  const field = block('marigold', { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
+  if (foot === undefined) return [field];
+  const { top, right = width + bleedMm } = foot;
+  const place = { left: -bleedMm, width: right + bleedMm, top, height: height - top + bleedMm };
+  return [field, block('navy', place)];
 }
 
 /** The building, and the slots on its signboard and its base. */

@@ -10,33 +10,21 @@ import { pamphletBack } from './pamphlet-back.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { questions } from './questions.ts';
 import { serviceList } from './service-list.ts';
-import { placeSignboard, type Signboard, signedHouse, signedPage, signGap } from './signboard.ts';
+import {
+  placeSignboard,
+  type Signboard,
+  signedHouse,
+  signedPage,
+  signGap,
+  street,
+} from './signboard.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
-import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
+import { fitMm, inkUnits, lineAt } from './typeset.ts';
 
 // The pieces of the kit where the phone is the station: the board's building at their size, and what is beside it.
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-/** The field, and where there is a foot, which ends before the building, that. */
-function street(
-  { width, height }: Size,
-  foot: { top: number; right?: number } | undefined,
-  bleedMm: number,
-): Node[] {
-  const whole = { left: -bleedMm, width: width + 2 * bleedMm };
-  const field = block('marigold', { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
-  if (foot === undefined) return [field];
-  const { top, right = width + bleedMm } = foot;
-  const place = { left: -bleedMm, width: right + bleedMm, top, height: height - top + bleedMm };
-  return [field, block('navy', place)];
-}
 
 /** The police alone, so that no two names compete; on a demonstration what it is. */
 function sender(

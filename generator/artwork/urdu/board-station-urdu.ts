@@ -1,21 +1,12 @@
 import { column, type Node } from '../../layout/node.ts';
 import type { Artwork, FieldRow, Kit, NameGrid } from '../artwork.ts';
-import {
-  boardStation,
-  foot,
-  footTop,
-  left,
-  right,
-  sender,
-  sign,
-  street,
-} from '../board-station.ts';
+import { boardStation, foot, footTop, left, right, sender, sign } from '../board-station.ts';
 import { serviceList } from '../service-list.ts';
-import { type DistrictStyle, signedHouse, signedPage, signGap } from '../signboard.ts';
+import { type DistrictStyle, signedHouse, signedPage, signGap, street } from '../signboard.ts';
 import { boardUrdu } from './board-urdu.ts';
 import { headlineUrdu, urduPage } from './urdu-page.ts';
 
-const { trimMm } = boardUrdu.format;
+const { trimMm, bleedMm } = boardUrdu.format;
 const { lineGapMm } = boardUrdu.limits;
 
 const district: DistrictStyle = { leastMm: 22.2, mostMm: 30, above: 2.82, below: 0.81 };
@@ -58,7 +49,7 @@ export const boardStationUrdu: Artwork = {
 
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
-    ...street(),
+    ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
     ...sender(kit),
     ...headlineUrdu(kit, { left, right, top: 318 }),
     ...serviceList(kit, {
