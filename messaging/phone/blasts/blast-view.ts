@@ -112,7 +112,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     estimate,
     sealed: blast.seal && { people: blast.seal.people, paise: blast.seal.paise },
     changes: blast.seal && blast.found ? findChanges(blast.seal, blast.found) : [],
-    pause: await readPause(pool, id),
+    pause: blast.status === 'paused' ? await readPause(pool, id) : null,
     counting: plannedAt === null && estimate === null,
     ...(await judgeDraft(views, blast, estimate, planned ?? [])),
     byGateway: planned ?? countParts(blast, outcome.figures),
