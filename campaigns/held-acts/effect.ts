@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 
 /** A figure, words of the house in both languages, or words that somebody typed. */
-type Shown = number | Bilingual | string | null;
+export type Shown = number | Bilingual | string | null;
 /** Something that an act changes. */
 export interface Change {
   what: Bilingual;
@@ -25,6 +25,15 @@ export type Finding = Bilingual & {
 export interface Effect {
   changes: Change[];
   findings: Finding[];
+}
+
+/** Joins the judgements of one act. */
+export function joinEffects(effects: readonly (Effect | undefined)[]): Effect {
+  const judged = effects.filter((effect) => effect !== undefined);
+  return {
+    changes: judged.flatMap(({ changes }) => changes),
+    findings: judged.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Whether somebody has to say why it is done. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Field, Fields } from '../../campaigns/fields/field.ts';
-import type { Effect } from '../../campaigns/held-acts/effect.ts';
+import { type Effect, joinEffects } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
 import { paragraph } from '../../campaigns/text-types.ts';
@@ -136,10 +136,7 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
         after: (input[field] ?? null) as string | null,
       }));
       const words = await publicWords?.judge(tx, changes, district);
-      return {
-        changes: [...(figures?.changes ?? []), ...(words?.changes ?? [])],
-        findings: [...(figures?.findings ?? []), ...(words?.findings ?? [])],
-      };
+      return joinEffects([figures, words]);
     },
     apply(tx, { id, input, ruled }, { maker, checker, requestId = '' }) {
       const caller = { actor: maker as Actor, requestId };

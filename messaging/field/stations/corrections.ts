@@ -8,7 +8,7 @@ import {
 import { isSpelling } from '../../../campaigns/directory/name-grammar.ts';
 import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
-import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { type Effect, joinEffects } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
@@ -57,11 +57,7 @@ export function openCorrections(
       const dropped = await judgeDropped(tx, stations, change);
       if ('step' in change) return dropped;
       const { names } = await correctDistrict(tx, stations, change);
-      const { changes, findings } = await publicWords.judge(tx, names, change.district);
-      return {
-        changes: [...dropped.changes, ...changes],
-        findings: [...dropped.findings, ...findings],
-      };
+      return joinEffects([dropped, await publicWords.judge(tx, names, change.district)]);
     },
     async apply(tx, change, { maker, checker, requestId = '' }) {
       const caller = { actor: maker as Actor, requestId };
@@ -100,12 +96,8 @@ export async function judgeRows(
 ): Promise<{ corrected: Corrected; effect: Effect }> {
   const { names, corrected } = await applyRows(database, stations, list);
   const dropped = await judgeDropped(database, stations, list);
-  const { changes, findings } = await publicWords.judge(database, names, list.district);
-  const effect = {
-    changes: [...dropped.changes, ...changes],
-    findings: [...dropped.findings, ...findings],
-  };
-  return { corrected, effect };
+  const words = await publicWords.judge(database, names, list.district);
+  return { corrected, effect: joinEffects([dropped, words]) };
 }
 
 /** One word as a list of one row. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { expectFile, runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { Shown } from '../../../campaigns/held-acts/effect.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
@@ -77,8 +77,7 @@ function describe(outcome: ReportOutcome): string {
   const { changes, effect } = outcome.preview;
   const revised = changes.filter(({ before }) => before !== null).length;
   const moved = effect.changes.filter(({ aside }) => !aside);
-  const say = (value: Effect['changes'][number]['before']) =>
-    typeof value === 'number' ? formatCount(value) : 'none';
+  const say = (value: Shown) => (typeof value === 'number' ? formatCount(value) : 'none');
   const totals = moved.map(
     ({ what, before, after }) => `${what.en} ${say(before)} → ${say(after)}`,
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { type Effect, joinEffects } from '../../../campaigns/held-acts/effect.ts';
 import { findLevel, pressRules } from '../../../campaigns/press-notes/finding.ts';
 import { listServiceNames } from '../../../campaigns/tracker/app-services-report.ts';
 import {
@@ -102,10 +102,7 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
       const change = () => insertReport(tx, toRow(sources, given, 'judged'));
       const effect = await judgeReports(tx, sources, change);
       const words = await judgeSources(tx, sources, given);
-      return {
-        changes: [...effect.changes, ...words.changes],
-        findings: [...effect.findings, ...words.findings],
-      };
+      return joinEffects([effect, words]);
     },
     apply: (tx, given, by) => storeReport(tx, sources, given, by),
   });
