@@ -13,7 +13,16 @@ import { BackupCodes, CurrentPassword, NewPassword } from '../people/sign-in/Sec
 import { AskButton, AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { SignOutQuestion, useSignOut } from '../ui/outbox/SignOutQuestion.tsx';
-import { Await, Button, ErrorNotice, Field, Outcome, Section, TextField } from '../ui/parts.tsx';
+import {
+  Await,
+  Button,
+  ErrorNotice,
+  Field,
+  List,
+  Outcome,
+  Section,
+  TextField,
+} from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
@@ -34,28 +43,16 @@ export function AccountView() {
 
 function ChangePassword() {
   const { words, service } = useConsole();
-  const [done, setDone] = useState(0);
   const submit = async (form: FormData, element: HTMLFormElement) => {
     const text = (name: string) => String(form.get(name));
     await service.ask('POST /api/me/password', {
       body: { currentPassword: text('currentPassword'), newPassword: text('newPassword') },
     });
-    setDone((last) => last + 1);
     element.reset();
   };
   return (
     <Section id="password" title={words.account.password}>
-      <AskForm
-        button={words.account.password}
-        send={submit}
-        outcome={
-          done > 0 && (
-            <Outcome key={done} tone="good">
-              <p>{words.account.changed}</p>
-            </Outcome>
-          )
-        }
-      >
+      <AskForm button={words.account.password} send={submit} outcome={() => words.account.changed}>
         <CurrentPassword label={words.account.current} name="currentPassword" />
         <NewPassword label={words.account.next} name="newPassword" />
       </AskForm>
@@ -117,16 +114,15 @@ function OwnSessions() {
       <p className="detail">{words.account.idle}</p>
       <Await state={state} retry={reload}>
         {(sessions) => (
-          <ul className="plain activities">
-            {sessions.map((session) => (
-              <SessionRow
-                key={session.id}
+          <List of={sessions} className="activities">
+            {(session) => (
+              <SessionFacts
                 session={session}
                 busy={busy}
                 onEnd={() => (session.current ? leaving.signOut(false) : end(session.id))}
               />
-            ))}
-          </ul>
+            )}
+          </List>
         )}
       </Await>
       <ErrorNotice error={error} />
@@ -138,18 +134,18 @@ function OwnSessions() {
   );
 }
 
-interface SessionRowProps {
+interface SessionProps {
   session: OwnSession;
   busy: boolean;
   onEnd: () => void;
 }
 
-function SessionRow({ session, busy, onEnd }: SessionRowProps) {
+function SessionFacts({ session, busy, onEnd }: SessionProps) {
   const { words, language } = useConsole();
   const { system, browser, begunAt, lastUsedAt, current } = session;
   const device = [system, browser].filter(Boolean).join(' · ') || words.account.unknownDevice;
   return (
-    <li>
+    <>
       <p>
         <strong>{device}</strong>{' '}
         {current && <span className="state verified">{words.account.thisOne}</span>}
@@ -169,7 +165,7 @@ function SessionRow({ session, busy, onEnd }: SessionRowProps) {
           {current ? words.account.here : words.account.end}
         </button>
       </p>
-    </li>
+    </>
   );
 }
 
@@ -181,17 +177,11 @@ function Passkeys() {
     <Section id="passkeys" title={words.title}>
       <p className="detail">{words.lead}</p>
       <Await state={state} retry={reload}>
-        {(keys) =>
-          keys.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <ul className="plain activities">
-              {keys.map((key) => (
-                <PasskeyRow key={key.id} passkey={key} onRemoved={reload} />
-              ))}
-            </ul>
-          )
-        }
+        {(keys) => (
+          <List of={keys} className="activities" none={words.none}>
+            {(key) => <PasskeyFacts passkey={key} onRemoved={reload} />}
+          </List>
+        )}
       </Await>
       {canUsePasskeys() ? (
         <AddPasskey onAdded={reload} />
@@ -202,12 +192,12 @@ function Passkeys() {
   );
 }
 
-function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
+function PasskeyFacts({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
   const { service, language } = useConsole();
   const words = useConsole(accountWordsIn).words.passkeys;
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
-    <li>
+    <>
       <p>
         <strong>{name}</strong>
       </p>
@@ -224,17 +214,15 @@ function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =>
           onRemoved();
         }}
       />
-    </li>
+    </>
   );
 }
 
 function AddPasskey({ onAdded }: { onAdded: () => void }) {
-  const { words: shared, service, language } = useConsole();
+  const { words: shared, service } = useConsole();
   const words = useConsole(accountWordsIn).words.passkeys;
-  const [made, setMade] = useState<string | null>(null);
   const submit = async (fields: FormData, form: HTMLFormElement) => {
     const name = String(fields.get('name'));
-    setMade(null);
     const options = await service.ask('POST /api/me/passkeys/begin', {
       body: { password: String(fields.get('password')) },
     });
@@ -243,22 +231,11 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
     });
     await service.ask('POST /api/me/passkeys', { body: { name, response } });
     form.reset();
-    setMade(name);
     onAdded();
+    return name;
   };
   return (
-    <AskForm
-      button={words.add}
-      look="button quiet"
-      send={submit}
-      outcome={
-        made !== null && (
-          <Outcome key={`${made}${language}`} tone="good">
-            <p>{words.made(made)}</p>
-          </Outcome>
-        )
-      }
-    >
+    <AskForm button={words.add} look="button quiet" send={submit} outcome={words.made}>
       <TextField label={words.name} hint={words.nameHint} name="name" maxLength={60} required />
       <CurrentPassword label={shared.account.current} name="password" />
     </AskForm>
@@ -269,7 +246,6 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
 function MailChoices() {
   const { language, service, words } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/me/mail');
-  const [done, setDone] = useState(0);
   const submit = async (form: FormData) => {
     const wanted = form.getAll('wanted');
     if (state.kind !== 'loaded') return;
@@ -280,23 +256,12 @@ function MailChoices() {
         unwanted: topics.filter((topic) => !wanted.includes(topic)),
       },
     });
-    setDone((last) => last + 1);
   };
   return (
     <Section id="mail-choices" title={words.choices}>
       <Await state={state} retry={reload}>
         {(choices) => (
-          <AskForm
-            button={words.save}
-            send={submit}
-            outcome={
-              done > 0 && (
-                <Outcome key={done} tone="good">
-                  <p>{words.saved}</p>
-                </Outcome>
-              )
-            }
-          >
+          <AskForm button={words.save} send={submit} outcome={() => words.saved}>
             {choices.topics.length > 0 && (
               <fieldset className="mail-topics">
                 <legend>{words.choicesWhat}</legend>

@@ -1,12 +1,12 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useConsole } from './console-context.ts';
 import { FileField } from './DayField.tsx';
-import { HeldNotice, ReasonWanted } from './Effect.tsx';
+import { HeldNotice, isHeld, ReasonWanted } from './Effect.tsx';
 import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './field-faults.ts';
-import { Button, ErrorNotice, List, UploadBar } from './parts.tsx';
+import { Button, ErrorNotice, List, Outcome, UploadBar } from './parts.tsx';
 import { useAction, type useUpload } from './use-service.ts';
 
-interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
+interface AskFormProps<Answer> extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button. */
   button: ReactNode;
   /** Names its subject for screen readers. */
@@ -16,18 +16,18 @@ interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button after a first press, where two are needed. */
   sure?: ReactNode;
   /** Sends the fields; why that failed stands above the button. */
-  send: (fields: FormData, form: HTMLFormElement) => Promise<unknown>;
+  send: (fields: FormData, form: HTMLFormElement) => Promise<Answer>;
   onCancel?: (() => void) | undefined;
   /** Words of the button for it. */
   cancel?: string;
   /** Another button beside its own. */
   beside?: ReactNode;
-  /** Its outcome, below the button. */
-  outcome?: ReactNode;
+  /** What is said below the button once it was done; a text is good news. */
+  outcome?: ((answer: Answer) => ReactNode) | undefined;
 }
 
 /** A form that does one thing. Where that waits for a second officer, it asks for the reason and says so. */
-export function AskForm({
+export function AskForm<Answer>({
   button,
   label,
   look = 'button',
@@ -40,11 +40,11 @@ export function AskForm({
   outcome,
   children,
   ...form
-}: AskFormProps) {
+}: AskFormProps<Answer>) {
   const { words } = useConsole();
   const { busy, error, run } = useAction();
   const [isSure, setSure] = useState(sure === undefined);
-  const [answer, setAnswer] = useState<unknown>(null);
+  const [done, setDone] = useState<{ answer: Answer } | null>(null);
   const press = (
     <button type="submit" className={look} disabled={busy || disabled} aria-label={label}>
       {(isSure && sure) || button}
@@ -54,9 +54,14 @@ export function AskForm({
     <Form
       className="narrow"
       {...form}
-      onSubmit={(fields, place) =>
-        isSure ? run(async () => setAnswer(await send(fields, place))) : setSure(true)
-      }
+      onSubmit={(fields, place) => {
+        if (!isSure) return setSure(true);
+        run(async () => {
+          setDone(null);
+          setDone({ answer: await send(fields, place) });
+          setSure(sure === undefined);
+        });
+      }}
     >
       {children}
       <ErrorNotice error={error} />
@@ -70,9 +75,23 @@ export function AskForm({
           {beside}
         </div>
       )}
-      <HeldNotice answer={answer} />
-      {outcome}
+      {done !== null && <Done answer={done.answer} outcome={outcome} />}
     </Form>
+  );
+}
+
+function Done<Answer>({
+  answer,
+  outcome,
+}: { answer: Answer } & Pick<AskFormProps<Answer>, 'outcome'>) {
+  if (isHeld(answer)) return <HeldNotice answer={answer} />;
+  const said = outcome?.(answer);
+  return typeof said === 'string' ? (
+    <Outcome tone="good">
+      <p>{said}</p>
+    </Outcome>
+  ) : (
+    said
   );
 }
 

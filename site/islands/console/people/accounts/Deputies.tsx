@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { Outcome, Section, SelectField } from '../../ui/parts.tsx';
+import { Section, SelectField } from '../../ui/parts.tsx';
 import { deputyWordsIn } from './StandIn.tsx';
 
 interface PeopleProps {
@@ -75,25 +75,13 @@ export function Deputies({ people }: PeopleProps) {
 
 function Transfer({ people }: PeopleProps) {
   const { service, words } = useConsole(deputyWordsIn);
-  const [moved, setMoved] = useState<number | null>(null);
   const transfer = async (form: FormData) => {
     const params = { id: String(form.get('personId')) };
     const body = { toId: String(form.get('toId')) };
-    setMoved((await service.ask('POST /api/people/:id/transfer', { params, body })).moved);
+    return (await service.ask('POST /api/people/:id/transfer', { params, body })).moved;
   };
   return (
-    <AskForm
-      button={words.transfer}
-      look="button quiet"
-      send={transfer}
-      outcome={
-        moved !== null && (
-          <Outcome tone="good">
-            <p>{words.moved(moved)}</p>
-          </Outcome>
-        )
-      }
-    >
+    <AskForm button={words.transfer} look="button quiet" send={transfer} outcome={words.moved}>
       <TwoOfOneOffice
         people={people}
         from={people.filter(({ deactivatedAt }) => deactivatedAt !== null)}

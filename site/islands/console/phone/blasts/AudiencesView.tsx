@@ -184,7 +184,6 @@ function OptInForm({ audience }: { audience: Audience }) {
   const { language, service } = useConsole();
   const words = whatsappWordsIn(language).optIn;
   const may = useMay();
-  const [recorded, setRecorded] = useState<number | null>(null);
   if (audience.consentBasis !== 'explicit-consent' || audience.excluding) return null;
   if (!may('blast.draft')) return null;
   const record = async (fields: FormData) => {
@@ -192,7 +191,7 @@ function OptInForm({ audience }: { audience: Audience }) {
       params: { id: audience.id },
       body: { source: readText(fields, 'source'), givenOn: readText(fields, 'givenOn') },
     });
-    setRecorded(answer.recorded);
+    return answer.recorded;
   };
   return (
     <Section id="opt-in" title={words.title} level="h3">
@@ -200,11 +199,9 @@ function OptInForm({ audience }: { audience: Audience }) {
       <AskForm
         button={words.record}
         send={record}
-        outcome={
-          recorded !== null && (
-            <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
-          )
-        }
+        outcome={(recorded) => (
+          <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
+        )}
       >
         <TextField label={words.source} name="source" required maxLength={500} />
         <TextField label={words.day} name="givenOn" type="date" required />

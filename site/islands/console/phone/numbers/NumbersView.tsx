@@ -44,14 +44,12 @@ export function NumbersView() {
 /** Puts a number on the stop list, on its owner's word. */
 function AddStop({ onAdded }: { onAdded: () => void }) {
   const { service, words } = useConsole(phoneWordsIn);
-  const [outcome, setOutcome] = useState<{ changed: boolean; ending: string } | null>(null);
   const submit = async (fields: FormData, form: HTMLFormElement) => {
     const number = String(fields.get('number'));
-    setOutcome(null);
     const { changed } = await service.ask('POST /api/opt-outs/add', { body: { number } });
-    setOutcome({ changed, ending: `••${number.replace(/\D/g, '').slice(-2)}` });
     form.reset();
     onAdded();
+    return { changed, ending: `••${number.replace(/\D/g, '').slice(-2)}` };
   };
   return (
     <AskForm
@@ -59,17 +57,11 @@ function AddStop({ onAdded }: { onAdded: () => void }) {
       button={words.numbers.add}
       look="button quiet"
       send={submit}
-      outcome={
-        outcome !== null && (
-          <Outcome tone={outcome.changed ? 'good' : 'plain'}>
-            <p>
-              {outcome.changed
-                ? words.numbers.added(outcome.ending)
-                : words.numbers.already(outcome.ending)}
-            </p>
-          </Outcome>
-        )
-      }
+      outcome={({ changed, ending }) => (
+        <Outcome tone={changed ? 'good' : 'plain'}>
+          <p>{changed ? words.numbers.added(ending) : words.numbers.already(ending)}</p>
+        </Outcome>
+      )}
     >
       <NumberField label={words.numbers.stopNumber} />
     </AskForm>

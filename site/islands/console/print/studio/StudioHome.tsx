@@ -12,7 +12,7 @@ import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Await, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { studioWordsIn } from './studio-words.ts';
@@ -311,24 +311,18 @@ function VersionFacts({ version, isPublished }: { version: VersionView; isPublis
 
 function RollBack({ version, onSend }: { version: number; onSend: () => Promise<void> }) {
   const { words } = useConsole(studioWordsIn);
-  const [isChosen, choose] = useState(false);
-  const send = () => onSend().then(() => choose(false));
-  if (isChosen)
-    return (
-      <AskForm
-        className="row"
-        button={words.rollBackSure}
-        send={send}
-        onCancel={() => choose(false)}
-        cancel={words.cancel}
-      />
-    );
   return (
-    <p className="row">
-      <Button look="link" onClick={() => choose(true)}>
-        {words.rollBack}
-        <span className="sr-only">: {words.version(version)}</span>
-      </Button>
-    </p>
+    <AskForm
+      className="row"
+      look="link"
+      button={
+        <>
+          {words.rollBack}
+          <span className="sr-only">: {words.version(version)}</span>
+        </>
+      }
+      sure={words.rollBackSure}
+      send={onSend}
+    />
   );
 }

@@ -51,7 +51,6 @@ export const studioWordsIn = inEachLanguage({
     'वापसी स्वीकृति हेतु भेजी गई; दूसरा अधिकारी निर्णय करेगा।',
     'The way back was submitted; another officer decides.',
   ],
-  cancel: ['रहने दें', 'Leave it'],
   byTwo: (drafted: string, approved: string) => [
     `प्रारूप: ${drafted} · स्वीकृति: ${approved}`,
     `Drafted: ${drafted} · approved: ${approved}`,
