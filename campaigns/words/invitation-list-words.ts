@@ -44,9 +44,3 @@ export const rowWords = {
   },
   role: (names: string): Bilingual => ({ hi: `इनमें से एक: ${names}`, en: `one of ${names}` }),
 };
-
-/** Why a row of a list that is invited by mail was not taken. */
-export const mailedRowWords = {
-  district: { hi: 'जनपद का नाम अपेक्षित है', en: 'Expected the name of a district' },
-  email: { hi: 'एक ई-मेल पता अपेक्षित है', en: 'Expected one e-mail address' },
-};

@@ -127,10 +127,6 @@ export const refusals = {
     hi: 'इस पत्र का लिंक अब नहीं है; नया आमंत्रण भेजें',
     en: 'The link of this letter is gone; send a new invitation',
   },
-  'wrong-invitations': {
-    hi: 'सूची नहीं पढ़ी जा सकी: स्तंभ जनपद (district) और ई-मेल (email) चाहिए, अधिक से अधिक 200 पंक्तियाँ',
-    en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
-  },
   'kit-not-made': {
     hi: 'मुद्रण सामग्री अभी नहीं बनी है; बनने के बाद यह पत्र भेजें',
     en: 'The print kit is not made yet; send this letter once it is',

@@ -6,8 +6,8 @@ import { letterColumns, type StoredLetter } from './ledger-sql.ts';
 export interface LetterSearch {
   state?: LetterState | undefined;
   /** Part of an address or a subject. */
-  search?: string | undefined;
-  before?: number | undefined;
+  q?: string | undefined;
+  offset: number;
   limit: number;
 }
 
@@ -17,19 +17,19 @@ const matches = `($1::text IS NULL OR l.state = $1)
 /** The latest first, and how many match in all. */
 export async function listLetters(
   database: Queryable,
-  { state, search, before, limit }: LetterSearch,
-): Promise<{ letters: StoredLetter[]; matching: number }> {
-  const part = search?.trim() ? `%${search.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+  { state, q, offset, limit }: LetterSearch,
+): Promise<{ letters: StoredLetter[]; found: number }> {
+  const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows: letters } = await database.query<StoredLetter>(
-    `SELECT ${letterColumns} FROM letter AS l WHERE ${matches} AND ($3::bigint IS NULL OR l.id < $3)
-     ORDER BY l.id DESC LIMIT $4`,
-    [state ?? null, part, before ?? null, limit],
+    `SELECT ${letterColumns} FROM letter AS l WHERE ${matches}
+     ORDER BY l.id DESC OFFSET $3 LIMIT $4`,
+    [state ?? null, part, offset, limit],
   );
-  const { rows } = await database.query<{ matching: number }>(
-    `SELECT count(*)::int AS matching FROM letter AS l WHERE ${matches}`,
+  const { rows } = await database.query<{ found: number }>(
+    `SELECT count(*)::int AS found FROM letter AS l WHERE ${matches}`,
     [state ?? null, part],
   );
-  return { letters, matching: rows[0]?.matching ?? 0 };
+  return { letters, found: rows[0]?.found ?? 0 };
 }
 
 /** Counts the letters in each state, of one mailing or of all. */

@@ -46,7 +46,7 @@ export function resendLetter(
 async function changeLetter(
   pool: Pool,
   { id, from }: { id: number; from: readonly LetterState[] },
-  { actor, requestId }: Caller,
+  caller: Caller,
   change: (tx: Queryable, letter: StoredLetter) => Promise<{ action: string; logged: object }>,
 ): Promise<StoredLetter> {
   return inTransaction(pool, async (tx) => {
@@ -58,13 +58,12 @@ async function changeLetter(
     const { action, logged } = await change(tx, letter);
     const after = await requireLetter(tx, id);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action,
       subject: `letter/${id}`,
       district: letter.district ?? undefined,
       before: { state: letter.state },
       after: { kind: letter.kind, state: after.state, ...logged },
-      requestId,
     });
     return after;
   });

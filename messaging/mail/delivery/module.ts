@@ -28,7 +28,6 @@ export interface MailModule extends Module {
 
 export function openMail({ config, database, districts, campaign, clock }: House): MailModule {
   const { pool } = database;
-  const { publicUrl } = config;
   const { mail, tokens } = makeMail(config, campaign);
   const outbox = config.mail.smtp === undefined;
   return {
@@ -42,7 +41,6 @@ export function openMail({ config, database, districts, campaign, clock }: House
           mail,
           districts,
           campaign,
-          publicUrl,
           outbox,
           now: clock.now,
         }),

@@ -4,13 +4,13 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { content, reference } from '../../../campaigns/text-types.ts';
+import { reference } from '../../../campaigns/text-types.ts';
 import { listTopics, mailTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
+import { mailInvitations } from './invitations-by-mail.ts';
 import { isQuiet, readAttachments, type StoredLetter } from './ledger-sql.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import { decideLetter, requireLetter, resendLetter } from './letters.ts';
@@ -23,7 +23,6 @@ export interface MailRouteDependencies extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & LetterCampaign;
   pool: Pool;
   mail: Mail;
-  publicUrl: string;
   /** Letters lie in a folder. */
   outbox: boolean;
   now: () => Date;
@@ -38,8 +37,8 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       summary: 'Letters, the latest first, and how many there are in each state',
       querystring: z.object({
         state: z.enum(letterStates).optional(),
-        search: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
-        before: z.coerce.number<number>().int().positive().optional(),
+        q: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
+        offset: z.coerce.number<number>().int().nonnegative().default(0),
         limit,
       }),
       response: {
@@ -47,7 +46,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
           outbox: z.boolean().describe('No mail server is set up: letters lie in a folder'),
           quiet: z.boolean().describe('It is night: only urgent letters go out'),
           counts: z.record(z.enum(letterStates), z.int()),
-          matching: z.int(),
+          found: z.int().describe('Of the state and the text that are asked for'),
           letters: z.array(letterSchema),
         }),
         ...forOfficers,
@@ -102,31 +101,20 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
     }),
     serveRoute('POST /api/mail/invitations', {
-      summary:
-        'Invites the district offices of a csv (district, email), each by a letter of its own',
-      body: z.object({ csv: content({ min: 1, max: 60_000 }), language: z.enum(['hi', 'en']) }),
+      summary: 'Mails invitations whose links were just made, to the addresses that they are for',
+      body: z.object({
+        links: z.array(z.url().max(500)).min(1).max(200),
+        language: z.enum(['hi', 'en']),
+      }),
       response: {
-        200: z.object({
-          invited: z.int(),
-          refused: z.array(
-            z.object({ row: z.int(), found: z.string(), hi: z.string(), en: z.string() }),
-          ),
-        }),
-        ...forOfficers,
-      },
-      may: 'person.invite',
-      handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
-    }),
-    serveRoute('POST /api/mail/invitations/one', {
-      summary: 'Mails an invitation whose link was just made, to the address that it is for',
-      body: z.object({ link: z.url().max(500), language: z.enum(['hi', 'en']) }),
-      response: {
-        200: z.object({ queued: z.boolean().describe('false when it is on its way already') }),
+        200: z.object({ queued: z.int().describe('Without those that are on their way already') }),
         ...forOfficers,
         ...refusals(404, 410),
       },
       may: 'person.invite',
-      handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
+      handler: async ({ caller, body }) => ({
+        queued: await mailInvitations(dependencies, body, caller),
+      }),
     }),
     ...choiceRoutes(pool),
   ];
@@ -159,14 +147,14 @@ export function choiceRoutes(pool: Pool) {
 }
 
 async function viewLetters({ pool, outbox, now }: MailRouteDependencies, query: LetterSearch) {
-  const { letters, matching } = await listLetters(pool, query);
-  const found = await countStates(pool);
-  const counts = Object.fromEntries(letterStates.map((state) => [state, found[state] ?? 0]));
+  const { letters, found } = await listLetters(pool, query);
+  const inState = await countStates(pool);
+  const counts = Object.fromEntries(letterStates.map((state) => [state, inState[state] ?? 0]));
   return {
     outbox,
     quiet: isQuiet(now()),
     counts: counts as Record<LetterState, number>,
-    matching,
+    found,
     letters: letters.map(summariseLetter),
   };
 }

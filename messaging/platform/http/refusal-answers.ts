@@ -95,7 +95,6 @@ const statuses: Record<RefusalCode, number> = {
   'no-such-letter': 404,
   'letter-state': 409,
   'letter-without-link': 409,
-  'wrong-invitations': 400,
   'kit-not-made': 409,
   'nothing-to-send': 409,
   'figure-reason': 409,

@@ -11,10 +11,10 @@ import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
 import { Deputies } from '../people/accounts/Deputies.tsx';
-import { InviteList } from '../people/accounts/InviteList.tsx';
+import { InviteList, MailInvitations } from '../people/accounts/InviteList.tsx';
 import { OfficeFields, PersonRow, readOffice } from '../people/accounts/PersonRow.tsx';
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
-import { AskButton, AskForm, AskRow } from '../ui/AskForm.tsx';
+import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
@@ -149,29 +149,29 @@ function InviteForm({ onMade }: { onMade: () => void }) {
   const me = useMe();
   const invitations = useConsole(accountWordsIn).words.invitations;
   const nameDistrict = useDistrictName();
-  const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const submit = async (form: FormData, element: HTMLFormElement) => {
-    setLink(null);
     const email = String(form.get('email')).trim();
     const body = { ...readOffice(form), email };
     const area = body.role === 'district' && body.area !== null ? nameDistrict(body.area) : null;
     const office = [words.people.roles[body.role], area].filter((part) => part !== null);
     const made = await service.ask('POST /api/people/invitations', { body });
-    setLink({ ...made, email, whose: invitations.madeFor(email, office.join(', ')) });
     onMade();
     element.reset();
+    return { link: made, email, whose: invitations.madeFor(email, office.join(', ')) };
   };
   return (
     <AskForm
       button={words.people.makeLink}
       send={submit}
-      outcome={
-        link !== null && (
-          <LinkNotice link={link} whose={link.whose}>
-            <MailInvitation link={link.link} email={link.email} />
-          </LinkNotice>
-        )
-      }
+      outcome={({ link, email, whose }) => (
+        <LinkNotice link={link} whose={whose}>
+          <MailInvitations
+            links={[link.link]}
+            button={invitations.mail}
+            said={() => invitations.mailed(email)}
+          />
+        </LinkNotice>
+      )}
     >
       <TextField
         label={words.signIn.email}
@@ -264,7 +264,11 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
       </p>
       {link !== null && (
         <LinkNotice link={link} whose={words.newLink(email, office)}>
-          <MailInvitation link={link.link} email={email} />
+          <MailInvitations
+            links={[link.link]}
+            button={words.mail}
+            said={() => words.mailed(email)}
+          />
         </LinkNotice>
       )}
       {mayChange && (
@@ -294,23 +298,5 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
         />
       )}
     </li>
-  );
-}
-
-/** Offers to mail an invitation whose link is shown now; the same link goes once. */
-function MailInvitation({ link, email }: { link: string; email: string }) {
-  const { language, service } = useConsole();
-  const words = useConsole(accountWordsIn).words.invitations;
-  const [mailed, setMailed] = useState(false);
-  if (mailed) return <p role="status">{words.mailed(email)}</p>;
-  return (
-    <AskButton
-      button={words.mail}
-      look="button"
-      send={async () => {
-        await service.ask('POST /api/mail/invitations/one', { body: { link, language } });
-        setMailed(true);
-      }}
-    />
   );
 }

@@ -1,20 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
 import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { AskForm, AskRow, FileForm } from '../ui/AskForm.tsx';
+import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { keepInAddress } from '../ui/in-address.ts';
-import { Await, Button, Outcome, Section, TextField } from '../ui/parts.tsx';
-import { useLoad, useUpload } from '../ui/use-service.ts';
+import { Pager } from '../ui/list/ListBar.tsx';
+import { type ListHead, pageRows, useFoundList } from '../ui/list/use-found-list.ts';
+import { Await, Button, List, Section, TextField } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { viewPath } from '../ui/views.ts';
 import { MailingPanel } from './MailingPanel.tsx';
 import { mailWordsIn } from './mail-words.ts';
 
-/** Letters by e-mail: to all districts at once, invitations, and the state of each letter. */
+/** Letters by e-mail: to all districts at once, and the state of each letter. */
 export function MailView() {
   const { language, words } = useConsole(mailWordsIn);
   const { role } = useMe();
@@ -36,129 +36,75 @@ export function MailView() {
           </div>
         </Section>
       )}
-      {rolesFor('person.invite').includes(role) && <InviteDistricts />}
       <LetterList />
     </>
   );
 }
 
-/** Invites the offices of many districts, from a csv. */
-function InviteDistricts() {
-  const { language, service, words } = useConsole(mailWordsIn);
-  const [done, setDone] = useState<Answer<'POST /api/mail/invitations'> | null>(null);
-  // A new round empties the file's field.
-  const [round, setRound] = useState(0);
-  const upload = useUpload();
-  return (
-    <details className="invite-mail">
-      <summary>{words.invite}</summary>
-      <FileForm
-        label={words.inviteFile}
-        hint={words.inviteWhat}
-        accept=".csv,text/csv"
-        button={words.inviteSend}
-        upload={upload}
-        round={round}
-        send={async ({ file }) => {
-          setDone(null);
-          const body = { csv: await file.text(), language };
-          setDone(await service.ask('POST /api/mail/invitations', { body }));
-          setRound((last) => last + 1);
-        }}
-      />
-      {done !== null && (
-        <Outcome tone={done.refused.length === 0 ? 'good' : 'bad'}>
-          <p>{words.invited(formatNumber(done.invited, language))}</p>
-          {done.refused.length > 0 && (
-            <ul>
-              {done.refused.map((row) => (
-                <li key={row.row}>
-                  {words.row(formatNumber(row.row, language))}: {row.found}: {row[language]}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Outcome>
-      )}
-    </details>
-  );
-}
-
-const pageSize = 25;
-const mostShown = 500;
-const typingPauseMs = 300;
-
-/** The state in the address: a link leads to what bounced. */
-function readState(): LetterState | null {
-  const state = new URLSearchParams(location.search).get('state');
-  return letterStates.find((name) => name === state) ?? null;
-}
-
-/** All letters with state, search and count. */
+/** All letters with state, search and count; the state is in the address: a link leads to what bounced. */
 function LetterList() {
   const { language, words } = useConsole(mailWordsIn);
-  const list = useLetterList();
-  const { state, reload } = list;
+  const list = useFoundList({ fields: { state: 'state' }, orders: ['newest'], order: 'newest' });
+  const { order: _, ...query } = list.query;
+  const { state, reload } = useLoad('GET /api/mail/letters', {
+    query: { ...query, state: letterStates.find((name) => name === list.valueOf('state')) },
+  });
+  const read = state.kind === 'loaded' ? state.value : null;
+  const count = (value: number) => formatNumber(value, language);
   return (
     <Section id="letters" title={words.letters}>
-      {state.kind === 'loaded' && state.value.outbox && (
-        <p className="notice plain">{words.outbox}</p>
-      )}
-      {state.kind === 'loaded' && state.value.quiet && (
-        <p className="notice plain">{words.quiet}</p>
-      )}
-      <LetterFilter list={list} />
+      {read?.outbox && <p className="notice plain">{words.outbox}</p>}
+      {read?.quiet && <p className="notice plain">{words.quiet}</p>}
+      <LetterFilter
+        head={list.headOf(read && { found: read.found, all: read.found })}
+        counts={read?.counts ?? {}}
+      />
       <Await state={state} retry={reload}>
-        {({ letters, matching }) =>
-          letters.length === 0 ? (
-            <p role="status">{words.none}</p>
-          ) : (
-            <>
+        {({ letters, found }) => (
+          <>
+            {found > 0 && (
               <p role="status" className="detail">
-                {words.shown(
-                  formatNumber(letters.length, language),
-                  formatNumber(matching, language),
-                )}
+                {words.shown(count(letters.length), count(found))}
               </p>
-              <ul className="plain letters">
-                {letters.map((letter) => (
-                  <LetterRow key={letter.id} letter={letter} onChanged={reload} />
-                ))}
-              </ul>
-              {letters.length < matching && list.canShowMore && (
-                <Button onClick={list.showMore}>{words.more}</Button>
-              )}
-            </>
-          )
-        }
+            )}
+            <List of={letters} className="letters" none={words.none}>
+              {(letter) => <LetterFacts letter={letter} onChanged={reload} />}
+            </List>
+            <Pager page={list.page} pageRows={pageRows} found={found} onPage={list.toPage} />
+          </>
+        )}
       </Await>
     </Section>
   );
 }
 
-function LetterFilter({ list }: { list: ReturnType<typeof useLetterList> }) {
+interface LetterFilterProps {
+  head: ListHead;
+  counts: Partial<Record<LetterState, number>>;
+}
+
+function LetterFilter({ head, counts }: LetterFilterProps) {
   const { language, words } = useConsole(mailWordsIn);
-  const { state, filter, choose, typed, type } = list;
-  const counts: Partial<Record<LetterState, number>> =
-    state.kind === 'loaded' ? state.value.counts : {};
-  const countText = (name: LetterState) => {
-    const count = counts[name] ?? 0;
-    return count > 0 && ` ${formatNumber(count, language)}`;
-  };
   return (
     <div className="letter-filter">
       <TextField
         label={words.search}
         type="search"
-        value={typed}
-        onChange={(event) => type(event.target.value)}
+        value={head.query}
+        onChange={({ currentTarget }) => head.search(currentTarget.value)}
       />
       <fieldset className="letter-states">
         <legend className="sr-only">{words.letters}</legend>
-        {[null, ...letterStates].map((name) => (
-          <Button key={name ?? 'all'} aria-pressed={filter === name} onClick={() => choose(name)}>
-            {name === null ? words.all : words.states[name]}
-            {name !== null && countText(name)}
+        {(['', ...letterStates] as const).map((name) => (
+          <Button
+            key={name}
+            aria-pressed={(head.values['state'] ?? '') === name}
+            onClick={() => head.filter('state', name)}
+          >
+            {name === '' ? words.all : words.states[name]}
+            {name !== '' &&
+              (counts[name] ?? 0) > 0 &&
+              ` ${formatNumber(counts[name] ?? 0, language)}`}
           </Button>
         ))}
       </fieldset>
@@ -166,41 +112,8 @@ function LetterFilter({ list }: { list: ReturnType<typeof useLetterList> }) {
   );
 }
 
-function useLetterList() {
-  const [filter, setFilter] = useState<LetterState | null>(readState);
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
-  const [shown, setShown] = useState(pageSize);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const { state, reload } = useLoad('GET /api/mail/letters', {
-    query: {
-      limit: shown,
-      ...(filter !== null && { state: filter }),
-      ...(search !== '' && { search }),
-    },
-  });
-  const choose = (next: LetterState | null) => {
-    setFilter(next);
-    setShown(pageSize);
-    keepInAddress({ state: next });
-  };
-  return {
-    state,
-    reload,
-    filter,
-    choose,
-    typed,
-    type: setTyped,
-    canShowMore: shown < mostShown,
-    showMore: () => setShown((last) => Math.min(mostShown, last + 4 * pageSize)),
-  };
-}
-
 /** One letter: its state and text, and what an officer can do about it. */
-function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
+function LetterFacts({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
   const { language, words } = useConsole(mailWordsIn);
   const { role } = useMe();
   const [open, setOpen] = useState(false);
@@ -208,7 +121,7 @@ function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => voi
   const settles = rolesFor('mail.settle').includes(role) && recipient !== null;
   const waits = state === 'deferred';
   return (
-    <li className="letter-row">
+    <div className="letter-row">
       <p className="letter-head">
         <span className={`letter-state ${state}`}>{words.states[state]}</span>{' '}
         <strong>{letter.subject}</strong>
@@ -232,7 +145,7 @@ function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => voi
         {open ? words.close : words.open} <span className="sr-only">{letter.subject}</span>
       </Button>
       {open && <LetterText id={id} />}
-    </li>
+    </div>
   );
 }
 

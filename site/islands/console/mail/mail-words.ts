@@ -21,7 +21,6 @@ export const mailWordsIn = inEachLanguage({
     `${matching} में से ${shown} पत्र`,
     `${shown} of ${matching} letters`,
   ],
-  more: ['और दिखाएँ', 'Show more'],
   open: ['पत्र पढ़ें', 'Read the letter'],
   close: ['बंद करें', 'Close'],
   preview: ['पत्र जैसा पाने वाले को दिखता है', 'The letter as its reader sees it'],
@@ -76,15 +75,6 @@ export const mailWordsIn = inEachLanguage({
     `${letters} में से ${sent} भेजे गए`,
     `${sent} of ${letters} are sent`,
   ],
-  invite: ['जनपदों को ई-मेल से आमंत्रण', 'Invite districts by e-mail'],
-  inviteWhat: [
-    'csv के दो स्तंभ: जनपद (district) और ई-मेल (email), हर जनपद की एक पंक्ति। हर पते पर एक बार चलने वाला लिंक जाएगा।',
-    'A csv with two columns, district and email, a row for each district. Each address gets a link that works once.',
-  ],
-  inviteFile: ['csv फ़ाइल', 'csv file'],
-  inviteSend: ['आमंत्रण भेजें', 'Send the invitations'],
-  invited: (count: string) => [`${count} आमंत्रण भेजे गए`, `${count} invitations are sent`],
-  row: (row: string) => [`पंक्ति ${row}`, `Row ${row}`],
   choices: ['ई-मेल', 'E-mail'],
   choicesWhat: [
     'चुनें कि कौन-से ई-मेल आएँ। पासवर्ड और दो-चरणीय सत्यापन की सूचना सदैव आती है।',

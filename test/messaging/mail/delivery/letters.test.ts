@@ -386,27 +386,28 @@ describe('letters to all districts', () => {
     expect((await letters())[0]?.subject).toMatch(/^स्मरण: जनपद आगरा/);
   });
 
-  test('an invitation of a csv goes by mail; a wrong row is named and keeps no other', async () => {
-    const csv = `district,ई-मेल\nMathura,pro@mathura.example\nनरक,pro@x.example\nलखनऊ,"a@b.example\r\nBcc: c@d.example"\nagra,${district.email}\n`;
-    const answer = await hq.post('/api/mail/invitations', { csv, language: 'hi' });
-    expect(answer.json()).toMatchObject({
-      invited: 1,
-      refused: [
-        { row: 3, found: 'नरक' },
-        { row: 4, en: 'Expected one e-mail address' },
-        { row: 6, en: 'This e-mail has an account already' },
-      ],
-    });
-    const [letter] = await letters();
+  test('invitations of a list go by mail, each to its address; a dead link among them keeps all back', async () => {
+    const rows = ['mathura', 'agra'].map((area) => ({
+      email: `pro@${area}.example`,
+      role: 'district',
+      area,
+    }));
+    const { made } = (await hq.post('/api/people/invitations/many', { rows })).json();
+    const links = made.map(({ link }: { link: string }) => link);
+    const mailAll = (sent: readonly string[]) =>
+      hq.post('/api/mail/invitations', { links: sent, language: 'hi' });
+    const dead = 'http://127.0.0.1/console/invitation/#dead';
+    expect((await mailAll([...links, dead])).json()).toMatchObject({ error: 'link-void' });
+    expect(await letters()).toEqual([]);
+    expect((await mailAll(links)).json()).toEqual({ queued: 2 });
+    const [letter, ...others] = await letters();
     expect(letter).toMatchObject({ kind: 'invitation', recipient: 'pro@mathura.example' });
+    expect(others).toMatchObject([{ kind: 'invitation', recipient: 'pro@agra.example' }]);
     const shown = await hq.get(`/api/mail/letters/${letter?.id}/view`);
     expect(shown.body).toContain('https://link.invalid/one-time');
     expect(shown.body).not.toContain('/console/invitation/#');
     // Who was invited and has no account yet gets the kit as well.
-    expect((await hq.get('/api/mailings/kit')).json()).toMatchObject({ letters: 2 });
-    expect(
-      (await hq.post('/api/mail/invitations', { csv: 'a,b\n1,2', language: 'hi' })).json(),
-    ).toMatchObject({ error: 'wrong-invitations' });
+    expect((await hq.get('/api/mailings/kit')).json()).toMatchObject({ letters: 3 });
   });
 
   test('one invitation goes by mail too when it is asked for, the same link once, a new one again', async () => {
@@ -414,10 +415,10 @@ describe('letters to all districts', () => {
     const { link } = (await hq.post('/api/people/invitations', invited)).json();
     expect(await letters()).toEqual([]);
     const mailIt = (officer: Officer, url: string) =>
-      officer.post('/api/mail/invitations/one', { link: url, language: 'hi' });
+      officer.post('/api/mail/invitations', { links: [url], language: 'hi' });
     expect((await mailIt(district, link)).statusCode).toBe(403);
     const sent = [await mailIt(hq, link), await mailIt(hq, link)];
-    expect(sent.map((answer) => answer.json())).toEqual([{ queued: true }, { queued: false }]);
+    expect(sent.map((answer) => answer.json())).toEqual([{ queued: 1 }, { queued: 0 }]);
     const [letter] = await letters();
     expect(letter).toMatchObject({ kind: 'invitation', recipient: invited.email });
     expect(letter?.text).not.toContain('#');
@@ -425,7 +426,7 @@ describe('letters to all districts', () => {
     const renewed = (await hq.post(`/api/people/invitations/${open.id}/renew`, {})).json();
     // The old link is dead.
     expect((await mailIt(hq, link)).json()).toMatchObject({ error: 'link-void' });
-    expect((await mailIt(hq, renewed.link)).json()).toEqual({ queued: true });
+    expect((await mailIt(hq, renewed.link)).json()).toEqual({ queued: 1 });
     expect(await listRecipients()).toEqual([invited.email, invited.email]);
     const told = await readAudit(database.pool, { subject: `invitation/${invited.email}` }, 20);
     expect(told.filter(({ action }) => action === 'person.mail-invitation')).toHaveLength(2);
@@ -607,11 +608,11 @@ describe('the console', () => {
 
   test('lists by state and search, with counts', async () => {
     await letterIn('bounced');
-    const list = (await admin.get('/api/mail/letters?state=bounced&search=police.example')).json();
-    expect(list).toMatchObject({ outbox: true, counts: { bounced: 1, sent: 0 }, matching: 1 });
+    const list = (await admin.get('/api/mail/letters?state=bounced&q=police.example')).json();
+    expect(list).toMatchObject({ outbox: true, counts: { bounced: 1, sent: 0 }, found: 1 });
     expect(list.letters[0]).toMatchObject({ recipient: district.email, district: 'agra' });
-    expect((await admin.get('/api/mail/letters?search=%25')).json()).toMatchObject({ matching: 0 });
-    expect((await admin.get('/api/mail/letters?state=sent')).json()).toMatchObject({ matching: 0 });
+    expect((await admin.get('/api/mail/letters?q=%25')).json()).toMatchObject({ found: 0 });
+    expect((await admin.get('/api/mail/letters?state=sent')).json()).toMatchObject({ found: 0 });
   });
 
   test('a bounced letter is resent to the corrected address; no address is in the audit log', async () => {

@@ -347,7 +347,6 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/mail/letters/:id/decide': 'hq pro-dgp admin',
   'POST /api/mail/letters/:id/resend': 'hq pro-dgp admin',
   'POST /api/mail/invitations': 'hq admin',
-  'POST /api/mail/invitations/one': 'hq admin',
   'GET /api/me/mail': officers,
   'PUT /api/me/mail': officers,
   // The signed address is the key: a mail program has no session.

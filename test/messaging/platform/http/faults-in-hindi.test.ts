@@ -182,7 +182,6 @@ test('whatever list stands in a field, the answer speaks Hindi', async () => {
     const base64 = Buffer.from(content).toString('base64');
     const asked: [Role, string, object][] = [
       ['admin', '/api/people/invitations/check', { content: base64 }],
-      ['admin', '/api/mail/invitations', { csv: text.slice(0, 60_000), language: 'hi' }],
       ['pro-dgp', '/api/operator-reports', { operator: 'BSNL', csv: text }],
     ];
     for (const [role, url, body] of asked) {

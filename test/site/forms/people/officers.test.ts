@@ -72,7 +72,7 @@ test.each([
   expect(view.region('खुले आमंत्रण').text()).toContain(email);
 
   await form.press('इसी पते पर ई-मेल से भेजें');
-  expect(view.sent()).toEqual([post('/api/mail/invitations/one', { link, language: 'hi' })]);
+  expect(view.sent()).toEqual([post('/api/mail/invitations', { links: [link], language: 'hi' })]);
 });
 
 test.each([
@@ -128,6 +128,14 @@ test('a list of officers is looked at first, then gets its links, and their lett
   expect(view.sent()).toEqual([
     post('/api/people/invitations/sheet', { links: [expect.stringContaining('/console/')] }),
   ]);
+  await section.press(/^ई-मेल से भेजें/);
+  expect(view.sent()).toEqual([
+    post('/api/mail/invitations', {
+      links: [expect.stringContaining('/console/')],
+      language: 'hi',
+    }),
+  ]);
+  expect(section.text()).toContain('1 आमंत्रण-पत्र भेजने की कतार में');
 });
 
 test('an office is changed to what was chosen, and may be left as it was', async () => {

@@ -4,7 +4,7 @@ import type {
   InvitationList,
   MadeLinks,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { Form } from '../../ui/AskForm.tsx';
+import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { Button, ErrorNotice, List, Outcome, RowFaults, Section } from '../../ui/parts.tsx';
@@ -162,8 +162,32 @@ function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
         {words.sheet}
       </Button>
       <p className="detail">{words.sheetHow}</p>
+      <MailInvitations
+        links={made.map(({ link }) => link)}
+        button={words.mail}
+        said={words.mailed}
+      />
     </Outcome>
   );
+}
+
+interface MailProps {
+  links: readonly string[];
+  button: string;
+  said: (queued: number) => string;
+}
+
+/** Offers to mail invitations whose links are shown now, each to its address; the same link goes once. */
+export function MailInvitations({ links, button, said }: MailProps) {
+  const { language, service } = useConsole();
+  const [queued, setQueued] = useState<number | null>(null);
+  if (links.length === 0) return null;
+  if (queued !== null) return <p role="status">{said(queued)}</p>;
+  const send = async () => {
+    const body = { links: [...links], language };
+    setQueued((await service.ask('POST /api/mail/invitations', { body })).queued);
+  };
+  return <AskButton button={button} look="button" send={send} />;
 }
 
 function base64(bytes: Uint8Array): string {

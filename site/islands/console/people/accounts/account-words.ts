@@ -101,8 +101,8 @@ export const accountWordsIn = inEachLanguage({
       `Make ${count} ${plural.en(count, 'link', 'links')}`,
     ],
     made: (count: number) => [
-      `${count} ${plural.hi(count, 'लिंक बना', 'लिंक बने')}। ये अभी ही दिखेंगे: इन्हें छापें।`,
-      `${count} ${plural.en(count, 'link is', 'links are')} made. They are shown this once: print them.`,
+      `${count} ${plural.hi(count, 'लिंक बना', 'लिंक बने')}। ये अभी ही दिखेंगे: इन्हें छापें या ई-मेल से भेजें।`,
+      `${count} ${plural.en(count, 'link is', 'links are')} made. They are shown this once: print or mail them.`,
     ],
     sheet: [
       'बंद पत्र छापें (PDF, हर कार्यालय का एक पृष्ठ)',
@@ -111,6 +111,11 @@ export const accountWordsIn = inEachLanguage({
     sheetHow: [
       'हर पृष्ठ दो मोड़ पर बंद होता है: पता बाहर, लिंक भीतर। किनारा चिपकाकर कार्यालय को दें।',
       'Each page closes at two folds: the address outside, the link inside. Glue the edge and hand it over.',
+    ],
+    mail: ['ई-मेल से भेजें, हर लिंक उसी के पते पर', 'Mail each link to its address'],
+    mailed: (count: number) => [
+      `${count} ${plural.hi(count, 'आमंत्रण-पत्र', 'आमंत्रण-पत्र')} भेजने की कतार में`,
+      `${count} ${plural.en(count, 'letter', 'letters')} of invitation on the way`,
     ],
   },
   /** Changes by others, as the officer of the account reads of them. */
