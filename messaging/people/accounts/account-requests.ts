@@ -35,17 +35,16 @@ const askActions: Record<KeyKind, string> = {
 export async function askSecond(
   tx: Queryable,
   { person, kind }: { person: Person; kind: KeyKind },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<AccountRequest | null> {
-  const held = { personId: person.id, kind: otherKey[kind], by: actor.id };
+  const held = { personId: person.id, kind: otherKey[kind], by: caller.actor.id };
   if (!(await gaveKeyLately(tx, held))) return null;
-  const request = await insertRequest(tx, { personId: person.id, kind, askedBy: actor.id });
+  const request = await insertRequest(tx, { personId: person.id, kind, askedBy: caller.actor.id });
   await writeAudit(tx, {
-    actor,
+    ...caller,
     action: askActions[kind],
     subject: `person/${person.id}`,
     after: { request: request.id },
-    requestId,
   });
   return request;
 }
@@ -67,20 +66,15 @@ export async function confirmRequest(
 }
 
 /** Refuses it, or takes it back. */
-export async function refuseRequest(
-  database: Database,
-  id: number,
-  { actor, requestId }: Caller,
-): Promise<void> {
+export async function refuseRequest(database: Database, id: number, caller: Caller): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
     const { kind, personId, askedBy } = await requireOpen(tx, id);
-    await closeRequest(tx, { id, by: actor.id, confirmed: false });
+    await closeRequest(tx, { id, by: caller.actor.id, confirmed: false });
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'person.refuse-request',
       subject: `person/${personId}`,
       before: { kind, askedBy },
-      requestId,
     });
   });
 }

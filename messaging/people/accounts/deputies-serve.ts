@@ -78,7 +78,7 @@ export async function standIn(
 export async function transferWork(
   { database, openWork }: { database: Database; openWork: readonly OpenWork[] },
   { personId, toId }: { personId: string; toId: string },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<{ moved: number }> {
   return inTransaction(database.pool, async (tx) => {
     const [left, successor] = await lockOfOneOffice(tx, personId, toId);
@@ -87,13 +87,12 @@ export async function transferWork(
     const moved: Record<string, number[]> = {};
     for (const { noun, transfer } of openWork)
       moved[noun] = await transfer(tx, personId, successor);
-    await insertTie(tx, { personId, deputyId: toId, madeBy: actor.id });
+    await insertTie(tx, { personId, deputyId: toId, madeBy: caller.actor.id });
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'person.transfer-work',
       subject: `person/${personId}`,
       after: { successor: successor.name, moved },
-      requestId,
     });
     return { moved: Object.values(moved).flat().length };
   });

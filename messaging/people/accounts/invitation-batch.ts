@@ -88,7 +88,7 @@ export async function inviteMany(
 export async function writeLetters(
   dependencies: InvitationDependencies,
   links: readonly string[],
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<Uint8Array> {
   const { database, campaign, decoders } = dependencies;
   const letters = [];
@@ -98,15 +98,14 @@ export async function writeLetters(
     letters.push({ ...found, office: await nameOffice(database.pool, found, dependencies), link });
   }
   await recordAudit(database.pool, {
-    actor,
+    ...caller,
     action: 'person.print-invitations',
     subject: 'invitation',
     after: { letters: letters.length },
-    requestId,
   });
   const { id, app, languages, demonstration } = campaign;
   const sheet = { letters, campaign: { id, app, languages, demonstration }, createdAt: new Date() };
-  return decoders.readWhole(letterTask, sheet, actor.id);
+  return decoders.readWhole(letterTask, sheet, caller.actor.id);
 }
 
 /** @throws a refusal for an office that the officer may not give, or that there is not */

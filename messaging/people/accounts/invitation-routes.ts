@@ -116,20 +116,15 @@ export function manyRoutes(dependencies: InvitationDependencies) {
 }
 
 /** Withdraws an invitation: its link is dead. */
-async function withdrawInvitation(
-  database: Database,
-  id: number,
-  { actor, requestId }: Caller,
-): Promise<void> {
+async function withdrawInvitation(database: Database, id: number, caller: Caller): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const found = await lockChangeable(tx, id, actor);
+    const found = await lockChangeable(tx, id, caller.actor);
     await endInvitation(tx, id);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'person.withdraw-invitation',
       subject: `invitation/${found.email}`,
       before: pickOffice(found),
-      requestId,
     });
   });
 }

@@ -33,20 +33,19 @@ export async function lockOther(tx: Queryable, personId: string, actor: Actor): 
 export async function alterPerson(
   tx: Queryable,
   { personId, askedBy, action }: KeyChange & { action: string },
-  { actor, requestId }: Caller,
+  caller: Caller,
   alterRows: () => Promise<void>,
 ): Promise<Person> {
-  const before = await lockOther(tx, personId, actor);
+  const before = await lockOther(tx, personId, caller.actor);
   await alterRows();
   const after = await findPerson(tx, personId);
   if (after === undefined) throw new Refusal('no-such-person');
   await writeAudit(tx, {
-    actor,
+    ...caller,
     action,
     subject: `person/${personId}`,
     before,
     after: { ...after, askedBy },
-    requestId,
   });
   return after;
 }

@@ -100,23 +100,22 @@ export async function makePasswordLink(
 export async function confirmHolder(
   database: Database,
   { personId, confirmed }: { personId: string; confirmed: boolean },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, personId, actor);
+    const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, personId, caller.actor);
     if (confirmed) {
       if (deactivatedAt !== null) throw new Refusal('deactivated');
       if (!twoFactorEnabled && !(await isProvidersAlone(tx, personId))) {
         throw new Refusal('not-set-up');
       }
-      await requireSecondPerson(tx, actor.id, [personId]);
+      await requireSecondPerson(tx, caller.actor.id, [personId]);
     }
-    await updateConfirmed(tx, personId, confirmed ? actor.id : null);
+    await updateConfirmed(tx, personId, confirmed ? caller.actor.id : null);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: confirmed ? 'person.confirm-holder' : 'person.doubt-holder',
       subject: `person/${personId}`,
-      requestId,
     });
   });
 }

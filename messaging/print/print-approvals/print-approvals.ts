@@ -64,7 +64,7 @@ export async function listFilesToApprove(
 export async function approveFiles(
   { database, kit }: PrintApprovals,
   input: { district: string; files: readonly { path: string; sha256: string }[] },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<string[]> {
   const { district } = input;
   const press = new Map(listPressFiles(kit, district).map((file) => [file.path, file]));
@@ -77,16 +77,15 @@ export async function approveFiles(
   const replaced = chosen.flatMap(({ file, isSeen }) => (isSeen ? [] : [file.path]));
   if (files.length === 0) throw new Refusal('file-made-anew', { path: replaced[0] });
   await inTransaction(database.pool, async (tx) => {
-    const fresh = await insertApprovals(tx, files, actor.name);
+    const fresh = await insertApprovals(tx, files, caller.actor.name);
     if (fresh.length === 0) return;
     const approved = files.filter(({ path }) => fresh.includes(path));
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'print.approve',
       subject: `print-files/${district}`,
       district,
       after: approved.map(({ path, sha256 }) => ({ path, sha256 })),
-      requestId,
     });
   });
   return replaced;
@@ -96,18 +95,17 @@ export async function approveFiles(
 export async function setRule(
   { database, rule }: PrintApprovals,
   required: boolean,
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const before = await updateRule(tx, required, actor.name);
+    const before = await updateRule(tx, required, caller.actor.name);
     if (before === required) return;
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'print.rule',
       subject: 'print-files/state',
       before: { approvalRequired: before },
       after: { approvalRequired: required },
-      requestId,
     });
   });
   rule.changed();

@@ -1,6 +1,7 @@
 import type { Waiting } from '../../contract/waiting.ts';
 import { beginOf } from '../../platform/database/day-sql.ts';
-import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
+import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
+import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { OrderContent, OrderRequest } from './purchase-orders-schemas.ts';
 
@@ -27,14 +28,17 @@ export function listRequests(
       ORDER BY id LIMIT 500`;
 }
 
-export async function insertRequest(
+export function insertRequest(
   tx: Queryable,
   { content, by, on }: { content: OrderContent; by: string; on: string },
 ): Promise<StoredRequest> {
-  const row = await queryRow<StoredRequest>(tx)`
-    INSERT INTO order_request (district, content, asked_by, asked_on)
-      VALUES (${content.district}, ${JSON.stringify(content)}, ${by}, ${on}) RETURNING ${raw(columns)}`;
-  return row as StoredRequest;
+  const row = {
+    district: content.district,
+    content: JSON.stringify(content),
+    askedBy: by,
+    askedOn: on,
+  };
+  return insertRow<StoredRequest>(tx, 'order_request', row, columns);
 }
 
 export function findRequest(
@@ -46,21 +50,15 @@ export function findRequest(
     SELECT ${raw(columns)} FROM order_request WHERE id = ${id} ${raw(lock ? 'FOR UPDATE' : '')}`;
 }
 
-export async function updateAnswer(
+export function updateRequest(
   tx: Queryable,
   id: number,
-  { lifted, by, reason }: { lifted: boolean; by: string; reason: string },
-): Promise<void> {
-  await execute(tx)`
-    UPDATE order_request SET lifted = ${lifted}, answered_by = ${by}, answer_reason = ${reason} WHERE id = ${id}`;
-}
-
-export async function updateWithdrawn(tx: Queryable, id: number, by: string): Promise<void> {
-  await execute(tx)`UPDATE order_request SET withdrawn_by = ${by} WHERE id = ${id}`;
-}
-
-export async function updateOrdered(tx: Queryable, id: number, order: number): Promise<void> {
-  await execute(tx)`UPDATE order_request SET order_id = ${order} WHERE id = ${id}`;
+  values:
+    | { lifted: boolean; answeredBy: string; answerReason: string }
+    | { withdrawnBy: string }
+    | { orderId: number },
+): Promise<StoredRequest | undefined> {
+  return updateRow<StoredRequest>(tx, 'order_request', id, values, { returning: columns });
 }
 
 /** Order requests that nobody has answered yet, or with `answered` those whose answer waits for the district. */

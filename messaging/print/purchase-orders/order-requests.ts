@@ -9,9 +9,7 @@ import {
   insertRequest,
   listRequests,
   type StoredRequest,
-  updateAnswer,
-  updateOrdered,
-  updateWithdrawn,
+  updateRequest,
 } from './order-requests-sql.ts';
 import { checkOrder, type Orders, refuseOnHold, requireDistrict, writeOrder } from './orders.ts';
 import type { OrderContent, OrderRequest } from './purchase-orders-schemas.ts';
@@ -30,20 +28,19 @@ export async function listOpenRequests(
 export async function askForOrder(
   orders: Orders,
   content: OrderContent,
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<OrderRequest> {
   const { lines, totalPaise } = await checkOrder(orders, content);
   const { district, vendor } = content;
   return inTransaction(orders.database.pool, async (tx) => {
     const on = orders.clock.today();
-    const request = await insertRequest(tx, { content, by: actor.name, on });
+    const request = await insertRequest(tx, { content, by: caller.actor.name, on });
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'order-request.ask',
       subject: `order-request/${request.id}`,
       district,
       after: { vendor, lines: lines.length, totalPaise },
-      requestId,
     });
     return request;
   });
@@ -56,10 +53,9 @@ export function answerRequest(
   caller: Caller,
 ): Promise<OrderRequest> {
   const action = lifted ? 'order-request.lift' : 'order-request.keep';
-  return changeRequest(orders, { id, action, needs: 'order.hold' }, caller, async (tx) => {
-    await updateAnswer(tx, id, { lifted, by: caller.actor.name, reason });
-    return { lifted, reason };
-  });
+  const values = { lifted, answeredBy: caller.actor.name, answerReason: reason };
+  const change = { action, needs: 'order.hold', values, after: { lifted, reason } } as const;
+  return changeRequest(orders, id, change, caller);
 }
 
 export function withdrawRequest(
@@ -67,11 +63,13 @@ export function withdrawRequest(
   { id }: { id: number },
   caller: Caller,
 ): Promise<OrderRequest> {
-  const change = { id, action: 'order-request.withdraw', needs: 'order.place' } as const;
-  return changeRequest(orders, change, caller, async (tx) => {
-    await updateWithdrawn(tx, id, caller.actor.name);
-    return { withdrawn: true };
-  });
+  const change = {
+    action: 'order-request.withdraw',
+    needs: 'order.place',
+    values: { withdrawnBy: caller.actor.name },
+    after: { withdrawn: true },
+  } as const;
+  return changeRequest(orders, id, change, caller);
 }
 
 /** Places the order as it was asked for. @returns its id */
@@ -89,32 +87,34 @@ export async function orderRequested(
     const lift = answer?.lifted === true ? answer : null;
     if (lift === null) refuseOnHold(orders);
     const order = await writeOrder(tx, orders, checked, { caller, lift });
-    await updateOrdered(tx, id, order);
+    await updateRequest(tx, id, { orderId: order });
     return order;
   });
 }
 
-/** Changes an open request, and logs what `change` returns. */
-async function changeRequest(
+interface RequestChange {
+  action: string;
+  needs: Action;
+  values: Parameters<typeof updateRequest>[2];
+  /** For the audit log. */
+  after: object;
+}
+
+/** Changes an open request. */
+function changeRequest(
   orders: Orders,
-  { id, action, needs }: { id: number; action: string; needs: Action },
-  { actor, requestId }: Caller,
-  change: (tx: Queryable) => Promise<object>,
+  id: number,
+  { action, needs, values, after }: RequestChange,
+  caller: Caller,
 ): Promise<OrderRequest> {
   return inTransaction(orders.database.pool, async (tx) => {
-    const by = { actor, action: needs };
+    const by = { actor: caller.actor, action: needs };
     const request = await requireOpen(tx, orders, { id, lock: true }, by);
-    const after = await change(tx);
-    await writeAudit(tx, {
-      actor,
-      action,
-      subject: `order-request/${id}`,
-      district: request.district,
-      before: request.answer,
-      after,
-      requestId,
-    });
-    return (await findRequest(tx, id)) ?? request;
+    const changed = await updateRequest(tx, id, values);
+    const { district, answer: before } = request;
+    const subject = `order-request/${id}`;
+    await writeAudit(tx, { ...caller, action, subject, district, before, after });
+    return changed ?? request;
   });
 }
 

@@ -56,7 +56,7 @@ export async function listLinkViews(links: VendorLinks, district: string) {
 export async function makeLink(
   links: VendorLinks,
   { district, order, days }: { district: string; order: number | null; days: number },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ) {
   const { database, tokens, clock, publicUrl } = links;
   const expiresAt = new Date(clock.now().getTime() + days * dayMs);
@@ -68,14 +68,13 @@ export async function makeLink(
     }
     const id = await takeLinkId(tx);
     const { token, sha256: tokenSha256 } = tokens.make({ id, expiresAt });
-    await insertLink(tx, { id, district, order, tokenSha256, by: actor.name, expiresAt });
+    await insertLink(tx, { id, district, order, tokenSha256, by: caller.actor.name, expiresAt });
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'vendor-link.make',
       subject: `vendor-link/${id}`,
       district,
       after: { order, expiresAt: expiresAt.toISOString() },
-      requestId,
     });
     return { id, token };
   });
@@ -85,16 +84,15 @@ export async function makeLink(
 export async function revokeLink(
   links: VendorLinks,
   { id, district }: StoredVendorLink,
-  { actor, requestId }: Caller,
+  caller: Caller,
 ) {
   await inTransaction(links.database.pool, async (tx) => {
-    await updateRevoked(tx, id, actor.name);
+    await updateRevoked(tx, id, caller.actor.name);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'vendor-link.revoke',
       subject: `vendor-link/${id}`,
       district,
-      requestId,
     });
   });
   return viewLink(links, id);

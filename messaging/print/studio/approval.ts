@@ -84,7 +84,7 @@ export function returnDraft(
 export async function rollBack(
   studio: Studio,
   { to, remark }: { to: number; remark: string },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<number> {
   const { database, repository } = studio;
   return inTransaction(database.pool, async (tx) => {
@@ -100,8 +100,8 @@ export async function rollBack(
     const id = await insertDraft(tx, {
       kind: 'rollback',
       status: 'submitted',
-      authorId: actor.id,
-      author: actor.name,
+      authorId: caller.actor.id,
+      author: caller.actor.name,
       base: current.number,
       rolledBackTo: to,
       fields: pickDiffering(content, published),
@@ -110,11 +110,10 @@ export async function rollBack(
     });
     if (id === undefined) throw new Refusal('studio-rollback-waits');
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'studio.roll-back',
       subject: `campaign-draft/${id}`,
       after: { status: 'submitted', to, remark },
-      requestId,
     });
     return id;
   });

@@ -30,7 +30,7 @@ const steps = {
 export async function takeStep(
   studio: Studio,
   { step, id, revision }: DraftRevision & { step: keyof typeof steps },
-  { actor, requestId }: Caller,
+  caller: Caller,
   change: (tx: Queryable, loaded: LoadedDraft) => Promise<object>,
 ): Promise<void> {
   const { from, by } = steps[step];
@@ -38,18 +38,17 @@ export async function takeStep(
     await lockVersions(tx);
     const loaded = await loadDraft(tx, studio, { id, lock: true });
     const { draft } = loaded;
-    if (by === 'author') requireAuthor(draft, actor);
-    else await requireApprover(tx, draft, actor);
+    if (by === 'author') requireAuthor(draft, caller.actor);
+    else await requireApprover(tx, draft, caller.actor);
     requireRevision(draft, revision);
     if (draft.status !== from) throw new Refusal('not-possible', { status: draft.status });
     const after = await change(tx, loaded);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: `studio.${step}`,
       subject: `campaign-draft/${id}`,
       before: { status: draft.status },
       after,
-      requestId,
     });
   });
 }

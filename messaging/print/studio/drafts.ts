@@ -43,25 +43,24 @@ export async function readDraft(studio: Studio, id: number, actor: Actor) {
 }
 
 /** Opens the caller's own draft, a new one where there is none. */
-export async function openDraft(studio: Studio, { actor, requestId }: Caller): Promise<number> {
+export async function openDraft(studio: Studio, caller: Caller): Promise<number> {
   const { pool } = studio.database;
-  const known = await findPresentDraft(pool, actor);
+  const known = await findPresentDraft(pool, caller.actor);
   if (known !== undefined) return known.id;
   return inTransaction(pool, async (tx) => {
     const [{ number: base }] = await loadVersions(tx, studio);
     const id = await insertDraft(tx, {
       kind: 'edit',
-      authorId: actor.id,
-      author: actor.name,
+      authorId: caller.actor.id,
+      author: caller.actor.name,
       base,
     });
     if (id === undefined) throw new Refusal('edited-since');
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'studio.draft',
       subject: `campaign-draft/${id}`,
       after: { base },
-      requestId,
     });
     return id;
   });

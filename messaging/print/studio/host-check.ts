@@ -23,7 +23,7 @@ export interface HostChecks extends Pick<House, 'campaign' | 'clock' | 'database
 export async function checkHost(
   checks: HostChecks,
   typed: string,
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<HostCheck> {
   const host = typed.toUpperCase();
   if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
@@ -41,16 +41,15 @@ export async function checkHost(
     expected: `302 → ${expected.target}`,
     found: found.slice(0, 300),
     fault,
-    checkedBy: actor.name,
+    checkedBy: caller.actor.name,
   };
   return inTransaction(checks.database.pool, async (tx) => {
     const stored = await insertHostCheck(tx, check);
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: 'studio.check-host',
       subject: `link-host/${host}`,
       after: { passed: check.passed, expected: check.expected, found: check.found, fault },
-      requestId,
     });
     return stored;
   });
