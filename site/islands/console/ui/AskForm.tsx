@@ -22,7 +22,7 @@ interface AskFormProps<Answer> extends Omit<ComponentProps<'form'>, 'onSubmit'> 
   cancel?: string;
   /** Another button beside its own. */
   beside?: ReactNode;
-  /** What is said below the button once it was done; a text is good news. */
+  /** Shows below the button what came of it; a text is good news. */
   outcome?: ((answer: Answer) => ReactNode) | undefined;
 }
 
