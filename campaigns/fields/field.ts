@@ -64,6 +64,15 @@ export interface Field extends FieldOptions {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
+/** The value of a declared field. */
+export type FieldValue<Of, Moment = string> =
+  | (Of extends { type: 'choice'; options: infer Options }
+      ? keyof Options & string
+      : Of extends { type: infer Type extends FieldType }
+        ? Held<Moment>[Type]
+        : never)
+  | (Of extends { maybe: true } ? null : never);
+
 // What a declaration says is kept as it is; the place where it is used says nothing more of its type.
 const kind =
   <Type extends FieldType>(type: Type) =>

@@ -20,8 +20,29 @@ export interface StationCards {
   unmade: number;
 }
 
+/** The picture at the head of a WhatsApp text. */
+export interface Headed {
+  picture: string | null;
+  stationCards?: StationCards;
+}
+
+/** Address of the picture that a recipient gets: the own station's card, else the template's. */
+export function pictureFor({ picture, stationCards }: Headed, place: RecipientPlace) {
+  return (stationCards && findStationCard(stationCards, place)) ?? picture;
+}
+
+/** The same with the cards of stations, where its template has a picture. */
+export function withCards<Card extends Headed>(card: Card, cards: StationCards | null) {
+  return cards === null || card.picture === null ? card : { ...card, stationCards: cards };
+}
+
+/** Cards of stations that a blast's texts have; undefined where the template's picture goes to all. */
+export function findCards(texts: readonly { card?: Headed }[]): StationCards | null {
+  return texts.find(({ card }) => card?.stationCards)?.card?.stationCards ?? null;
+}
+
 /** Address of a station's card; null where the template's picture goes. */
-export function findStationCard(
+function findStationCard(
   { files, campaign, stations }: StationCards,
   { district, station }: RecipientPlace,
 ): string | null {

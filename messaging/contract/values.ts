@@ -105,7 +105,6 @@ export const rejectReasons = [
 export type RejectReason = (typeof rejectReasons)[number];
 
 /** Whom a blast leaves out of those who got one before. */
-export const skipReceivedChoices = ['nobody', 'blasts', 'any'] as const;
 
 /** Why a blast leaves out a number of its list; the first that holds is the reason. */
 export const skipReasons = [

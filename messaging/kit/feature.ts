@@ -1,4 +1,4 @@
-import type { Field, Fields, FieldType, Held } from '../../campaigns/fields/field.ts';
+import type { Field, Fields, FieldValue } from '../../campaigns/fields/field.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 
@@ -79,14 +79,7 @@ export function feature<
   return given;
 }
 
-type Value<Of, Moment> =
-  | (Of extends { options: infer Options }
-      ? keyof Options & string
-      : Of extends { type: infer Type extends FieldType }
-        ? Held<Moment>[Type]
-        : never)
-  | (Of extends { maybe: true } ? null : never);
-type Values<Given, Moment> = { -readonly [Name in keyof Given]: Value<Given[Name], Moment> };
+type Values<Given, Moment> = { -readonly [Name in keyof Given]: FieldValue<Given[Name], Moment> };
 type Answered<Given> = {
   [Name in keyof Given as Given[Name] extends { hidden: true } ? never : Name]: Given[Name];
 };

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { usualChoices } from '../../../campaigns/messages/draft-fields.ts';
 import { type Day, eachDay, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import type { BlastStatus, PauseReason, RecipientStatus } from '../../contract/values.ts';
@@ -46,9 +47,9 @@ const common = {
   startsAt: null,
   fromMinute: 600,
   toMinute: 1260,
-  canarySize: 100,
   ...usualSelection,
-  stationCards: false,
+  ...usualChoices,
+  canarySize: 100,
   trial: null,
   fallback: null,
   repeat: null,
@@ -90,7 +91,6 @@ export const sampleBlasts: readonly SampleBlast[] = [
       name: `${sampleMark} किरायेदार सत्यापन की सूचना`,
       channel: 'sms',
       templates: { hi: 'verification-hi' },
-      budgetPaise: null,
     },
     list: 'state',
     shortCode: 'SMPL72',
@@ -131,7 +131,6 @@ export const sampleBlasts: readonly SampleBlast[] = [
       name: `${sampleMark} रिकॉर्डेड कॉल, एक जनपद`,
       channel: 'ivr',
       templates: {},
-      budgetPaise: null,
       canarySize: 0,
     },
     list: 'district',

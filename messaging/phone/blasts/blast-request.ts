@@ -13,6 +13,7 @@ import type { StopTokens } from '../numbers/stop-token.ts';
 import type { Blast } from './blast.ts';
 import type { BlastViews } from './blast-view.ts';
 import { findBlast } from './blasts-sql.ts';
+import { placesOfText } from './draft-schemas.ts';
 
 export interface BlastDependencies
   extends Pick<House, 'campaign' | 'codes' | 'database' | 'directory' | 'heldActs'> {
@@ -56,7 +57,7 @@ export async function requireBlast(
 /** The same without the names of places, which fill hundreds of kilobytes of every edit; the blast itself keeps them. */
 function withoutNames<Change extends object>(change: Change): Change {
   const bare = JSON.stringify(change, (key, value) =>
-    key === 'names' || key === 'stationCards' ? undefined : value,
+    placesOfText.some((path) => path.at(-1) === key) ? undefined : value,
   );
   return JSON.parse(bare) as Change;
 }

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { type MessageChannel, type PauseReason, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, GatewayState, Seal } from './blast.ts';
-import { type BlastDraft, keptDraft } from './draft-schemas.ts';
+import { type BlastDraft, keptDraft, placesOfText } from './draft-schemas.ts';
 import { hasOtherRecordings, listMakers, readPause, stampRecordings } from './recordings-sql.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
@@ -28,13 +29,9 @@ export const blastColumns = `draft, seal, found, id, status, revision, drafter_i
 /** Without the names of places: of all stations they are a hundred kilobytes. */
 const listColumns = blastColumns.replace(
   'draft,',
-  ['hi', 'en']
-    .reduce(
-      (draft, language) =>
-        `${draft} #- '{texts,${language},names}' #- '{texts,${language},card,stationCards}'`,
-      'draft',
-    )
-    .concat(' AS draft,'),
+  `draft ${messageLanguages
+    .flatMap((language) => placesOfText.map((path) => `#- '{texts,${language},${path.join()}}'`))
+    .join(' ')} AS draft,`,
 );
 
 interface BlastRow extends Omit<Blast, keyof BlastDraft | 'pricePaise'> {
@@ -215,7 +212,8 @@ export async function applyCommand(
       await execute(client)`UPDATE blast SET remark = ${command.remark} WHERE id = ${id}`;
     }
     if (command.kind === 'budget') {
-      await changeDraft(client, id, { budgetPaise: command.budgetPaise });
+      const { kind, ...ceiling } = command;
+      await changeDraft(client, id, ceiling);
     }
     if (command.kind === 'approve') {
       await execute(client)`UPDATE blast SET draft = draft - 'night' WHERE id = ${id}`;

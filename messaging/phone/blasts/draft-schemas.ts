@@ -1,14 +1,34 @@
 import { z } from 'zod';
-import { largestCap, usualCap } from '../../../campaigns/messages/frequency-cap.ts';
+import {
+  type DraftField,
+  type DraftFieldName,
+  type DraftValues,
+  type KeptIn,
+  ofEachField,
+} from '../../../campaigns/messages/draft-fields.ts';
 import { messageCategories, messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { allClasses, preferenceClasses } from '../../../campaigns/messages/preference-classes.ts';
 import { line, reference } from '../../../campaigns/text-types.ts';
 import { instant } from '../../contract/route.ts';
-import { messageChannels, skipReceivedChoices } from '../../contract/values.ts';
+import { messageChannels } from '../../contract/values.ts';
+import { inputSchema } from '../../kit/field-schema.ts';
 import { afterDays, mostLaterTexts, repeatRule, shownRule } from './series-schemas.ts';
 
 // The draft of a blast is declared here alone: what an officer sends in, what is kept in the column `draft` of `blast`, and
-// what is answered. Types of service and console are inferred from it.
+// what is answered. Types of service and console are inferred from it. Its plain fields are those of `draftFields`.
+
+type SchemaOf<Name extends DraftFieldName> = z.ZodType<DraftValues[Name], DraftValues[Name]>;
+
+function toSchema(field: DraftField): z.ZodType {
+  const value = inputSchema(field);
+  const given = field.maybe === true ? value.nullable() : value;
+  return field.note === undefined ? given : given.describe(field.note);
+}
+
+/** Schemas of the plain fields that a part of the draft has. */
+function keptIn<Part extends 'draft' | 'selection'>(part: Part) {
+  return ofEachField(toSchema, part) as { [Name in KeptIn<Part>]: SchemaOf<Name> };
+}
 
 const card = z
   .object({
@@ -48,6 +68,8 @@ const keptText = shownText.extend({
     .exactOptional(z.array(z.string()))
     .describe('Stations that fit no variable: the district’s name goes in their place'),
 });
+/** Where a text has names and cards of places: of all stations they are hundreds of kilobytes. */
+export const placesOfText = [['names'], ['card', 'stationCards']] as const;
 /** The text for one language. */
 export type BlastText = z.output<typeof keptText>;
 
@@ -68,37 +90,21 @@ const preferenceClass = z
   .int()
   .min(0)
   .max(preferenceClasses.length - 1);
-
-export const selection = z.object({
-  capMessages: z
-    .int()
-    .min(1)
-    .max(largestCap.messages)
-    .nullable()
-    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
-  capDays: z.int().min(1).max(largestCap.days),
-  skipReceived: z.enum(skipReceivedChoices).describe('Leaves out who got these blasts before'),
+const leftOut = {
   skipBlastIds: z.array(z.int().positive()).max(100),
   dndClasses: z
     .array(preferenceClass)
     .max(preferenceClasses.length)
     .describe('Class 0, fully blocked, always counts; a government text is bound by none'),
-  onlyLanguage: z.enum(messageLanguages).nullable(),
-  onlyReached: z
-    .boolean()
-    .nullable()
-    .describe('True: only those whom an earlier blast reached; false: only the others'),
-});
+};
+
+export const selection = z.object({ ...keptIn('selection'), ...leftOut });
 /** Whom a blast leaves out of its list, besides those who said stop and those on excluding lists. */
 export type BlastSelection = z.output<typeof selection>;
 export const usualSelection: BlastSelection = {
-  capMessages: usualCap.messages,
-  capDays: usualCap.days,
-  skipReceived: 'nobody',
+  ...(ofEachField(({ usual }) => usual, 'selection') as Pick<DraftValues, KeptIn<'selection'>>),
   skipBlastIds: [],
   dndClasses: [...allClasses],
-  onlyLanguage: null,
-  onlyReached: null,
 };
 
 const furtherGateway = z.object({
@@ -122,7 +128,7 @@ function draftOf<Text extends z.ZodType>(text: Text) {
   const texts = z.partialRecord(z.enum(messageLanguages), text);
   const paisePerSegment = z.number();
   return z.object({
-    name: z.string(),
+    ...keptIn('draft'),
     channel: z.enum(messageChannels),
     category: z.enum(messageCategories),
     texts,
@@ -148,7 +154,6 @@ function draftOf<Text extends z.ZodType>(text: Text) {
     policy,
     selection,
     paisePerSegment,
-    budgetPaise: z.number().nullable(),
     fallback: z
       .object({
         category: z.enum(messageCategories),
@@ -189,16 +194,19 @@ const chosenTexts = {
 const gateway = reference({ max: 20 });
 const minuteOfDay = z.int().min(0).max(1440);
 
+const chosenFields = ofEachField((field) => {
+  const value = toSchema(field);
+  return field.usual === undefined ? value : value.default(field.usual);
+}) as {
+  [Name in DraftFieldName]: Name extends 'name' ? SchemaOf<Name> : z.ZodDefault<SchemaOf<Name>>;
+};
+
 /** An officer's choices; everything else follows from the campaign and the settings. */
 export const draft = z.object({
-  name: line({ min: 1, max: 200 }),
+  ...chosenFields,
   channel: z.enum(messageChannels),
   ...chosenTexts,
   gateway,
-  stationCards: z
-    .boolean()
-    .default(false)
-    .describe('WhatsApp: the card of each recipient’s station in place of the template’s picture'),
   trial: z
     .object({
       ...chosenTexts,
@@ -234,21 +242,8 @@ export const draft = z.object({
   startsAt: z.coerce.date<string>().nullable().default(null),
   fromMinute: minuteOfDay.default(0),
   toMinute: minuteOfDay.default(1440),
-  canarySize: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullable()
-    .default(null)
-    .describe('First recipients that go alone; null for as many as fit the list'),
-  capMessages: selection.shape.capMessages.default(usualSelection.capMessages),
-  capDays: selection.shape.capDays.default(usualSelection.capDays),
-  skipReceived: selection.shape.skipReceived.default(usualSelection.skipReceived),
-  skipBlastIds: selection.shape.skipBlastIds.default([]),
-  dndClasses: selection.shape.dndClasses.default(usualSelection.dndClasses),
-  onlyLanguage: selection.shape.onlyLanguage.default(null),
-  onlyReached: selection.shape.onlyReached.default(null),
-  budgetPaise: z.int().positive().nullable().default(null),
+  skipBlastIds: leftOut.skipBlastIds.default([]),
+  dndClasses: leftOut.dndClasses.default(usualSelection.dndClasses),
   repeat: repeatRule
     .extend({
       texts: z
@@ -263,6 +258,9 @@ export const draft = z.object({
 /** A draft as it is sent in, and as the service takes it. */
 export type DraftBody = z.input<typeof draft>;
 export type ParsedDraft = z.output<typeof draft>;
+/** A new ceiling of the cost of what was approved. */
+export const ceiling = z.object({ budgetPaise: z.int().positive() });
+export type Ceiling = z.output<typeof ceiling>;
 export const edit = draft.extend({
   revision: z.exactOptional(
     z.int().positive().describe('That was seen: another edit in between is not overwritten'),

@@ -4,6 +4,7 @@ import { type District, stationKey } from '../../../campaigns/directory/station.
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { hourMs } from '../../../campaigns/durations.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { choosesBlasts, pickKept } from '../../../campaigns/messages/draft-fields.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type {
@@ -50,7 +51,7 @@ export interface DraftContext {
   /** Where the site’s files are, without a slash at its end. */
   publicUrl: string;
   /** Pictures of WhatsApp messages by station, where an officer chose them. */
-  stationCards?: StationCards | null;
+  cards?: StationCards | null;
   /** Hashes of the recordings that a call plays, by prompt. */
   recordings: Readonly<Record<string, string>>;
 }
@@ -82,7 +83,7 @@ export function buildDraft(
   const parts = { channel, texts, repeat, fallback };
   const source = digestSource(context.campaign, parts, context.recordings);
   return {
-    name: input.name,
+    ...pickKept(input, 'draft'),
     channel,
     category,
     texts,
@@ -96,7 +97,6 @@ export function buildDraft(
     policy: { ...defaultPolicy, canarySize: input.canarySize ?? canarySizeFor(members) },
     selection: toSelection(input),
     paisePerSegment,
-    budgetPaise: input.budgetPaise,
     fallback,
     repeat: repeat && { ...repeat, source },
   };
@@ -106,7 +106,7 @@ function toSelection(input: ParsedDraft): BlastSelection {
   const chosen = selection.parse(input);
   return {
     ...chosen,
-    skipBlastIds: chosen.skipReceived === 'blasts' ? chosen.skipBlastIds : [],
+    skipBlastIds: choosesBlasts(chosen) ? chosen.skipBlastIds : [],
     dndClasses: [...new Set([0, ...chosen.dndClasses])].toSorted(),
   };
 }
@@ -187,13 +187,13 @@ function buildTexts(
   shortCode: string | null,
   context: DraftContext,
 ): Pick<BlastDraft, 'category' | 'texts'> {
-  const { campaign, publicUrl, stationCards = null } = context;
+  const { campaign, publicUrl, cards = null } = context;
   const names = {
     hi: namePlaces(input.districts, context, 'hi'),
     en: namePlaces(input.districts, context, 'en'),
   };
   if (input.channel === 'whatsapp') {
-    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names, stationCards });
+    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names, cards });
   }
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;

@@ -32,7 +32,7 @@ interface CheckedDraft {
   audience: Audience;
   members: number;
   stations: NamedStation[];
-  stationCards: StationCards | null;
+  cards: StationCards | null;
   recordings: Record<string, string>;
 }
 
@@ -147,7 +147,7 @@ async function checkDraft(
     audience,
     members: await countMembers(database.pool, audience, districts),
     stations,
-    stationCards: hasCards ? listStationCards(drafts, stations) : null,
+    cards: hasCards ? listStationCards(drafts, stations) : null,
     recordings: await readPromptHashes(database.pool, campaign),
     input: { ...input, districts },
   };

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { type Budgeted, leftOfBudget } from '../../../campaigns/messages/draft-fields.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { stationId } from '../ledger/station-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
@@ -145,9 +146,10 @@ async function readPart(
 
 /** Segments that the ceiling leaves, as the claim counts them; null without one. */
 function affordableSegments(
-  { budgetPaise, pricePaise }: Pick<Blast, 'budgetPaise' | 'pricePaise'>,
+  blast: Budgeted & Pick<Blast, 'pricePaise'>,
   testPaise: number,
 ): number | null {
-  if (budgetPaise === null || pricePaise === 0) return null;
-  return Math.max(0, Math.floor((budgetPaise - testPaise) / pricePaise));
+  const left = leftOfBudget(blast, testPaise);
+  if (left === null || blast.pricePaise === 0) return null;
+  return Math.max(0, Math.floor(left / blast.pricePaise));
 }

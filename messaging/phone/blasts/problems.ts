@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { isOverBudget } from '../../../campaigns/messages/draft-fields.ts';
 import {
   legalWindow,
   narrow,
@@ -11,6 +12,7 @@ import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageCategory, Messages } from '../../../campaigns/messages/messages.ts';
 import { heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
+import { findCards } from '../../../campaigns/messages/station-cards.ts';
 import {
   blastProblemWords,
   cardlessWords,
@@ -201,21 +203,17 @@ export function findCautions(
   blast: Blast,
   { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
-  const { budgetPaise } = blast;
   const texts = listTexts(blast);
   const without = estimate.recipients - estimate.stations;
   const saysStation = texts.some(({ body }) => body.includes(stationField));
   const unfit = texts.flatMap((text) => text.unfit ?? []);
-  const [cards] = texts.flatMap(({ card }) => card?.stationCards ?? []);
-  const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
+  const cards = findCards(texts);
   return [
     ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
     ...(saysStation && without > 0 ? [stationlessWords(without, estimate.recipients)] : []),
     ...(unfit.length > 0 ? [unfitWords([...new Set(unfit)])] : []),
-    ...(cards !== undefined && without + cards.unmade > 0
-      ? [cardlessWords(without, cards.unmade)]
-      : []),
-    ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
+    ...(cards !== null && without + cards.unmade > 0 ? [cardlessWords(without, cards.unmade)] : []),
+    ...(isOverBudget(blast, estimate.paise) ? [blastProblemWords['above-budget']] : []),
     ...(wishesNight(blast) ? [blastProblemWords['wishes-night']] : []),
     ...(leavesOutRounds(blast) ? [seriesProblemWords['series-leaves-out']] : []),
   ];

@@ -14,6 +14,7 @@ import { blastDetail, blastEntry, changed, nothing } from './blasts-schemas.ts';
 import { findBlast } from './blasts-sql.ts';
 import { commandBlast } from './commands.ts';
 import { blastDraftRoutes } from './draft-routes.ts';
+import { ceiling } from './draft-schemas.ts';
 import { dryRunRoutes } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
 import { blastReportRoutes } from './report-routes.ts';
@@ -159,11 +160,7 @@ export function blastCommandRoutes(dependencies: BlastRoutes) {
       'Sends one of two tried texts to the rest',
       z.object({ text: z.enum(trialTexts) }),
     ),
-    serveCommand(
-      'budget',
-      'A new ceiling of the cost of an approved blast',
-      z.object({ budgetPaise: z.int().positive() }),
-    ),
+    serveCommand('budget', 'A new ceiling of the cost of an approved blast', ceiling),
     serveCommand('stop', 'Ends it for good'),
   ];
 }

@@ -9,6 +9,7 @@ import {
   type TrialText,
 } from '../../contract/values.ts';
 import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
+import type { Ceiling } from './draft-schemas.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
 export type Actor =
@@ -38,7 +39,7 @@ export type BlastCommand =
   /** Sends one text of a trial to the rest. */
   | { kind: 'decide-trial'; text: TrialText }
   /** A new ceiling of the cost of what was approved. */
-  | { kind: 'budget'; budgetPaise: number }
+  | ({ kind: 'budget' } & Ceiling)
   | { kind: 'stop' }
   | { kind: 'finish' };
 

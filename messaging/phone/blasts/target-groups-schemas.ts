@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { instant } from '../../contract/route.ts';
+import { selection } from './draft-schemas.ts';
 
 export const criteria = {
   districts: z
@@ -9,11 +9,8 @@ export const criteria = {
     .min(1)
     .max(75)
     .nullable(),
-  onlyLanguage: z.enum(messageLanguages).nullable(),
-  onlyReached: z
-    .boolean()
-    .nullable()
-    .describe('True: only those whom an earlier blast reached; false: only the others'),
+  onlyLanguage: selection.shape.onlyLanguage,
+  onlyReached: selection.shape.onlyReached,
 };
 
 export const group = z.object({

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { isOverBudget, leftOfBudget } from '../../../campaigns/messages/draft-fields.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { parsePlace } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
@@ -205,10 +206,10 @@ async function beginTest(
     return { refusal: 'test-unknown' };
   }
   const cost = text.segments * (findPrice(paise, blast) ?? blast.pricePaise);
-  if (blast.budgetPaise !== null) {
+  if (leftOfBudget(blast) !== null) {
     const spent = computeCosts(blast, await readFigures(tx, blastId), 'segmentsCommitted');
     const tests = await readTestPaise(tx, blastId);
-    if (spent + tests + cost > blast.budgetPaise) return { refusal: 'test-budget' };
+    if (isOverBudget(blast, spent + tests + cost)) return { refusal: 'test-budget' };
   }
   const id = await insertTest(tx, {
     blastId,

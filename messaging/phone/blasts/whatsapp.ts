@@ -2,7 +2,11 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
-import { findStationCard, type StationCards } from '../../../campaigns/messages/station-cards.ts';
+import {
+  pictureFor,
+  type StationCards,
+  withCards,
+} from '../../../campaigns/messages/station-cards.ts';
 import {
   countValues,
   fillWhatsapp,
@@ -27,7 +31,7 @@ interface Built {
   publicUrl: string;
   names: Record<MessageLanguage, PlaceNames>;
   /** Null where the template's picture goes to all. */
-  stationCards: StationCards | null;
+  cards: StationCards | null;
 }
 
 /**
@@ -67,7 +71,7 @@ export function buildWhatsappTexts(
 function buildText(
   template: WhatsappTemplate,
   values: readonly string[],
-  { shortCode, campaign, publicUrl, names, stationCards }: Built,
+  { shortCode, campaign, publicUrl, names, cards }: Built,
 ): BlastText {
   const wanted = countValues(template.text);
   const typed = values.slice(0, wanted).map((value) => value.trim());
@@ -81,19 +85,21 @@ function buildText(
     body: fillWhatsapp(template.text, typed),
     segments: 1,
     ...(typed.some(isMergeField) ? { names: names[template.language] } : {}),
-    card: {
-      name: template.name,
-      contentSid: template.contentSid,
-      values: typed,
-      picture: template.picture === null ? null : `${publicUrl}/files/${template.picture}`,
-      ...(stationCards === null || template.picture === null ? {} : { stationCards }),
-      footer: template.footer,
-      buttons: template.buttons.map(({ kind, label }) => ({
-        kind,
-        label,
-        link: kind === 'app' ? link : null,
-      })),
-    },
+    card: withCards(
+      {
+        name: template.name,
+        contentSid: template.contentSid,
+        values: typed,
+        picture: template.picture === null ? null : `${publicUrl}/files/${template.picture}`,
+        footer: template.footer,
+        buttons: template.buttons.map(({ kind, label }) => ({
+          kind,
+          label,
+          link: kind === 'app' ? link : null,
+        })),
+      },
+      cards,
+    ),
   };
 }
 
@@ -116,7 +122,7 @@ export function templateTo(
     to,
     template: { name: card.name, language: chosen, contentSid: card.contentSid },
     values: card.values,
-    picture: (card.stationCards && findStationCard(card.stationCards, addressee)) ?? card.picture,
+    picture: pictureFor(card, addressee),
     buttons: card.buttons.map(({ kind, link }) => ({
       kind,
       // The address before the code is registered with the template.

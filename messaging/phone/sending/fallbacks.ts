@@ -1,4 +1,5 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { restOfBudget } from '../../../campaigns/messages/draft-fields.ts';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Blast } from '../blasts/blast.ts';
@@ -41,14 +42,15 @@ export async function beginFallbacks(
 
 /** With the one link of its blast, and what that has left of the ceiling. */
 function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
-  const { fallback, shortCode, budgetPaise, spentPaise } = parent;
+  const { fallback, shortCode, spentPaise } = parent;
   if (fallback === null || shortCode === null) return null;
-  const left = budgetPaise === null ? null : Math.floor(budgetPaise - spentPaise);
-  if (left !== null && left <= 0) return null;
+  const budget = restOfBudget(parent, spentPaise);
+  if (budget === null) return null;
   const texts = JSON.stringify(fallback.texts).replaceAll(`/q/${pendingCode}`, `/q/${shortCode}`);
   return {
     ...parent,
     ...fallback,
+    ...budget,
     texts: JSON.parse(texts) as BlastDraft['texts'],
     name: `${parent.name.slice(0, 190)} (SMS)`,
     channel: 'sms',
@@ -56,7 +58,6 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     trial: null,
     startsAt: null,
     further: [],
-    budgetPaise: left,
     fallback: null,
     repeat: null,
   };

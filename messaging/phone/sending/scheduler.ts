@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { minuteMs } from '../../../campaigns/durations.ts';
+import { isOverBudget } from '../../../campaigns/messages/draft-fields.ts';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
@@ -203,12 +204,13 @@ async function judgeRunning(
       laterSince: open ? findLaterSince(blast) : null,
       trial,
       budgetSpent:
-        blast.budgetPaise !== null &&
         // What is claimed is paid for and goes out first.
         live.all.claimed === 0 &&
         leastPrice > 0 &&
-        computeCosts(blast, live, 'segmentsCommitted') + nextSegments * leastPrice + testPaise >
-          blast.budgetPaise,
+        isOverBudget(
+          blast,
+          computeCosts(blast, live, 'segmentsCommitted') + nextSegments * leastPrice + testPaise,
+        ),
     },
     blast.policy,
     now,

@@ -14,6 +14,7 @@ const words = [
   '{site/i18n,campaigns/words,campaigns/activities}/**/*.ts',
   'site/islands/console/**/*.{ts,tsx}',
   'messaging/**/*-feature.ts',
+  'campaigns/messages/draft-fields.ts',
 ]
   .flatMap((pattern) => globSync(pattern))
   .map((file) => readFileSync(file, 'utf8'))

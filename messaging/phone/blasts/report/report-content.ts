@@ -2,6 +2,7 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatInterval } from '../../../../campaigns/messages/click-share.ts';
+import { leftOfBudget } from '../../../../campaigns/messages/draft-fields.ts';
 import { clockTime } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
@@ -206,7 +207,8 @@ function outcomeTable(facts: BlastFacts, { language }: ReportContext): PaperTabl
     ],
     [outcome.cost, { paise }],
   ];
-  if (blast.budgetPaise !== null) rows.push([outcome.budget, { paise: blast.budgetPaise }]);
+  const ceiling = leftOfBudget(blast);
+  if (ceiling !== null) rows.push([outcome.budget, { paise: ceiling }]);
   rows.push([outcome.scans, { count: link.scans }], [outcome.visitors, { count: link.visitors }]);
   if (isWhatsapp) {
     const { read, blocked } = countWhatsapp(figures.byCode);

@@ -34,16 +34,6 @@ export const whatsappWordsIn = inEachLanguage({
   template: ['टेंपलेट', 'Template'],
   stop: ['बंद करता है', 'ends the messages'],
   noPicture: ['चित्र अभी बना नहीं', 'The picture is not made yet'],
-  stationCards: {
-    use: [
-      'ऊपर का चित्र: हर प्राप्तकर्ता के थाने का कार्ड',
-      'Picture at the head: the card of each recipient’s station',
-    ],
-    useHint: [
-      'जिसका थाना सूची में नहीं है, या जिसके थाने का कार्ड अभी बना नहीं, उसे टेंपलेट का चित्र जाता है। कितने हैं, प्रारूप बताता है।',
-      'Whose station the list does not say, or whose station’s card is not made yet, gets the picture of the template. The draft says how many.',
-    ],
-  },
   read: ['पढ़े गए', 'Read'],
   opened: ['लिंक खोलने वाले', 'Opened the link'],
   blocked: ['ब्लॉक करने वाले', 'Blocked us'],

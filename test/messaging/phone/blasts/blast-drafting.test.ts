@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packPaths } from '../../../../campaigns/channels/social/card-paths.ts';
-import { findStationCard } from '../../../../campaigns/messages/station-cards.ts';
+import { pictureFor } from '../../../../campaigns/messages/station-cards.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import {
@@ -387,8 +387,8 @@ describe('a blast at the desk', () => {
     const { card } = blast.texts.hi;
     expect(card.stationCards).toMatchObject({ stations: [`agra/${station?.id}`], unmade: 1 });
     const place = { district: 'agra', station: station?.id ?? null };
-    expect(findStationCard(card.stationCards, place)).toMatch(`/files/${made}`);
-    expect(findStationCard(card.stationCards, { ...place, station: null })).toBeNull();
+    expect(pictureFor(card, place)).toMatch(`/files/${made}`);
+    expect(pictureFor(card, { ...place, station: null })).toBe(card.picture);
     expect(cautions).toContainEqual(cardlessWords(1, 1));
     expect((await draft({})).blast.texts.hi.card.stationCards).toBeUndefined();
   });

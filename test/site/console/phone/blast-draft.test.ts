@@ -98,14 +98,14 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     start: 'later' as const,
     day: '2019-04-20',
     time: '11:30',
-    budget: '1500.5',
+    budgetPaise: '1500.50',
     capMessages: '',
     capDays: '३०',
     skipReceived: 'blasts' as const,
     skipBlastIds: [3],
     dndClasses: [0, 6],
-    onlyLanguage: 'hi' as const,
-    onlyReached: false,
+    onlyLanguage: 'hi',
+    onlyReached: 'false',
   };
   const body = toDraftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
   expect(body).toMatchObject(selection);
@@ -166,7 +166,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
     skipBlastIds: [3],
     dndClasses: [0, 6],
   });
-  expect(copy).toMatchObject({ audienceId: null, districts: null, budget: '', start: 'now' });
+  expect(copy).toMatchObject({ audienceId: null, districts: null, budgetPaise: '', start: 'now' });
 });
 
 test('a name is proposed from the text and the day, and goes with the text until another is written', () => {
@@ -348,9 +348,9 @@ describe('what is wrong with a row', () => {
     ['hours', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
     ['hours', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
     ['hours', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
-    ['hours', { canarySize: 'viele' }, { canarySize: 'canary' }],
+    ['hours', { canarySize: 'viele' }, { canarySize: 'canarySize' }],
     ['cost', {}, {}],
-    ['cost', { budget: '0' }, { budget: 'budget' }],
+    ['cost', { budgetPaise: '0' }, { budgetPaise: 'budgetPaise' }],
     ['cost', { gateway: '' }, { gateway: 'gateway' }],
   ] as const)('%s with %o: %o', (row, change, faults) => {
     expect(look(row, change as Partial<typeof form>)).toEqual(faults);

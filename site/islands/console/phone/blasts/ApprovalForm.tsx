@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
+import { blastRows, usualChoices } from '../../../../../campaigns/messages/draft-fields.ts';
 import { wishesNight } from '../../../../../campaigns/messages/legal-hours.ts';
 import { withMargin } from '../../../../../campaigns/messages/seal-margin.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -12,7 +12,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
 import { describeCap, isCapChanged } from './left-out.ts';
 import { Cautions, Problems, readProblems } from './NextStep.tsx';
-import { blastRows, describeRows } from './row-facts.ts';
+import { describeRows } from './row-facts.ts';
 import { SentTexts } from './SentContent.tsx';
 import { seriesWordsIn } from './series-words.ts';
 import { WhoGetsIt } from './WhoGetsIt.tsx';
@@ -81,8 +81,8 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
       {isCapChanged(blast) && (
         <p className="notice bad">
           {words.leaveOut.overridden(
-            describeCap(blast, words),
-            words.leaveOut.capOf(usualCap.messages, usualCap.days),
+            describeCap(blast.selection, words),
+            describeCap(usualChoices, words),
           )}
         </p>
       )}

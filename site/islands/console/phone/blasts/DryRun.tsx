@@ -10,6 +10,7 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
+import { sayField, sayLabel } from './say-fields.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
 export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
@@ -63,10 +64,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       recipients === null ? count(first) : words.dryRun.firstOf(count(first), count(recipients)),
     ],
     [words.dryRun.cost, formatRupees(paise, language)],
-    [
-      words.content.canary,
-      canarySize === 0 ? words.content.noCanary : words.content.canaryOf(count(canarySize)),
-    ],
+    [sayLabel('canarySize', language), sayField('canarySize', canarySize, language)],
   ];
   return (
     <div className="dry-run-found" role="status">

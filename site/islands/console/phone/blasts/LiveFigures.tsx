@@ -1,4 +1,5 @@
 import { minuteMs } from '../../../../../campaigns/durations.ts';
+import { leftOfBudget } from '../../../../../campaigns/messages/draft-fields.ts';
 import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal-hours.ts';
 import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
 import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
@@ -102,6 +103,7 @@ function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel
 function Terms({ detail }: { detail: BlastDetail }) {
   const { language, words } = useConsole(runWordsIn);
   const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
+  const ceiling = leftOfBudget(blast);
   const rupees = (paise: number) => formatRupees(paise, language);
   const hours = sendingHours(blast);
   const shut = hours !== null && isOutside(hours, new Date());
@@ -141,13 +143,13 @@ function Terms({ detail }: { detail: BlastDetail }) {
           <>
             <strong>{rupees(costSoFarPaise)}</strong>
             {running && ` ${words.live.costOf(rupees(estimatePaise(detail)))}`}
-            {blast.budgetPaise !== null && (
+            {ceiling !== null && (
               <>
-                , {words.live.ceiling(rupees(blast.budgetPaise))}
+                , {words.live.ceiling(rupees(ceiling))}
                 <progress
                   className="spend"
-                  max={blast.budgetPaise}
-                  value={Math.min(costSoFarPaise, blast.budgetPaise)}
+                  max={ceiling}
+                  value={Math.min(costSoFarPaise, ceiling)}
                   aria-label={words.live.cost}
                 />
               </>

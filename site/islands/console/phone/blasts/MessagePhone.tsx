@@ -8,8 +8,9 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript, MessageCategory } from '../../../../../campaigns/messages/messages.ts';
 import {
-  findStationCard,
-  type StationCards,
+  findCards,
+  type Headed,
+  pictureFor,
 } from '../../../../../campaigns/messages/station-cards.ts';
 import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
 import type {
@@ -202,7 +203,7 @@ interface WhatsappPhoneProps {
     header: string;
     body: string;
     templateId: string | null;
-    card: TextCard & { stationCards?: StationCards };
+    card: TextCard & Headed;
   };
   paise: number | undefined;
   /** Whether WhatsApp has approved the template; absent where that is not asked. */
@@ -231,17 +232,17 @@ interface WhatsappPreviewProps {
   header: string;
   body: string;
   language: 'hi' | 'en';
-  card: TextCard & { stationCards?: StationCards };
+  card: TextCard & Headed;
 }
 
 /** A WhatsApp message as it will arrive: its picture, its text, and its buttons, which lead nowhere from here. */
 function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
   const console = useConsole();
   const words = whatsappWordsIn(console.language);
-  const { stationCards, footer, buttons } = card;
+  const { footer, buttons } = card;
   // One for all.
-  const place = parsePlace(stationCards?.stations[0] ?? '');
-  const picture = (stationCards && findStationCard(stationCards, place)) ?? card.picture;
+  const place = parsePlace(findCards([{ card }])?.stations[0] ?? '');
+  const picture = pictureFor(card, place);
   return (
     <figure className="phone-preview whatsapp">
       <figcaption>

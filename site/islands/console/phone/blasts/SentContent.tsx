@@ -1,3 +1,4 @@
+import { blastRows } from '../../../../../campaigns/messages/draft-fields.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -9,7 +10,7 @@ import { blastWordsIn } from './blast-words.ts';
 import { TestList } from './draft/TestMessage.tsx';
 import { GatewayParts } from './GatewayParts.tsx';
 import { CallPreviews, MessagePhone, WhatsappPhone } from './MessagePhone.tsx';
-import { blastRows, describeRows } from './row-facts.ts';
+import { describeRows } from './row-facts.ts';
 import { SheetRow } from './SheetRow.tsx';
 import { WhoGetsIt } from './WhoGetsIt.tsx';
 

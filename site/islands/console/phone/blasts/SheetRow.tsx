@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { BlastRow } from '../../../../../campaigns/messages/draft-fields.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button, type Fact, Facts } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
-
-import type { BlastRow } from './row-facts.ts';
 
 interface SheetRowProps {
   row: BlastRow;

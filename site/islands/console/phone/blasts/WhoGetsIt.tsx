@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { groupFields } from '../../../../../campaigns/messages/draft-fields.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { Segment } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -60,18 +61,17 @@ type CountTableProps = Pick<BlastDetail, 'blast'> &
 function CountTable({ blast, ...counted }: CountTableProps) {
   const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
-  const { onlyLanguage, onlyReached } = blast.selection;
   const { rows, rejected, taken, left, sent } = listCounts({
     ...counted,
     districts: blast.districts,
-    isNarrowed: onlyLanguage !== null || onlyReached !== null,
+    isNarrowed: groupFields.some((name) => blast.selection[name] !== null),
   });
   const count = (value: number) => formatNumber(value, language);
   const names: Record<string, string> = {
     ...listWords.rejects.reasons,
     outside: words.sheet.outside,
     'outside-group': words.sheet.outsideGroup,
-    'frequency-cap': words.sheet.capped(describeCap(blast, words)),
+    'frequency-cap': words.sheet.capped(describeCap(blast.selection, words)),
   };
   const less = ({ rule, count: without }: LeftOut) => (
     <tr key={rule} className="less">

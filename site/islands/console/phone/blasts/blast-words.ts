@@ -144,19 +144,12 @@ export const blastWordsIn = inEachLanguage({
   content: {
     counting: ['गिनती हो रही है…', 'Being counted…'],
     title: ['भेजने की सामग्री, अक्षरशः', 'Exactly what is sent'],
-    noCeiling: ['कोई सीमा नहीं', 'none'],
     atOnce: ['स्वीकृति मिलते ही', 'upon approval'],
     hours: ['भेजने का समय', 'Hours of sending'],
     noHours: ['चुने हुए समय में भेजने की अनुमति नहीं है', 'the chosen hours are not allowed'],
     span: (from: string, to: string) => [
       from === '00:00' && to === '24:00' ? 'दिन-रात' : `प्रतिदिन ${from} से ${to} बजे तक`,
       from === '00:00' && to === '24:00' ? 'all day' : `daily ${from} to ${to}`,
-    ],
-    canary: ['परीक्षण-समूह', 'Trial group'],
-    noCanary: ['नहीं, सब एक साथ', 'none, all at once'],
-    canaryOf: (count: string) => [
-      `पहले ${count} नंबर, पहुँचने पर शेष`,
-      `first ${count} numbers, the rest once these arrive`,
     ],
     gateway: ['गेटवे', 'Gateway'],
     header: ['हेडर', 'Header'],
@@ -225,9 +218,6 @@ export const blastWordsIn = inEachLanguage({
       'सभी प्रसारणों के संदेश और कॉल मिलाकर। जिन्हें इतने मिल चुके हैं या मिलने वाले हैं, वे छोड़ दिए जाते हैं।',
       'Messages and calls of all blasts together. Whoever has had or will get so many is left out.',
     ],
-    capMessages: ['कितने संदेश', 'How many messages'],
-    capMessagesHint: ['खाली: कोई सीमा नहीं', 'Empty: no cap'],
-    capDays: ['कितने दिन में', 'In how many days'],
     capOf: (messages: number, days: number) => [
       `${days} दिन में ${messages}`,
       `${messages} in ${days} days`,
@@ -238,16 +228,7 @@ export const blastWordsIn = inEachLanguage({
       `ध्यान दें: इस प्रसारण में एक नंबर की संदेश-सीमा बदली गई है: ${cap}; सामान्य सीमा ${usual} है।`,
       `Note: the cap on messages to one number is changed for this blast: ${cap}; usual is ${usual}.`,
     ],
-    received: ['जिन्हें पहले मिल चुका है', 'Those who got one before'],
     whichBlasts: ['कौन-से प्रसारण:', 'Which blasts:'],
-    receivedChoices: {
-      nobody: ['उन्हें भी भेजें', 'send to them too'],
-      blasts: ['जिन्हें चुने हुए प्रसारण मिले, उन्हें छोड़ें', 'leave out who got the chosen blasts'],
-      any: [
-        'जिन्हें इस अभियान का कोई भी प्रसारण मिला, उन्हें छोड़ें',
-        'leave out who got any blast of this campaign',
-      ],
-    },
     receivedBlasts: (ids: string) => [
       `जिन्हें प्रसारण क्रमांक ${ids} मिले, उन्हें छोड़ें`,
       `leave out who got blasts ${ids}`,
@@ -351,14 +332,6 @@ export const blastWordsIn = inEachLanguage({
     ],
     choose: ['सहेजा हुआ समूह', 'Saved group'],
     chooseOne: ['समूह चुनें', 'Choose a group'],
-    language: ['केवल इस भाषा के', 'Only of this language'],
-    everyLanguage: ['सभी भाषाएँ', 'All languages'],
-    reached: ['पहले का प्रसारण', 'Earlier blasts'],
-    reachedChoices: {
-      all: ['सभी, पहुँचा हो या नहीं', 'All, reached or not'],
-      yes: ['केवल जिन तक पहले पहुँचा', 'Only whom one reached before'],
-      no: ['केवल जिन तक अब तक नहीं पहुँचा', 'Only whom none has reached yet'],
-    },
     now: (count: string) => [`अभी ${count} नंबर`, `${count} numbers now`],
     name: ['समूह का नाम', 'Name of the group'],
     nameHint: ['किसी का नंबर या पता न लिखें', 'Write nobody’s number or address'],

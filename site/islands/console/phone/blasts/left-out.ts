@@ -1,4 +1,4 @@
-import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
+import { choosesBlasts, usualChoices } from '../../../../../campaigns/messages/draft-fields.ts';
 import { unasked } from '../../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../../campaigns/messages/preference-classes.ts';
 import { skipReasons } from '../../../../../messaging/contract/values.ts';
@@ -7,45 +7,46 @@ import type {
   Segment,
 } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { BlastSelection } from '../../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { Fact } from '../../ui/parts.tsx';
 import type { blastWordsIn } from './blast-words.ts';
+import { type Choices, sayFields } from './say-fields.ts';
 
 type Words = ReturnType<typeof blastWordsIn>;
 
 /** The drafter set another cap than the usual one; the approver is told. */
 export function isCapChanged({ selection }: Pick<Blast, 'selection'>): boolean {
-  return selection.capMessages !== usualCap.messages || selection.capDays !== usualCap.days;
+  const isOther = (name: 'capMessages' | 'capDays') => selection[name] !== usualChoices[name];
+  return isOther('capMessages') || isOther('capDays');
 }
 
-export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Words): string {
-  return selection.capMessages === null
-    ? words.leaveOut.noCap
-    : words.leaveOut.capOf(selection.capMessages, selection.capDays);
+/** The cap of a blast, or the usual one. */
+export function describeCap(
+  { capMessages, capDays }: Pick<BlastSelection, 'capMessages' | 'capDays'>,
+  words: Words,
+): string {
+  return capMessages === null ? words.leaveOut.noCap : words.leaveOut.capOf(capMessages, capDays);
 }
 
 /** The other rules by which a blast leaves numbers out: terms and their values. */
 export function describeLeftOut(
-  { selection, category, channel }: Pick<Blast, 'selection' | 'category' | 'channel'>,
+  blast: Choices & Pick<Blast, 'category' | 'channel'>,
   { words, language }: { words: Words; language: 'hi' | 'en' },
 ): Fact[] {
+  const { selection, category, channel } = blast;
   const classes = selection.dndClasses.map(
     (index) => preferenceClasses[index]?.[language] ?? String(index),
   );
+  const [received = '', earlier = ''] =
+    sayFields(blast, { row: 'cap', at: 'fact' }, language)[0] ?? [];
   return [
     [
-      words.leaveOut.received,
-      selection.skipReceived === 'blasts'
+      received,
+      choosesBlasts(selection)
         ? words.leaveOut.receivedBlasts(selection.skipBlastIds.join(', '))
-        : words.leaveOut.receivedChoices[selection.skipReceived],
+        : earlier,
     ],
-    selection.onlyLanguage !== null && [
-      words.groups.language,
-      words.languages[selection.onlyLanguage],
-    ],
-    selection.onlyReached !== null && [
-      words.groups.reached,
-      words.groups.reachedChoices[selection.onlyReached ? 'yes' : 'no'],
-    ],
+    ...sayFields(blast, { row: 'list', at: 'fact' }, language),
     // The list of the operators says nothing of WhatsApp.
     channel !== 'whatsapp' && unasked(category) && [words.leaveOut.classes, classes.join('; ')],
   ];

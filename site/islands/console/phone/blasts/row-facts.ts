@@ -1,4 +1,5 @@
 import { dayMs, hourMs } from '../../../../../campaigns/durations.ts';
+import type { BlastRow } from '../../../../../campaigns/messages/draft-fields.ts';
 import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -10,7 +11,7 @@ import type { blastWordsIn } from './blast-words.ts';
 import { draftWordsIn } from './draft/draft-words.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { listWordsIn } from './list-words.ts';
-import { runWordsIn } from './run-words.ts';
+import { type Choices, sayFields } from './say-fields.ts';
 import { sayRepeat, seriesWordsIn } from './series-words.ts';
 import { trialWordsIn } from './trial-words.ts';
 
@@ -19,23 +20,14 @@ export type Sheet = Pick<
   BlastDetail,
   'estimate' | 'counting' | 'audienceName' | 'audience' | 'byGateway'
 > & {
-  blast: Pick<
-    Blast,
-    | 'channel'
-    | 'category'
-    | 'gateway'
-    | 'further'
-    | 'startsAt'
-    | 'window'
-    | 'selection'
-    | 'budgetPaise'
-    | 'repeat'
-  > & {
-    texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
-    trial: { share: number; waitMs: number } | null;
-    /** Null for as many as fit the list. */
-    policy: { canarySize: number | null };
-  };
+  blast: Choices &
+    Pick<
+      Blast,
+      'channel' | 'category' | 'gateway' | 'further' | 'startsAt' | 'window' | 'repeat'
+    > & {
+      texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
+      trial: { share: number; waitMs: number } | null;
+    };
 };
 
 interface Saying {
@@ -121,7 +113,6 @@ export function countAgeDays(createdAt: string, now: number): number {
 
 function describeHours({ blast }: Sheet, { words, language }: Saying) {
   const hours = sendingHours(blast);
-  const { canarySize } = blast.policy;
   const start =
     blast.startsAt === null ? words.content.atOnce : formatMoment(blast.startsAt, language);
   const span =
@@ -136,12 +127,7 @@ function describeHours({ blast }: Sheet, { words, language }: Saying) {
           seriesWordsIn(language).repeat,
           sayRepeat(blast.repeat, toDay(new Date(blast.startsAt)), language),
         ],
-      canarySize !== null && [
-        words.content.canary,
-        canarySize === 0
-          ? words.content.noCanary
-          : words.content.canaryOf(formatNumber(canarySize, language)),
-      ],
+      ...sayFields(blast, { row: 'hours', at: 'fact' }, language),
     ] satisfies Fact[],
   };
 }
@@ -149,21 +135,19 @@ function describeHours({ blast }: Sheet, { words, language }: Saying) {
 function describeLeaving({ blast }: Sheet, saying: Saying) {
   const { words } = saying;
   return {
-    lead: `${describeCap(blast, words)}${isCapChanged(blast) ? ` · ${words.leaveOut.unusual}` : ''}`,
+    lead: `${describeCap(blast.selection, words)}${isCapChanged(blast) ? ` · ${words.leaveOut.unusual}` : ''}`,
     facts: describeLeftOut(blast, saying),
   };
 }
 
 function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
-  const { budgetPaise, gateway, further } = blast;
-  const rupees = (paise: number) => formatRupees(paise, language);
-  const ceiling =
-    budgetPaise === null
-      ? words.content.noCeiling
-      : runWordsIn(language).live.ceiling(rupees(budgetPaise));
-  const about = estimate && listWordsIn(language).audience.about(rupees(estimate.paise));
+  const { gateway, further } = blast;
+  const sum = estimate && formatRupees(estimate.paise, language);
+  const ceiling = sayFields(blast, { row: 'cost', at: 'lead' }, language).map(([, text]) => text);
   return {
-    lead: [about, ceiling].filter(Boolean).join(' · '),
+    lead: [sum && listWordsIn(language).audience.about(sum), ...ceiling]
+      .filter(Boolean)
+      .join(' · '),
     facts: [
       [
         words.content.gateway,
@@ -174,10 +158,3 @@ function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
     ] satisfies Fact[],
   };
 }
-
-/** Parts of a blast in the order of its page. */
-export const blastRows = ['text', 'list', 'hours', 'cap', 'cost'] as const;
-export type BlastRow = (typeof blastRows)[number];
-
-export const isBlastRow = (name: string | null): name is BlastRow =>
-  blastRows.some((row) => row === name);

@@ -1,57 +1,36 @@
+import { choosesBlasts, draftFields } from '../../../../../../campaigns/messages/draft-fields.ts';
 import { unasked } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
-import { skipReceivedChoices } from '../../../../../../messaging/contract/values.ts';
+import { sayPair } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Await, Choice, TextField, Ticks } from '../../../ui/parts.tsx';
+import { Await, Ticks } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
-
+import { DraftField } from './DraftField.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
-import { useFaultWords, useTyped } from './use-draft.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
 export function CapEditor(props: EditorProps) {
-  const { words } = useConsole(blastWordsIn);
-  const { form, change, faults } = props;
+  const { language, words } = useConsole(blastWordsIn);
+  const { form, faults } = props;
   const fault = useFaultWords(faults);
-  const typed = useTyped(props);
   return (
     <>
       <fieldset className="choices">
         <legend>{words.leaveOut.cap}</legend>
         <p className="detail">{words.leaveOut.capHint}</p>
         <div className="pair">
-          <TextField
-            label={words.leaveOut.capMessages}
-            hint={words.leaveOut.capMessagesHint}
-            inputMode="numeric"
-            maxLength={3}
-            {...typed('capMessages')}
-          />
-          <TextField
-            label={words.leaveOut.capDays}
-            inputMode="numeric"
-            maxLength={3}
-            {...typed('capDays')}
-          />
+          <DraftField name="capMessages" {...props} />
+          <DraftField name="capDays" {...props} />
         </div>
       </fieldset>
       <fieldset className="choices">
-        <legend>{words.leaveOut.received}</legend>
-        {skipReceivedChoices.map((choice) => (
-          <Choice
-            key={choice}
-            type="radio"
-            name="received"
-            checked={form.skipReceived === choice}
-            onChange={() => change({ skipReceived: choice })}
-          >
-            {words.leaveOut.receivedChoices[choice]}
-          </Choice>
-        ))}
+        <legend>{sayPair(draftFields.skipReceived.label, language)}</legend>
+        <DraftField name="skipReceived" {...props} />
         {fault('skipBlastIds') && <p className="wrong">{fault('skipBlastIds')}</p>}
-        {form.skipReceived === 'blasts' && <EarlierBlasts {...props} />}
+        {choosesBlasts(form) && <EarlierBlasts {...props} />}
       </fieldset>
       <Classes {...props} />
     </>

@@ -9,33 +9,31 @@ import { blastWordsIn } from '../blast-words.ts';
 
 import { GatewayParts } from '../GatewayParts.tsx';
 import { listWordsIn } from '../list-words.ts';
+import { DraftField } from './DraftField.tsx';
 import { findPaise } from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { type FurtherForm, furtherUses, listFurther } from './further-gateways.ts';
-import { useFaultWords, useTyped } from './use-draft.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** By which gateway it goes, at what price, and where its cost ends. */
 export function CostEditor(props: EditorProps) {
   const { form, draft } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const typed = useTyped(props);
   return (
     <>
       <GatewayChoice {...props} />
       {form.channel !== 'whatsapp' && <FurtherGateways {...props} />}
       {draft?.estimate != null && <GatewayParts parts={draft.byGateway} />}
-      <TextField
-        label={words.schedule.budget}
-        hint={
+      <DraftField
+        name="budgetPaise"
+        {...props}
+        more={
           draft?.estimate == null
-            ? words.schedule.budgetHint
-            : `${words.schedule.budgetHint} ${words.schedule.estimate(formatRupees(draft.estimate.paise, language))}`
+            ? undefined
+            : words.schedule.estimate(formatRupees(draft.estimate.paise, language))
         }
-        inputMode="decimal"
-        maxLength={16}
-        {...typed('budget')}
       />
     </>
   );

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { pickName } from '../../../../../../campaigns/directory/pick-name.ts';
+import { type BlastRow, blastRows } from '../../../../../../campaigns/messages/draft-fields.ts';
 import { isMergeField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
-import type { StationCards } from '../../../../../../campaigns/messages/station-cards.ts';
+import { withCards } from '../../../../../../campaigns/messages/station-cards.ts';
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { Form } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
@@ -15,7 +16,7 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
 import { CallPreviews, MessagePhone, WhatsappPhone } from '../MessagePhone.tsx';
 import { Cautions, NextStep, Problems, readProblems, SentBack } from '../NextStep.tsx';
-import { type BlastRow, blastRows, describeRows } from '../row-facts.ts';
+import { describeRows } from '../row-facts.ts';
 import { EditableRow } from '../SheetRow.tsx';
 import { CapEditor } from './CapEditor.tsx';
 import { CostEditor } from './CostEditor.tsx';
@@ -25,16 +26,16 @@ import {
   fillText,
   findPaise,
   makeEmptyForm,
+  previewCards,
   proposeName,
   toForm,
 } from './draft-form.ts';
-import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { ListEditor } from './ListEditor.tsx';
 import { TestMessage } from './TestMessage.tsx';
 import { TextEditor } from './TextEditor.tsx';
-import { toSheet, useDraft, useTemplateState } from './use-draft.ts';
+import { sayFault, toSheet, useDraft, useTemplateState } from './use-draft.ts';
 
 interface DraftPageProps extends Pick<DraftProps, 'kept' | 'onKept' | 'reload'> {
   /** The blast that a new one is like. */
@@ -172,14 +173,14 @@ interface MissingProps {
 
 /** Choices and faults that are still open, each with the row where it is. */
 function Missing({ missing, onOpen }: MissingProps) {
-  const { words } = useConsole(draftWordsIn);
+  const { language } = useConsole();
   if (missing.length === 0) return null;
   return (
     <ul className="missing">
       {missing.map(({ row, fault }) => (
         <li key={`${row} ${fault}`}>
           <Button look="link" onClick={() => onOpen(row)}>
-            {words.faults[fault]}
+            {sayFault(fault, language)}
           </Button>
         </li>
       ))}
@@ -227,10 +228,11 @@ function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
     const state = nameState(chosen.template.id);
     if (chosen.card !== undefined) {
       const { card, template } = chosen;
+      const shown = withCards(card, previewCards(form, draft?.blast));
       return (
         <WhatsappPhone
           key={language}
-          text={{ ...template, body, card: { ...card, ...keptCards(form, draft, language) } }}
+          text={{ ...template, body, card: shown }}
           paise={findPaise(gateway, template.category)}
           {...(state === undefined ? {} : { state })}
         />
@@ -246,16 +248,6 @@ function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
       />
     );
   });
-}
-
-/** Cards of stations as the draft was last kept with them. */
-function keptCards(
-  { stationCards }: DraftForm,
-  draft: EditorProps['draft'],
-  language: MessageLanguage,
-): { stationCards?: StationCards } {
-  const cards = draft?.blast.texts[language]?.card?.stationCards;
-  return stationCards && cards !== undefined ? { stationCards: cards } : {};
 }
 
 /** The longest name that may stand for a field; a station has one once the list is chosen, and else the district's. */

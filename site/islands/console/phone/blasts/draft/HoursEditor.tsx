@@ -4,41 +4,39 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Choice, SelectField, TextField } from '../../../ui/parts.tsx';
 import { blastWordsIn } from '../blast-words.ts';
 
+import { DraftField } from './DraftField.tsx';
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { RepeatFields } from './RepeatFields.tsx';
-import { useFaultWords, useTyped } from './use-draft.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** When it begins, at which hours, and how many go first. */
 export function HoursEditor(props: EditorProps) {
   const { form, draft } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const typed = useTyped(props);
   return (
     <>
       <StartFields {...props} />
       <RepeatFields {...props} />
       <HoursFields {...props} />
-      <TextField
-        label={words.schedule.canary}
-        hint={
+      <DraftField
+        name="canarySize"
+        {...props}
+        more={
           draft === null || form.canarySize.trim() !== ''
-            ? words.schedule.canaryHint
-            : `${words.schedule.canaryHint} ${words.schedule.canaryFits(formatNumber(draft.blast.policy.canarySize, language))}`
+            ? undefined
+            : words.schedule.canaryFits(formatNumber(draft.blast.policy.canarySize, language))
         }
-        inputMode="numeric"
-        maxLength={9}
-        {...typed('canarySize')}
       />
     </>
   );
 }
 
 function StartFields(props: EditorProps) {
-  const { form, change, today } = props;
+  const { form, change, faults, today } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const typed = useTyped(props);
+  const fault = useFaultWords(faults);
   return (
     <fieldset className="choices">
       <legend>{words.schedule.start}</legend>
@@ -60,13 +58,16 @@ function StartFields(props: EditorProps) {
             hint={form.day === '' ? undefined : formatDay(form.day, language)}
             type="date"
             min={today}
-            {...typed('day')}
+            error={fault('day')}
+            value={form.day}
+            onChange={({ currentTarget }) => change({ day: currentTarget.value })}
           />
           <TextField
             label={words.schedule.time}
             hint={words.schedule.timeHint}
             type="time"
-            {...typed('time')}
+            value={form.time}
+            onChange={({ currentTarget }) => change({ time: currentTarget.value })}
           />
         </div>
       )}

@@ -132,7 +132,7 @@ function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
               onChoose={(districts) => change({ districts })}
             />
           )}
-          <TargetGroups id={id} form={form} change={change} />
+          <TargetGroups id={id} form={form} change={change} faults={faults} />
           <p className="detail">{words.audience.stops}</p>
         </>
       )}

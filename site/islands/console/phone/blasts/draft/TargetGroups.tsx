@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import {
-  type MessageLanguage,
-  messageLanguages,
-} from '../../../../../../campaigns/messages/message-language.ts';
+import { groupFields, pickGroup } from '../../../../../../campaigns/messages/draft-fields.ts';
 import type { TargetGroup } from '../../../../../../messaging/phone/blasts/target-groups-schemas.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
 import { AskButton } from '../../../ui/AskForm.tsx';
@@ -10,19 +7,23 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
-
+import { DraftField } from './DraftField.tsx';
 import type { DraftForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
+import { readFieldTexts, toFieldTexts } from './field-texts.ts';
 
 /** Nothing of a list is left out by a group. */
-export const wholeList = { districts: null, onlyLanguage: null, onlyReached: null } as const;
+export const wholeList = {
+  districts: null,
+  ...Object.fromEntries(groupFields.map((name) => [name, ''])),
+};
 
-type GroupProps = Pick<EditorProps, 'form' | 'change'> & { id: number };
+type GroupProps = Pick<EditorProps, 'form' | 'change' | 'faults'> & { id: number };
 
 /** Language and reach of a list, and such choices that were saved by a name. */
-export function TargetGroups({ id, form, change }: GroupProps) {
+export function TargetGroups(props: GroupProps) {
+  const { id, form, change } = props;
   const words = useConsole(blastWordsIn).words.groups;
-  const spoken = useConsole(blastWordsIn).words.languages;
   const { state, reload } = useLoad('GET /api/target-groups');
   const all = state.kind === 'loaded' ? state.value : [];
   const groups = all.filter(({ audienceId }) => audienceId === id);
@@ -44,26 +45,9 @@ export function TargetGroups({ id, form, change }: GroupProps) {
         />
       )}
       {chosen !== undefined && <Chosen key={chosen.id} group={chosen} reload={reload} />}
-      <SelectField
-        label={words.language}
-        value={form.onlyLanguage ?? 'all'}
-        options={[
-          ['all', words.everyLanguage],
-          ...messageLanguages.map((name) => [name, spoken[name]] as const),
-        ]}
-        onChoose={(value) =>
-          change({ onlyLanguage: value === 'all' ? null : (value as MessageLanguage) })
-        }
-      />
-      <SelectField
-        label={words.reached}
-        value={form.onlyReached === null ? 'all' : form.onlyReached ? 'yes' : 'no'}
-        options={(['all', 'yes', 'no'] as const).map((reach) => [
-          reach,
-          words.reachedChoices[reach],
-        ])}
-        onChoose={(value) => change({ onlyReached: value === 'all' ? null : value === 'yes' })}
-      />
+      {groupFields.map((name) => (
+        <DraftField key={name} name={name} {...props} />
+      ))}
       {chosen === undefined && isNarrowed(form) && (
         <SaveGroup id={id} form={form} reload={reload} />
       )}
@@ -71,21 +55,26 @@ export function TargetGroups({ id, form, change }: GroupProps) {
   );
 }
 
-function toChoice({ districts, onlyLanguage, onlyReached }: Omit<TargetGroup, 'id'>) {
-  return { districts, onlyLanguage, onlyReached };
+/** Whom a group is of, as the draft's fields have it. */
+function toChoice({ districts, ...group }: Omit<TargetGroup, 'id'>) {
+  const texts = toFieldTexts(group);
+  return {
+    districts,
+    ...Object.fromEntries(groupFields.map((name) => [name, texts[name]])),
+  };
 }
 
 function isSameChoice(group: TargetGroup, form: DraftForm): boolean {
   const sorted = (districts: readonly string[] | null) => districts?.toSorted().join() ?? '';
+  const texts = toFieldTexts(group);
   return (
     sorted(group.districts) === sorted(form.districts) &&
-    group.onlyLanguage === form.onlyLanguage &&
-    group.onlyReached === form.onlyReached
+    groupFields.every((name) => texts[name] === form[name])
   );
 }
 
-function isNarrowed({ districts, onlyLanguage, onlyReached }: DraftForm): boolean {
-  return (districts?.length ?? 0) > 0 || onlyLanguage !== null || onlyReached !== null;
+function isNarrowed(form: DraftForm): boolean {
+  return (form.districts?.length ?? 0) > 0 || groupFields.some((name) => form[name] !== '');
 }
 
 /** How many of the group there are now, and the way to forget it. */
@@ -111,7 +100,7 @@ function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: 
   const words = useConsole(blastWordsIn).words.groups;
   const [name, setName] = useState('');
   const [saved, setSaved] = useState<string | null>(null);
-  const { districts, onlyLanguage, onlyReached } = form;
+  const { districts } = form;
   return (
     <>
       <TextField
@@ -129,8 +118,7 @@ function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: 
             name: name.trim(),
             audienceId: id,
             districts: districts === null ? null : [...districts],
-            onlyLanguage,
-            onlyReached,
+            ...pickGroup(readFieldTexts(form)),
           };
           await service.ask('POST /api/target-groups', { body });
           setSaved(name.trim());

@@ -13,6 +13,7 @@ import { Button, Choice, SelectField, TextField } from '../../../ui/parts.tsx';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { blastWordsIn } from '../blast-words.ts';
 import { trialWordsIn } from '../trial-words.ts';
+import { DraftField } from './DraftField.tsx';
 import {
   emptyTrial,
   listOffered,
@@ -24,7 +25,7 @@ import {
 } from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
-import { useFaultWords, useTemplateState, useTyped } from './use-draft.ts';
+import { useFaultWords, useTemplateState } from './use-draft.ts';
 
 const placeWordsIn = inEachLanguage({
   district: ['हर प्राप्तकर्ता के जनपद का नाम भरें', 'Put in the name of each recipient’s district'],
@@ -40,18 +41,12 @@ export function TextEditor(props: EditorProps) {
   const { language, campaign, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const { form, change, gateways, texts, draft } = props;
-  const typed = useTyped(props);
   const channels = messageChannels.filter(
     (channel) => channel !== 'whatsapp' || listOffered(texts.templates, channel).length > 0,
   );
   return (
     <>
-      <TextField
-        label={draftWords.text.name}
-        hint={draftWords.text.nameHint(campaign.app)}
-        maxLength={200}
-        {...typed('name')}
-      />
+      <DraftField name="name" {...props} more={draftWords.text.nameHint(campaign.app)} />
       <fieldset className="choices">
         <legend>{draftWords.text.channel}</legend>
         {draft !== null && <p className="detail">{draftWords.text.channelKept}</p>}
@@ -205,21 +200,14 @@ function FallbackField({ form, change, texts, gateways }: EditorProps) {
 }
 
 /** Whether each recipient's own station's card is at the head; offered where a chosen template has a picture. */
-function StationCardChoice({ form, change, texts }: EditorProps) {
-  const words = whatsappWordsIn(useConsole().language).stationCards;
+function StationCardChoice(props: EditorProps) {
+  const { form, texts } = props;
   const chosen = messageLanguages.map((language) => form.templates[language]);
   const hasPicture = texts.templates.some(
     ({ template, card }) => chosen.includes(template.id) && typeof card?.picture === 'string',
   );
   if (form.channel !== 'whatsapp' || !hasPicture) return null;
-  return (
-    <Choice
-      title={words.use}
-      hint={words.useHint}
-      checked={form.stationCards}
-      onChange={({ currentTarget }) => change({ stationCards: currentTarget.checked })}
-    />
-  );
+  return <DraftField name="stationCards" {...props} />;
 }
 
 /** A second text against the first: one of the registered ones that needs no words of an officer. */

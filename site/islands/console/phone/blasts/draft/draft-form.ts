@@ -1,7 +1,10 @@
 import { hourMs } from '../../../../../../campaigns/durations.ts';
-import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
 import { sampleCode } from '../../../../../../campaigns/links/short-code.ts';
-import { usualCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
+import {
+  draftFieldNames,
+  draftFieldOf,
+  usualChoices,
+} from '../../../../../../campaigns/messages/draft-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
@@ -9,6 +12,10 @@ import {
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
+import {
+  findCards,
+  type StationCards,
+} from '../../../../../../campaigns/messages/station-cards.ts';
 import { stopLink, valuesWithLinks } from '../../../../../../campaigns/messages/stop-link.ts';
 import { findVariables, fixedParts } from '../../../../../../campaigns/messages/template.ts';
 import {
@@ -24,33 +31,29 @@ import {
 } from '../../../../../../messaging/contract/values.ts';
 import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type {
-  BlastSelection,
   DraftBody,
   ParsedDraft,
 } from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
+import { type FieldTexts, readFieldTexts, toFieldTexts } from './field-texts.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';
 
 /** Chosen and typed so far: a draft as it is sent in, with numbers, days and money as their fields have them. */
 export interface DraftForm
-  extends Pick<
-    ParsedDraft,
-    | 'name'
-    | 'channel'
-    | 'stationCards'
-    | 'gateway'
-    | 'districts'
-    | 'fromMinute'
-    | 'toMinute'
-    | 'skipReceived'
-    | 'skipBlastIds'
-    | 'dndClasses'
-    | 'onlyLanguage'
-    | 'onlyReached'
-  > {
+  extends FieldTexts,
+    Pick<
+      ParsedDraft,
+      | 'channel'
+      | 'gateway'
+      | 'districts'
+      | 'fromMinute'
+      | 'toMinute'
+      | 'skipBlastIds'
+      | 'dndClasses'
+    > {
   /** Ids of registered texts; '' for none. */
   templates: Record<MessageLanguage, string>;
   /** For variables that are no link, in order. */
@@ -66,13 +69,6 @@ export interface DraftForm
   start: 'now' | 'later';
   day: string;
   time: string;
-  /** '' for as many as fit the list. */
-  canarySize: string;
-  /** '' for no cap. */
-  capMessages: string;
-  capDays: string;
-  /** Rupees; '' for no ceiling. */
-  budget: string;
   repeat: RepeatForm;
 }
 
@@ -121,10 +117,9 @@ export function renameAfterText(last: DraftForm, next: DraftForm, naming: Naming
 
 export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
   return {
-    name: '',
+    ...toFieldTexts(usualChoices),
     channel: 'sms',
     ...pickText(texts, 'sms'),
-    stationCards: false,
     trial: null,
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
@@ -137,15 +132,8 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     day: '',
     time: '10:00',
     ...usualHours,
-    canarySize: '',
-    capMessages: String(usualCap.messages),
-    capDays: String(usualCap.days),
-    skipReceived: 'nobody',
     skipBlastIds: [],
     dndClasses: [...allClasses],
-    onlyLanguage: null,
-    onlyReached: null,
-    budget: '',
     repeat: once,
   } satisfies DraftForm as DraftForm;
 }
@@ -167,11 +155,15 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     fallback &&
     messageLanguages.map((name) => findTemplate({ ...fallback, channel: 'sms' }, name, texts));
   return {
-    name: blast.name,
+    ...toFieldTexts({
+      ...blast,
+      ...blast.selection,
+      ...blast.policy,
+      stationCards: findCards(Object.values(blast.texts)) !== null,
+    }),
     channel: blast.channel,
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
-    stationCards: Object.values(blast.texts).some(({ card }) => card?.stationCards !== undefined),
     trial: toTrialForm(blast, texts),
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
@@ -185,11 +177,8 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
       ? { day: '', time: '10:00' }
       : toDayAndTime(new Date(blast.startsAt))),
     ...blast.window,
-    canarySize: String(blast.policy.canarySize),
-    ...blast.selection,
-    capMessages: blast.selection.capMessages === null ? '' : String(blast.selection.capMessages),
-    capDays: String(blast.selection.capDays),
-    budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
+    skipBlastIds: blast.selection.skipBlastIds,
+    dndClasses: blast.selection.dndClasses,
     repeat: toRepeatForm(
       blast.repeat,
       (later, language) => findTemplate({ ...blast, texts: later }, language, texts)?.id ?? '',
@@ -247,15 +236,17 @@ export function copyBlast(
   nameCopy: (name: string) => string,
 ): DraftForm {
   const offered = [...listOffered(texts, 'sms'), ...listOffered(texts, 'whatsapp')];
-  const { name, channel, templates, values, gateway, ...rest } = toForm(blast, offered);
-  const { fallback, fallbackGateway, fallbackAfter } = rest;
-  const { skipReceived, skipBlastIds, dndClasses } = rest;
+  const form = toForm(blast, offered);
+  const { channel, templates, values, gateway, fallback, fallbackGateway, fallbackAfter } = form;
+  const { fromMinute, toMinute, skipBlastIds, dndClasses } = form;
+  const copied = draftFieldNames.filter((name) => draftFieldOf(name).copied);
   const isUsable =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
   return {
     ...makeEmptyForm(gateways, texts),
-    name: nameCopy(name).slice(0, 200),
+    ...Object.fromEntries(copied.map((name) => [name, form[name]])),
+    name: nameCopy(form.name).slice(0, 200),
     channel,
     templates,
     values,
@@ -263,9 +254,8 @@ export function copyBlast(
     fallback,
     fallbackGateway,
     fallbackAfter,
-    fromMinute: blast.window.fromMinute,
-    toMinute: blast.window.toMinute,
-    skipReceived,
+    fromMinute,
+    toMinute,
     skipBlastIds,
     dndClasses,
   };
@@ -323,7 +313,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     return isWritten && template !== undefined ? [{ language, template }] : [];
   });
   return {
-    name: form.name.trim(),
+    ...readFieldTexts(form),
     channel: form.channel,
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
@@ -332,7 +322,6 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
         return [language, kinds.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
-    stationCards: form.stationCards,
     trial: toTrialBody(form),
     gateway: form.gateway,
     fallback:
@@ -348,38 +337,21 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     audienceId: form.audienceId ?? 0,
     districts: form.districts,
     startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
-    ...toBounds(form),
-    ...toSelection(form),
+    fromMinute: form.fromMinute,
+    toMinute: form.toMinute,
+    skipBlastIds: form.skipBlastIds,
+    dndClasses: form.dndClasses,
     repeat: toRepeatBody(form.repeat),
-  };
-}
-
-/** Hours, first part and ceiling, as far as they are typed. */
-export function toBounds({ fromMinute, toMinute, canarySize, budget }: DraftForm) {
-  return {
-    fromMinute,
-    toMinute,
-    canarySize: parseCount(canarySize) ?? null,
-    budgetPaise: parsePaise(budget) ?? null,
-  };
-}
-
-/** Whom the draft leaves out. */
-export function toSelection(form: DraftForm): BlastSelection {
-  const { skipReceived, skipBlastIds, dndClasses, onlyLanguage, onlyReached } = form;
-  return {
-    capMessages: parseCount(form.capMessages) ?? null,
-    capDays: parseCount(form.capDays) ?? usualCap.days,
-    skipReceived,
-    skipBlastIds,
-    dndClasses,
-    onlyLanguage,
-    onlyReached,
   };
 }
 
 function toDayAndTime(moment: Date): { day: string; time: string } {
   return { day: toDay(moment), time: toTime(moment) };
+}
+
+/** The cards of stations for a draft's preview, as it was last kept with them. */
+export function previewCards(form: DraftForm, kept: Blast | undefined): StationCards | null {
+  return form.stationCards === 'true' ? findCards(Object.values(kept?.texts ?? {})) : null;
 }
 
 /** Price of a segment, or of a WhatsApp message by the category of its template. */

@@ -5,7 +5,6 @@ import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 /** Words of a draft’s fields. */
 export const draftWordsIn = inEachLanguage({
   text: {
-    name: ['प्रसारण का नाम', 'Name of the blast'],
     nameHint: (app: string) => [
       `केवल अधिकारियों के लिए, जैसे: ${app} का परिचय, अप्रैल`,
       `For officers only, such as: Introducing ${app}, April`,
@@ -184,21 +183,10 @@ export const draftWordsIn = inEachLanguage({
     ],
     from: ['से', 'From'],
     to: ['तक', 'To'],
-    canary: ['पहले कितनों पर परखें', 'Try it on how many first'],
-    canaryHint: [
-      'इतने नंबरों पर पहुँचने के बाद ही शेष जाते हैं; न पहुँचें तो प्रसारण रुक जाता है। 0: परखे बिना। खाली: सूची के अनुसार',
-      'The rest goes only once these have arrived; otherwise the blast pauses. 0: no trial. Empty: as fits the list',
-    ],
     canaryFits: (count: string) => [`(अभी ${count})।`, `(now ${count}).`],
-    budget: ['व्यय की सीमा (रुपये)', 'Ceiling of the cost (rupees)'],
-    budgetHint: [
-      'इस पर पहुँचते ही प्रसारण रुक जाता है। खाली: कोई सीमा नहीं।',
-      'The blast pauses when it is reached. Empty: no ceiling.',
-    ],
     estimate: (sum: string) => [`अनुमानित व्यय ${sum}।`, `The estimate is ${sum}.`],
   },
   faults: {
-    name: ['प्रसारण का नाम लिखें', 'Write a name for the blast'],
     template: ['कम से कम एक भाषा का पाठ चुनें', 'Choose a text in at least one language'],
     category: ['दोनों भाषाओं के पाठ एक ही श्रेणी के हों', 'Both texts have to be of one category'],
     value: ['यहाँ 1 से 30 वर्ण लिखें', 'Write 1 to 30 characters here'],
@@ -220,14 +208,8 @@ export const draftWordsIn = inEachLanguage({
       'समाप्ति का समय आरंभ के बाद का और अनुमन्य समय के भीतर हो',
       'The end has to lie after the beginning and within the hours allowed',
     ],
-    canary: ['0 से 1,00,000 तक की संख्या लिखें', 'Write a number from 0 to 1,00,000'],
-    cap: [
-      'संख्या लिखें: 1 से 100 संदेश (या खाली), 1 से 366 दिन',
-      'Write a number: 1 to 100 messages (or leave it empty), 1 to 366 days',
-    ],
     trial: ['दूसरे पाठ की तुलना पूरी भरें', 'Fill in the second text, its percent and hours'],
     skipBlasts: ['कम से कम एक प्रसारण चुनें', 'Choose one blast at least'],
-    budget: ['रुपयों में राशि लिखें, जैसे 5,000', 'Write a sum in rupees, such as 5,000'],
     repeatStart: [
       'शृंखला के लिए पहली बारी का दिन और समय चुनें',
       'A series needs the day and time of its first round',

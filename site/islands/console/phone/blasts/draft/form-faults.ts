@@ -1,5 +1,9 @@
-import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
-import { largestCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
+import {
+  type BlastRow,
+  blastRows,
+  choosesBlasts,
+  type DraftFieldName,
+} from '../../../../../../campaigns/messages/draft-fields.ts';
 import { legalWindow, narrow } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { isMergeField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
@@ -11,14 +15,14 @@ import { longestValue } from '../../../../../../campaigns/messages/registrars.ts
 import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
-import { type BlastRow, blastRows } from '../row-facts.ts';
 import { type DraftForm, listTypedKinds } from './draft-form.ts';
+import { findFieldFaults } from './field-texts.ts';
 import { parsePercent, toFurtherBody } from './further-gateways.ts';
 import { findRepeatFaults, type RepeatFault } from './repeat-form.ts';
 
-/** Names of the words for a fault. */
+/** Names of the words for a fault; of a declared field, the field itself. */
 export type Fault =
-  | 'name'
+  | DraftFieldName
   | 'template'
   | 'category'
   | 'value'
@@ -31,11 +35,8 @@ export type Fault =
   | 'day'
   | 'past'
   | 'hours'
-  | 'canary'
-  | 'cap'
   | 'skipBlasts'
   | 'trial'
-  | 'budget'
   | RepeatFault;
 /** By field; a variable's field is its language and place, such as `hi-0`. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -48,7 +49,6 @@ const valueForms: Readonly<Record<string, RegExp>> = {
   cbn: /^\+?\d{3,14}$/,
   email: /^\S+@\S+\.\S+$/,
 };
-const largestCanary = 100_000;
 
 interface Known {
   templates: readonly Template[];
@@ -57,7 +57,12 @@ interface Known {
 }
 
 /** Faults that keep a row of the draft from being kept. */
-export function findFaults(row: BlastRow, form: DraftForm, { templates, now }: Known): Faults {
+export function findFaults(row: BlastRow, form: DraftForm, known: Known): Faults {
+  const declared = findFieldFaults(row, form).map((name) => [name, name] as const);
+  return { ...Object.fromEntries(declared), ...findOwnFaults(row, form, known) };
+}
+
+function findOwnFaults(row: BlastRow, form: DraftForm, { templates, now }: Known): Faults {
   switch (row) {
     case 'text':
       return findTextFaults(form, templates);
@@ -68,10 +73,15 @@ export function findFaults(row: BlastRow, form: DraftForm, { templates, now }: K
       };
     case 'hours':
       return findHoursFaults(form, templates, now);
-    case 'cap':
-      return findCapFaults(form);
+    case 'cap': {
+      const lacksBlasts = choosesBlasts(form) && form.skipBlastIds.length === 0;
+      return lacksBlasts ? { skipBlastIds: 'skipBlasts' } : {};
+    }
     case 'cost':
-      return findCostFaults(form);
+      return {
+        ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
+        ...findFurtherFaults(form),
+      };
   }
 }
 
@@ -102,7 +112,6 @@ export function keepWithinLaw(form: DraftForm, templates: readonly Template[]): 
 
 function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults {
   const faults: Record<string, Fault> = {};
-  if (form.name.trim() === '') faults['name'] = 'name';
   if (form.channel === 'ivr') return faults;
   const chosen = (language: MessageLanguage) =>
     templates.find(({ id }) => id === form.templates[language]);
@@ -137,22 +146,6 @@ function hasTrialFault({ trial, templates, gateway }: DraftForm): boolean {
   return !isWhole || !within(trial.share, 45) || !within(trial.waitHours, 168);
 }
 
-function findCapFaults(form: DraftForm): Faults {
-  const faults: Record<string, Fault> = {};
-  const within = (typed: string, most: number) => {
-    const value = parseCount(typed);
-    return value !== undefined && value >= 1 && value <= most;
-  };
-  if (form.capMessages.trim() !== '' && !within(form.capMessages, largestCap.messages)) {
-    faults['capMessages'] = 'cap';
-  }
-  if (!within(form.capDays, largestCap.days)) faults['capDays'] = 'cap';
-  if (form.skipReceived === 'blasts' && form.skipBlastIds.length === 0) {
-    faults['skipBlastIds'] = 'skipBlasts';
-  }
-  return faults;
-}
-
 function findHoursFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
@@ -164,10 +157,6 @@ function findHoursFaults(form: DraftForm, templates: readonly Template[], now: n
   if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
     faults['hours'] = 'hours';
   }
-  const canary = parseCount(form.canarySize);
-  const canaryIsTyped = form.canarySize.trim() !== '';
-  if (canaryIsTyped && (canary === undefined || canary > largestCanary))
-    faults['canarySize'] = 'canary';
   const first = form.start === 'later' ? form.day : null;
   const spoken = messageLanguages.filter((language) => form.templates[language] !== '');
   return { ...faults, ...findRepeatFaults(form.repeat, { first, spoken }) };
@@ -188,14 +177,4 @@ function findFurtherFaults(form: DraftForm): Faults {
     }
   }
   return faults;
-}
-
-function findCostFaults(form: DraftForm): Faults {
-  const { gateway, budget } = form;
-  const hasWrongBudget = budget.trim() !== '' && !((parsePaise(budget) ?? 0) > 0);
-  return {
-    ...(gateway === '' ? { gateway: 'gateway' } : {}),
-    ...findFurtherFaults(form),
-    ...(hasWrongBudget ? { budget: 'budget' } : {}),
-  };
 }

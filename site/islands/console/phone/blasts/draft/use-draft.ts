@@ -1,24 +1,28 @@
 import { useEffect, useMemo, useState } from 'react';
+import {
+  type BlastRow,
+  blastRows,
+  draftFieldOf,
+  isBlastRow,
+  isDraftField,
+  pickKept,
+} from '../../../../../../campaigns/messages/draft-fields.ts';
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { sayPair } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useInAddress } from '../../../ui/in-address.ts';
 import { readNow } from '../../../ui/use-days.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
-import { type BlastRow, blastRows, isBlastRow, type Sheet } from '../row-facts.ts';
-import {
-  type DraftForm,
-  renameAfterText,
-  toBounds,
-  toDraftBody,
-  toForm,
-  toSelection,
-} from './draft-form.ts';
+import type { Sheet } from '../row-facts.ts';
+import { type DraftForm, renameAfterText, toDraftBody, toForm } from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
+import { readFieldTexts } from './field-texts.ts';
 import {
+  type Fault,
   type Faults,
   findCategory,
   findFaults,
@@ -151,29 +155,16 @@ function isSame(one: DraftForm, other: DraftForm | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Says what is wrong with a field; undefined for one that is right. */
-export function useFaultWords(faults: Faults): (field: string) => string | undefined {
-  const { words } = useConsole(draftWordsIn);
-  return (field) => faults[field] && words.faults[faults[field]];
+export function sayFault(fault: Fault, language: 'hi' | 'en'): string {
+  if (!isDraftField(fault)) return draftWordsIn(language).faults[fault];
+  const { fault: words } = draftFieldOf(fault);
+  return words === undefined ? '' : sayPair(words, language);
 }
 
-type TypedName = {
-  [Name in keyof DraftForm]: DraftForm[Name] extends string ? Name : never;
-}[keyof DraftForm];
-
-/** Value, fault and change of a field that is typed into the draft. */
-export function useTyped({
-  form,
-  change,
-  faults,
-}: Pick<EditorProps, 'form' | 'change' | 'faults'>) {
-  const fault = useFaultWords(faults);
-  return (name: TypedName) => ({
-    value: form[name],
-    error: fault(name),
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      change({ [name]: currentTarget.value }),
-  });
+/** Says what is wrong with a field; undefined for one that is right. */
+export function useFaultWords(faults: Faults): (field: string) => string | undefined {
+  const { language } = useConsole();
+  return (field) => faults[field] && sayFault(faults[field], language);
 }
 
 /** Names what WhatsApp says of a template by its id; undefined for a text that it has no word in. */
@@ -196,7 +187,8 @@ export function toSheet(
   templates: readonly Template[],
   callCategory: MessageCategory,
 ): Sheet {
-  const { fromMinute, toMinute, canarySize, budgetPaise } = toBounds(form);
+  const values = readFieldTexts(form);
+  const { fromMinute, toMinute, skipBlastIds, dndClasses } = form;
   const moment = toInstant(form.day, form.time);
   const isLater = form.start === 'later' && !Number.isNaN(moment.getTime());
   const chosen = templates.filter(({ id }) => Object.values(form.templates).includes(id));
@@ -215,9 +207,9 @@ export function toSheet(
       further: [],
       startsAt: isLater ? moment.toISOString() : null,
       window: { fromMinute, toMinute },
-      policy: { canarySize },
-      selection: toSelection(form),
-      budgetPaise,
+      policy: pickKept(values, 'policy'),
+      selection: { ...pickKept(values, 'selection'), skipBlastIds, dndClasses },
+      ...pickKept(values, 'draft'),
       repeat: null,
     },
   };
