@@ -19,7 +19,7 @@ const strange: readonly RegExp[] = [
   // The papers, word for word, and the lists of names.
   /^campaigns\/[^/]+\/(?:papers|directory)\//,
   // Words that are looked for in what others wrote, in every way they write them.
-  /^campaigns\/press-notes\/(?:find-|stems|word-|person-words|number-words|known-places|normalise)|^campaigns\/messages\/(?:lint-(?:opt-out|appeals|placeholders)|numbers-in|promotional-words|warnings|links-in)\.ts/,
+  /^campaigns\/press-notes\/(?:find-|stems|word-|person-words|number-words|known-places|normalise)|^campaigns\/messages\/(?:lint-(?:opt-out|appeals|offers|placeholders)|numbers-in|promotional-words|warnings|links-in)\.ts/,
   /^messaging\/phone\/(?:gateways\/report-words|receipt-files\/report-columns|callbacks\/stop-word)\.ts/,
   /^campaigns\/directory\/override-table\.ts|^messaging\/platform\/lists\/columns\.ts/,
   /^messaging\/people\/accounts\/(?:familiar-words-fs|invitation-list)\.ts/,

@@ -66,20 +66,31 @@ export function linksIn(input: string): FoundLinks {
   return found;
 }
 
-const dot = 'd[o0]t|डॉट|डाट';
+const dot = 'd ?[o0] ?t|डॉट|डाट|बिंदु|बिन्दु|period|point|पॉइंट|पॉइन्ट';
 const letter = '[\\p{L}\\p{M}\\p{N}-]';
-const end = '(?:com|net|org|gov|info|biz|xyz|app|online|site|live|club|shop|कॉम|ऐप|नेट|ओआरजी)';
+const after = '(?![\\p{L}\\p{M}\\p{N}])';
+/** Ends that are no words; the others only count beside what is plainly a host. */
+const end =
+  '(?:c[o0]m|corn|net|org|gov|info|biz|xyz|app|online|site|website|live|club|shop|store|tech|page|link|ly|top|icu|vip|कॉम|ऐप|नेट|ओआरजी|ऑर्ग|ऑनलाइन|लाइव|साइट|स्टोर|एलवाई|इन्फो)';
 /** Ways of writing a link so that phones and filters take it for words. */
 const hiddenForm = new RegExp(
   [
-    `${letter}\\s?[[({<|*_]\\s?(?:${dot}|\\.|point)\\s?[\\])}>|*_]\\s?${letter}`,
-    `${letter}\\s?-(?:${dot})-\\s?${letter}`,
-    `${letter} (?:${dot}) (?:${end}|in|co|इन)(?![\\p{L}\\p{M}])`,
-    `${letter} (?:point|पॉइंट) ${end}(?![\\p{L}\\p{M}])`,
-    `${letter}(?:\\s\\.\\s?(?:net|info|xyz|app|online|site|live|club)|(?:\\s[.,]\\s?|[.,]\\s|\\s?[•·]\\s?|,)(?:com|org))(?![\\p{L}\\p{M}])`,
-    `${letter}[•·](?:in|co|net)(?![\\p{L}\\p{M}])`,
+    `${letter}\\s?[[({<|*_'"“‘]\\s?(?:${dot}|\\.)\\s?[\\])}>|*_'"”’]\\s?${letter}`,
+    `${letter}\\s?[-_](?:${dot})[-_]\\s?${letter}`,
+    `${letter} (?:${dot}) ?(?:${end}|in|co|इन)${after}`,
+    `${letter} ?(?:dot|डॉट)(?:com|कॉम)${after}`,
+    `${letter}(?:\\s\\.\\s?(?:in|net|info|xyz|app|online|site|live|club)|(?:\\s[.,]\\s?|[.,]\\s|,)(?:com|org|c om|co m))${after}`,
+    `[a-z0-9],(?:in|net|info|xyz|online|site|live|app)${after}`,
+    `[a-z0-9-]{3}\\.(?:c0m|corn|c om|co m|0rg|nett)${after}`,
+    // Any sign that is no part of a sentence, in the place of the dot; a dash only with what is plainly an end.
+    `[a-z0-9]\\s?[~•·*|^_⚫●∙°¤]\\s?(?:${end}|in|co)${after}`,
+    `[a-z0-9]/(?:com|net|org)${after}`,
     '(?<![\\p{L}\\p{M}.@/-])www(?!\\.[\\p{L}\\p{N}])',
-    `h(?:xx|\\*\\*)ps?(?![\\p{L}])|h t t p|c o m(?![\\p{L}])`,
+    'h(?:xx|\\*\\*)ps?(?![\\p{L}])|(?<![\\p{L}])h?t{1,2}ps?\\s?(?::\\s|\\s:|:?/\\s|//)|h t t p|c o m(?![\\p{L}])|एचटीटीपी',
+    '(?<![\\p{L}])[a-z0-9] [a-z0-9] [a-z0-9] \\. ?[a-z] ?[a-z]',
+    `(?:${dot}) [\\p{L}\\p{M}]{2,6} (?:slash|स्लैश)`,
+    '(?:remove|delete|without|ignore|omit) (?:the |all |any )?(?:spaces?|blanks?|gaps?|brackets|stars?)|(?:replace|change|put|use)[^.।]{0,20} (?:with|by|as) (?:a )?dot|instead of (?:a |the )?dot',
+    '(?:रिक्त|स्पेस|खाली जगह|ख़ाली जगह|तारा|तारे)(?: को)? हटा|की जगह (?:बिंदु|डॉट)',
   ].join('|'),
   'giu',
 );
@@ -87,10 +98,12 @@ const hiddenForm = new RegExp(
 /** Links in disguise, such as `name[dot]com`. */
 export function hiddenLinksIn(input: string): { link: string; at: number }[] {
   const { text, at } = foldText(input);
-  return [...text.matchAll(hiddenForm)].map(({ 0: found, index }) => {
+  return [...text.matchAll(hiddenForm)].flatMap(({ 0: found, index }) => {
+    // "Sites like …" names a brand.
+    if (/^ जैस/.test(text.slice(index + found.length))) return [];
     const before = text.slice(0, index).split(/[ \n]/).at(-1) ?? '';
     const [after = ''] = text.slice(index + found.length).split(/[ \n]/);
-    return { link: before + found + after, at: at(index - before.length) };
+    return [{ link: before + found + after, at: at(index - before.length) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { error, type Finding } from './finding.ts';
+import { anyWord } from './warnings.ts';
 
 /** Names that are nothing else; an address near an office of one is no appeal. */
 const namedParty =
@@ -20,7 +21,7 @@ const appeals = [
   `(?:${party}) (?:चुनें|chunein)|(?:vote|choose) (?:only )?(?:${party})`,
   '(?:vote|वोट)[^.।]{0,20} for us|(?:one more )?chance to our (?:government|party)',
   '(?:चुनाव|मतदान)[^।]{0,40} पर (?:मुहर|मोहर|ठप्पा) लगा(?:एँ|एं|इए)',
-  `(?:${namedParty})(?! (?:nagar|नगर|road|रोड|office|कार्यालय|भवन|(?:की|के|का|ki|ke|ka) (?:रैली|जुलूस|सभा|कार्यालय|rally|sabha)))`,
+  `(?:${namedParty})(?! (?:nagar|नगर|road|रोड|office|कार्यालय|भवन|rally|meeting|procession|(?:की|के|का|ki|ke|ka) (?:रैली|जुलूस|सभा|कार्यालय|rally|sabha)))`,
   `(?:${symbol}) (?:को|ko) [^.।!?]{0,20}(?:दबा|वोट|dein|dab|vote)[\\p{L}\\p{M}]*|जिताना है`,
   `(?:bring back|re-?elect) (?:our|the) (?:${candidate}|government)|(?:${candidate}) [^.।!?]{0,40}(?:दोबारा|पुनः|फिर) (?:से )?(?:मौका|अवसर|चुन|जिता)[\\p{L}\\p{M}]*|record margin`,
   `(?:${symbol}) (?:खिलाएँ|खिलाएं|चलाएँ|जिताएँ|khilayein|symbol)`,
@@ -39,14 +40,63 @@ const appeal = new RegExp(
   'giu',
 );
 
+/** Words of an appeal by kind; two in one sentence make one, whatever is between them. */
+const end = '(?![\\p{L}\\p{M}])';
+const leaders =
+  'modi|yogi(?: ji)?|akhilesh|mayawati|beh?en ?ji|rahul gandhi|priyanka|kejriwal|jayant|mulayam|amit shah|मोदी|योगी जी|अखिलेश|मायावती|बहन ?जी|राहुल गांधी|प्रियंका|केजरीवाल|जयंत|मुलायम|अमित शाह';
+const offices =
+  'mla|mp|mlc|chief minister|prime minister|minister|pradhan|mayor|corporator|chairman|chairperson|president|विधायक|सांसद|मुख्यमंत्री|प्रधानमंत्री|मंत्री|प्रधान|महापौर|पार्षद|अध्यक्ष|mukhyamantri|pradhan ?mantri|vidhayak|sansad|parshad';
+const political = anyWord([
+  `(?:${party}|${leaders}|candidates?|leaders?|mla|opposition|alliance|gathbandhan|neta|प्रत्याशी|उम्मीदवार|नेता|विधायक|सांसद|विपक्ष|गठबंधन|निर्दलीय|umm?eedwar|pratyashi)${end}`,
+]);
+/** Words of voting. */
+const voting = anyWord([
+  `(?:votes?|voting|ballot|evm|booth|polls?|polling|elections?|vot(?:e|on)|matdan|chunav|button|वोट|अमूल्य मत|मतदान|मत|ईवीएम|बटन|बूथ|चुनाव)${end}`,
+]);
+/** For whom or against whom, said as a wish or an order. */
+const siding = anyWord([
+  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|membership|become (?:a )?members?|welcome (?:our|the|your)',
+  'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|मान बढ़ा|चंदा|मुक्त प्रदेश',
+  'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
+]);
+/** Complete by themselves. */
+const slogans = anyWord([
+  `(?:ab ?ki|is|iss) baar[^.।!?]{0,30}(?:sarkar|paar${end})|(?:अब ?की|इस) बार[^.।!?]{0,30}(?:सरकार|पार${end})`,
+  'double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
+  `(?:button|बटन|नंबर|number) (?:number |no\\.? ?|नंबर )?(?:\\d+|one|two|three|ek|do|teen|एक|दो|तीन) (?:का |के |ka )?(?:बटन|button|for|dab|दबा)|[\\p{L}\\p{M}\\d]{1,20} नंबर (?:का|के|पर) (?:बटन|मुहर)|(?:right|correct|our) button|सही बटन|[\\p{L}\\p{M}]{1,20} वाला बटन`,
+  `(?:को|ko|make)(?: [\\p{L}\\p{M}]{1,20}){0,3} (?:the next )?(?:${offices})(?: (?:again|बना|चुन|banay|bana(?:o|yein|iye)|chun))`,
+  `(?:next|your next|our next) (?:${offices})${end}|elect [a-z]{1,20} [a-z]{1,20},|(?:(?:के|ke|of the) )?(?:निशान|nishan|symbol)[^.।!?]{0,40}(?:मतदान|वोट|मत |matdan|vote|याद|yaad)`,
+  `(?:election|campaign|party|चुनाव|chunav) (?:fund|chanda|चंदा|कोष)|(?:शत्रु|दुश्मन)[\\p{L}\\p{M}]* को सत्ता|झाड़ू चल|कमल खिल|साइकिल चल(?:ेगी|ाएँ)|हाथी चल`,
+]);
+/** Words of police about elections and crowds: rules, roads, crimes. */
+const orderly = anyWord([
+  'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|raast|band rahe|anumati|nidar|bina dar',
+]);
+
+function pairedAppeal(sentence: string): { found: string; at: number } | null {
+  const slogan = slogans.exec(sentence);
+  if (slogan) return { found: slogan[0], at: slogan.index };
+  if (orderly.test(sentence)) return null;
+  const wish = siding.exec(sentence);
+  const about = political.exec(sentence) ?? voting.exec(sentence);
+  if (!wish || !about) return null;
+  const [first, last] = wish.index <= about.index ? [wish, about] : [about, wish];
+  return { found: `${first[0]} … ${last[0]}`, at: first.index };
+}
+
 /** Appeals to vote for somebody: no office may send one (section 129 of the Representation of the People Act 1951). */
 export function appealFaults(text: string): Finding[] {
-  return [...text.matchAll(appeal)].map(({ 0: found, index }) =>
+  const said = [...text.matchAll(appeal)].map(({ 0: found, index }) => ({ found, at: index }));
+  const paired = [...text.matchAll(/[^.।!?॥\n]+/gu)].flatMap(({ 0: sentence, index }) => {
+    const made = pairedAppeal(sentence);
+    return made ? [{ found: made.found, at: index + made.at }] : [];
+  });
+  return (said.length > 0 ? said : paired).map(({ found, at }) =>
     error(
       'party-appeal',
       `"${found}" किसी दल या प्रत्याशी के पक्ष में अपील है; शासकीय संदेश में ऐसी अपील नहीं हो सकती`,
       `"${found}" appeals for a party or a candidate; no official message may`,
-      index,
+      at,
     ),
   );
 }

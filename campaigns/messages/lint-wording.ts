@@ -1,8 +1,9 @@
 import { error, type Finding, warning } from './finding.ts';
 import { blankOut } from './folded-text.ts';
+import { findOffer } from './lint-offers.ts';
 import type { MessageCategory } from './messages.ts';
 import { baitWords, maySellWords, offerWords, plainWords } from './promotional-words.ts';
-import { readBaits } from './warnings.ts';
+import { readBaits, type Sentence } from './warnings.ts';
 
 const baits = words(baitWords);
 const offers = words(offerWords);
@@ -28,8 +29,9 @@ export function wordingFaults(
   capitalNames?: readonly string[],
 ): Finding[] {
   if (category === 'promotional' || category === 'service-explicit') return [];
-  const { isBait, isOthersOffer } = readBaits(text);
+  const { isBait, isOthersOffer, sentences } = readBaits(text);
   let plain = blank(text, [...text.matchAll(plainSpeech)]);
+  const spoken = plain;
   const offered = [...plain.matchAll(offers)];
   plain = blank(plain, offered);
   const named = [...plain.matchAll(baits)];
@@ -42,14 +44,22 @@ export function wordingFaults(
     ({ 0: found, index }) => !isBait(index, found.length),
   );
   const loud = loudIn(text, capitalNames);
-  const isSelling = sold.length > 0 || maybe.length > 1 || (maybe.length === 1 && loud.length > 0);
+  const offer = sold.length > 0 ? [] : offersIn(spoken, sentences, isBait);
+  const isSelling =
+    sold.length > 0 ||
+    offer.length > 0 ||
+    maybe.length > 1 ||
+    (maybe.length === 1 && loud.length > 0);
   const severity = isSelling ? error : warning;
-  const worded = [...sold, ...maybe].map(({ 0: found, index }) =>
+  const worded = [
+    ...[...sold, ...maybe].map(({ 0: found, index }) => ({ found, at: index })),
+    ...offer,
+  ].map(({ found, at }) =>
     severity(
       'promotional-wording',
       `"${found}" प्रचार की भाषा है; इससे पूरा संदेश प्रचार (promotional) श्रेणी का माना जाएगा`,
       `"${found}" is wording of promotion; with it the whole message counts as promotional`,
-      index,
+      at,
     ),
   );
   const shouted = loud
@@ -63,6 +73,24 @@ export function wordingFaults(
       ),
     );
   return [...worded, ...shouted].sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+}
+
+/** Offers of a text; beside a warning only those that the sender makes in his own name. */
+function offersIn(
+  text: string,
+  sentences: readonly Sentence[],
+  isBait: (at: number, length: number) => boolean,
+) {
+  const warns = sentences.some((each) => each.warns);
+  // A question is answered by the sentence behind it.
+  const parts = warns ? sentences : [...sentences, { from: 0, to: text.length, warns }];
+  return parts
+    .flatMap(({ from, to, warns: isWarning }) => {
+      const made = isWarning ? null : findOffer(text.slice(from, to));
+      if (!made || (warns && !made.isOwn) || isBait(from + made.at, 0)) return [];
+      return [{ found: made.found, at: from + made.at }];
+    })
+    .slice(0, 1);
 }
 
 /** Writing that calls for attention as an advertisement does: alone it sells nothing, beside a word that may sell it does. */

@@ -8,10 +8,10 @@ const judged = judgeTexts();
 report(
   'texts',
   splits.flatMap((split) =>
-    textClasses.map((group) => {
+    textClasses.flatMap((group) => {
       const own = judged.filter((each) => each.split === split && each.group === group);
       const wrong = own.filter(({ isRight }) => !isRight);
-      if (process.argv.includes('--show') && split === 'tune') {
+      if (process.argv.includes('--show') && split !== 'held-out') {
         for (const { text, errors } of wrong)
           console.log(
             '%s',
@@ -19,14 +19,10 @@ report(
             errors.map(({ message }) => message.en).join('; '),
           );
       }
+      if (own.length === 0) return [];
       const what = `${split}: ${group}, ${own.length} texts, judged wrongly`;
-      return {
-        what,
-        value: (100 * wrong.length) / own.length,
-        digits: 1,
-        unit: '%',
-        most: mostPercent,
-      };
+      const value = (100 * wrong.length) / own.length;
+      return [{ what, value, digits: 1, unit: '%', most: mostPercent }];
     }),
   ),
 );

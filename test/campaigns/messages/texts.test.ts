@@ -5,10 +5,11 @@ import { judgeTexts, registration, textClasses } from './read-texts.ts';
 
 const judged = judgeTexts();
 
-test('enough texts are judged, each once, and more than a third of them is held out', () => {
+test('enough texts are judged, each once, and of those held out not fewer than half as many as are tuned by', () => {
   const heldOut = judged.filter(({ split }) => split === 'held-out');
+  const tuned = judged.filter(({ split }) => split === 'tune');
   expect(judged.length).toBeGreaterThanOrEqual(300);
-  expect(heldOut.length).toBeGreaterThan(judged.length / 3);
+  expect(heldOut.length).toBeGreaterThan(tuned.length / 2);
   expect(new Set(judged.map((each) => `${each.language} ${each.text}`)).size).toBe(judged.length);
 });
 
@@ -17,8 +18,17 @@ test.each(textClasses)('texts by which the rules were written are judged rightly
   expect(own.filter(({ isRight }) => !isRight).map(({ text }) => text)).toEqual([]);
 });
 
-test.each(['police-warning', 'bank-warning', 'service'])(
-  'of the fine texts held out at most 3 % are refused: %s',
+test.each([...new Set(judged.filter(({ split }) => split === 'second').map(({ group }) => group))])(
+  'of the texts of the second hand at most 3 % are judged wrongly: %s',
+  (group) => {
+    const own = judged.filter((each) => each.group === group && each.split === 'second');
+    const wrong = own.filter(({ isRight }) => !isRight);
+    expect(wrong.length / own.length).toBeLessThanOrEqual(0.03);
+  },
+);
+
+test.each(['police-warning', 'bank-warning', 'service', 'party', 'hidden-link'])(
+  'of the texts held out at most 3 % are judged wrongly: %s',
   (group) => {
     const own = judged.filter((each) => each.group === group && each.split === 'held-out');
     const refused = own.filter(({ isRight }) => !isRight);
