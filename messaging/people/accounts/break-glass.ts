@@ -4,8 +4,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
-import { findPersonByEmail, type Person } from './people-sql.ts';
-import { noteBreakGlass } from './provider-sql.ts';
+import { findPersonByEmail, type Person, updatePerson } from './people-sql.ts';
 
 export interface OwnSignIn {
   database: Database;
@@ -35,7 +34,7 @@ export async function noteOwnSignIn(
 ): Promise<void> {
   if (settings.passwords) return;
   await inTransaction(database.pool, async (tx) => {
-    await noteBreakGlass(tx, owner.id);
+    await updatePerson(tx, owner.id, {}, 'break_glass_at = now()');
     await writeAudit(tx, {
       actor: owner,
       action: 'session.break-glass',

@@ -11,7 +11,8 @@ import {
   findPerson,
   lockPerson,
   type Person,
-  recordPasswordLink,
+  unconfirmed,
+  updatePerson,
 } from './people-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 
@@ -76,7 +77,7 @@ export async function giveNewPasswordLink(
   const owner = await lockOther(tx, personId, actor);
   if (owner.deactivatedAt !== null) throw new Refusal('deactivated');
   const made = await addLink(tx, publicUrl, { ...owner, personId, by: actor });
-  await recordPasswordLink(tx, personId, actor.id);
+  await updatePerson(tx, personId, { passwordLinkBy: actor.id, ...unconfirmed });
   await forgetAttempts(tx, 'password', attemptSubject(owner.email));
   await writeAudit(tx, {
     actor,

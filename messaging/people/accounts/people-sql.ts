@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Office } from '../../../campaigns/offices/office.ts';
+import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { listedPerson, person } from './people-schemas.ts';
@@ -59,34 +60,25 @@ export async function insertPerson(
   passwordHash: string | null,
 ): Promise<string> {
   const id = randomUUID();
-  await execute(tx)`
-    INSERT INTO person (id, name, email, role, area, invited_by)
-      VALUES (${id}, ${name}, ${email}, ${role}, ${area}, ${invitedBy})`;
-  await tx.query(
-    `INSERT INTO credential (id, account_id, provider_id, person_id, password)
-     VALUES ($1, $2, 'credential', $2, $3)`,
-    [randomUUID(), id, passwordHash],
-  );
+  await insertRow(tx, 'person', { id, name, email, role, area, invitedBy });
+  await insertRow(tx, 'credential', {
+    id: randomUUID(),
+    accountId: id,
+    providerId: 'credential',
+    personId: id,
+    password: passwordHash,
+  });
   return id;
 }
 
-export async function updateOffice(
+/** @param more assignments in SQL */
+export async function updatePerson(
   tx: Queryable,
   id: string,
-  { role, area }: Office,
+  values: object,
+  ...more: readonly string[]
 ): Promise<void> {
-  await execute(tx)`
-    UPDATE person SET role = ${role}, area = ${area}, updated_at = now() WHERE id = ${id}`;
-}
-
-export async function updateDeactivated(
-  tx: Queryable,
-  id: string,
-  deactivated: boolean,
-): Promise<void> {
-  await execute(tx)`
-    UPDATE person SET deactivated_at = CASE WHEN ${deactivated} THEN now() END, updated_at = now()
-      WHERE id = ${id}`;
+  await updateRow(tx, 'person', id, values, { more: [...more, 'updated_at = now()'] });
 }
 
 export async function updatePassword(
@@ -101,17 +93,11 @@ export async function updatePassword(
 
 export async function deleteSecondFactor(tx: Queryable, id: string, by: string): Promise<void> {
   await execute(tx)`DELETE FROM two_factor WHERE person_id = ${id}`;
-  await execute(tx)`
-    UPDATE person SET two_factor_enabled = false, factor_reset_by = ${by}, confirmed_by = NULL,
-      confirmed_at = NULL,
-      updated_at = now() WHERE id = ${id}`;
+  await updatePerson(tx, id, { twoFactorEnabled: false, factorResetBy: by, ...unconfirmed });
 }
 
-export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {
-  await execute(tx)`
-    UPDATE person SET password_link_by = ${by}, confirmed_by = NULL, confirmed_at = NULL, updated_at = now()
-      WHERE id = ${id}`;
-}
+/** Another one may hold the account from now on. */
+export const unconfirmed = { confirmedBy: null, confirmedAt: null };
 
 /** Hash of a person's password; undefined where there is none. */
 export async function readPasswordHash(

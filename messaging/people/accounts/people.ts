@@ -9,10 +9,9 @@ import type { AccountRequest } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
 import { voidInvitations } from './invitations-sql.ts';
 import { alterPerson, giveNewPasswordLink, lockOther, takeSecondFactor } from './key-changes.ts';
-import { type Person, updateDeactivated, updateOffice } from './people-sql.ts';
+import { type Person, unconfirmed, updatePerson } from './people-sql.ts';
 import { deleteLinks, isProvidersAlone } from './provider-sql.ts';
 import { requireSecondPerson } from './second-person.ts';
-import { updateConfirmed } from './second-person-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 
 /** Done, or asked of a second administrator. */
@@ -23,13 +22,13 @@ export type KeyOutcome<Done> =
 /** Gives another role or area. It counts from the next request on; sessions end, since rights may shrink. */
 export function changeOffice(
   database: Database,
-  { personId, ...office }: Office & { personId: string },
+  { personId, role, area }: Office & { personId: string },
   caller: Caller,
 ): Promise<Person> {
   const change = { personId, action: 'person.change-office' };
   return inTransaction(database.pool, (tx) =>
     alterPerson(tx, change, caller, async () => {
-      await updateOffice(tx, personId, office);
+      await updatePerson(tx, personId, { role, area });
       await deleteSessions(tx, personId);
       await voidInvitations(tx, personId);
     }),
@@ -45,7 +44,7 @@ export function setDeactivated(
   const action = deactivated ? 'person.deactivate' : 'person.reactivate';
   return inTransaction(database.pool, (tx) =>
     alterPerson(tx, { personId, action }, caller, async () => {
-      await updateDeactivated(tx, personId, deactivated);
+      await updatePerson(tx, personId, {}, `deactivated_at = ${deactivated ? 'now()' : 'NULL'}`);
       if (!deactivated) return;
       await deleteSessions(tx, personId);
       await voidInvitations(tx, personId);
@@ -111,7 +110,9 @@ export async function confirmHolder(
       }
       await requireSecondPerson(tx, caller.actor.id, [personId]);
     }
-    await updateConfirmed(tx, personId, confirmed ? caller.actor.id : null);
+    await (confirmed
+      ? updatePerson(tx, personId, { confirmedBy: caller.actor.id }, 'confirmed_at = now()')
+      : updatePerson(tx, personId, unconfirmed));
     await writeAudit(tx, {
       ...caller,
       action: confirmed ? 'person.confirm-holder' : 'person.doubt-holder',

@@ -127,11 +127,6 @@ export async function endProviderSessions(
   return rows.map(({ ended, ...person }) => ({ person, ended }));
 }
 
-/** Notes that the break-glass administrator signed in by the own password. */
-export async function noteBreakGlass(tx: Queryable, personId: string): Promise<void> {
-  await execute(tx)`UPDATE person SET break_glass_at = now() WHERE id = ${personId}`;
-}
-
 /** Uses of the break-glass account within the last day. */
 export function listBreakGlassUses(
   database: Queryable,

@@ -1,4 +1,4 @@
-import { execute, queryRows } from '../../platform/database/sql.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { areTied } from './deputies-sql.ts';
 import type { SecondPersonBar } from './second-person-schemas.ts';
@@ -60,16 +60,4 @@ export async function readMakers(
     SELECT DISTINCT actor_id AS maker FROM audit_entry
     WHERE subject = ${subject} AND action = ANY (${actions}::text[]) AND actor_id IS NOT NULL`;
   return rows.map(({ maker }) => maker);
-}
-
-/** A third officer says who holds an account, or takes that back. */
-export async function updateConfirmed(
-  tx: Queryable,
-  personId: string,
-  by: string | null,
-): Promise<void> {
-  await execute(tx)`
-    UPDATE person SET confirmed_by = ${by}, confirmed_at = CASE WHEN ${by}::text IS NOT NULL THEN now() END,
-      updated_at = now()
-    WHERE id = ${personId}`;
 }

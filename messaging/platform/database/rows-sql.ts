@@ -58,7 +58,7 @@ function insertion(table: string, values: object): string {
 export async function updateRow<Row = { id: number }>(
   tx: Queryable,
   table: string,
-  id: number,
+  id: number | string,
   values: object,
   { more = [], returning = 'id' }: { more?: readonly string[]; returning?: string } = {},
 ): Promise<Row | undefined> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Entry } from '../../../../../messaging/kit/feature.ts';
 import { detours, holding } from '../../../../../messaging/print/studio/detours-feature.ts';
 import type {
@@ -13,7 +13,7 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { Await, List, Outcome, Section } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAgain, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { studioWordsIn } from './studio-words.ts';
 
@@ -150,10 +150,7 @@ const lookMs = 2000;
 function KitProgress() {
   const { words } = useConsole(studioWordsIn);
   const { state, reload } = useLoad('GET /api/kit');
-  useEffect(() => {
-    const timer = setInterval(reload, lookMs);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useAgain(lookMs, reload);
   if (state.kind !== 'loaded') return null;
   const { step, files, failure } = state.value;
   return (
