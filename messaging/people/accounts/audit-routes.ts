@@ -18,7 +18,6 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { readPersonNames } from './people-sql.ts';
 
 const head = z.object({ id: z.number(), hash: z.string() });
-const id = z.coerce.number<number>().int().min(0);
 
 /** `ID:HASH`, as a head is noted on paper. */
 const notedHead = z
@@ -80,10 +79,10 @@ const filters = {
 export function auditRoutes(database: Database) {
   return [
     serveRoute('GET /api/audit', {
-      summary: 'Entries, the latest first; `before` is the id at which the last page ended',
+      summary: 'Entries, the latest first',
       querystring: z.object({
         ...filters,
-        before: id.optional(),
+        offset: z.coerce.number<number>().int().min(0).default(0),
         limit: limitSchema,
       }),
       response: { 200: z.array(auditEntry), ...forOfficers },
@@ -125,10 +124,9 @@ export function auditRoutes(database: Database) {
 
 async function listEntries(
   { pool }: Database,
-  { before, limit, ...selection }: AuditSelection & { before?: number | undefined; limit: number },
+  { offset, limit, ...selection }: AuditSelection & { offset: number; limit: number },
 ) {
-  const toId = before === undefined ? undefined : before - 1;
-  const rows = await readAudit(pool, { ...selection, toId }, limit);
+  const rows = await readAudit(pool, selection, limit, offset);
   const names = await readPersonNames(
     pool,
     rows.map(({ subject }) => subject),

@@ -79,8 +79,9 @@ export async function readAudit(
   database: Queryable,
   selection: AuditSelection,
   limit: number,
+  offset = 0,
 ): Promise<AuditRow[]> {
-  return selectRows(database, selection, { order: 'DESC', limit });
+  return selectRows(database, selection, { order: 'DESC', limit, offset });
 }
 
 /** All selected entries in order, in pages, so that a long log is never in memory whole. */
@@ -183,7 +184,7 @@ const momentText = `regexp_replace(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"
 async function selectRows(
   database: Queryable,
   selection: AuditSelection,
-  page: { order: 'ASC' | 'DESC'; limit: number },
+  page: { order: 'ASC' | 'DESC'; limit: number; offset?: number },
 ): Promise<AuditRow[]> {
   const { rows } = await database.query<Omit<AuditRow, 'id'> & { id: string }>(
     `SELECT id, at, ${momentText} AS moment, actor_id AS "actorId", actor_role AS "actorRole", actor_name AS "actorName", action,
@@ -191,8 +192,8 @@ async function selectRows(
        previous, hash, actor_for_id AS "actorForId", actor_for_name AS "actorForName"
      FROM audit_entry
      WHERE ${selected}
-     ORDER BY id ${page.order} LIMIT $10`,
-    [...selectedValues(selection), page.limit],
+     ORDER BY id ${page.order} LIMIT $10 OFFSET $11`,
+    [...selectedValues(selection), page.limit, page.offset ?? 0],
   );
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import {
   type AuditNames,
@@ -11,92 +11,73 @@ import type {
   AuditEntry,
   AuditVerdict,
 } from '../../../../../messaging/people/accounts/audit-routes.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Button, ErrorNotice, List, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Pager } from '../../ui/list/ListBar.tsx';
+import {
+  Await,
+  Button,
+  ErrorNotice,
+  List,
+  Outcome,
+  SelectField,
+  TextField,
+} from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useWide } from '../../ui/use-wide.ts';
 
 const pageRows = 50;
 
 /** The audit log as sentences, the latest first: filtered by person, office, thing and day, searched, checked, saved as CSV. */
 export function AuditView() {
-  const { words, service, language } = useConsole();
-  const auditWords = useConsole(auditWordsIn).words;
+  const { words } = useConsole(auditWordsIn);
   const [filters, setFilters] = useState<AuditFilters>({});
-  const [entries, setEntries] = useState<AuditEntry[] | null>(null);
-  const [count, setCount] = useState(0);
-  const { busy, error, run } = useAction();
-
-  const read = useCallback(
-    async (query: AuditFilters, before: number | undefined) => {
-      const [page, { count: all }] = await Promise.all([
-        service.ask('GET /api/audit', { query: { ...query, before, limit: pageRows } }),
-        service.ask('GET /api/audit/count', { query }),
-      ]);
-      setEntries((last) => [...(before === undefined ? [] : (last ?? [])), ...page]);
-      setCount(all);
-    },
-    [service],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once
-  useEffect(() => run(() => read({}, undefined)), []);
-
-  const filter = (query: AuditFilters) => {
-    setFilters(query);
-    run(() => read(query, undefined));
+  const [page, setPage] = useState(1);
+  const query = { ...filters, offset: (page - 1) * pageRows, limit: pageRows };
+  const { state, reload } = useLoad('GET /api/audit', { query });
+  const count = useLoad('GET /api/audit/count', { query: filters }).state;
+  const found = count.kind === 'loaded' ? count.value.count : 0;
+  const filter = (next: AuditFilters) => {
+    setFilters(next);
+    setPage(1);
+    void reload();
   };
   return (
     <div className="audit">
       <div className="audit-asked">
-        <AuditFilterForm busy={busy} onFilter={filter} />
+        <AuditFilterForm onFilter={filter} />
         <p>
           <a
             className="button quiet"
             href={makeAddress('GET /api/audit/export.csv', { query: filters })}
             download="audit.csv"
           >
-            {Object.keys(filters).length === 0 ? auditWords.csv : auditWords.csvOfThese}
+            {Object.keys(filters).length === 0 ? words.csv : words.csvOfThese}
           </a>
         </p>
         <Verify />
       </div>
       <div>
-        <ErrorNotice error={error} />
-        {entries === null ? (
-          error === null && <p role="status">{words.loading}</p>
-        ) : (
-          <>
-            <p role="status" className="detail">
-              {count === 0
-                ? auditWords.none
-                : auditWords.shown(
-                    formatNumber(entries.length, language),
-                    formatNumber(count, language),
-                  )}
-            </p>
-            <ol className="plain activities">
-              {entries.map((entry) => (
-                <AuditRow key={entry.id} entry={entry} />
-              ))}
-            </ol>
-          </>
-        )}
-        {entries !== null && entries.length < count && (
-          <Button disabled={busy} onClick={() => run(() => read(filters, entries.at(-1)?.id))}>
-            {auditWords.earlier}
-          </Button>
-        )}
+        <Await state={state} retry={reload}>
+          {(entries) => (
+            <>
+              <List of={entries} as="ol" className="activities" none={words.none}>
+                {(entry) => <AuditFacts entry={entry} />}
+              </List>
+              <Pager page={page} pageRows={pageRows} found={found} onPage={setPage} />
+            </>
+          )}
+        </Await>
       </div>
     </div>
   );
 }
 
-function AuditRow({ entry }: { entry: AuditEntry }) {
+function AuditFacts({ entry }: { entry: AuditEntry }) {
   const { language } = useConsole();
   const auditWords = useConsole(auditWordsIn).words;
   const names = useAuditNames(entry.actorRole);
@@ -107,7 +88,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
   if (district !== null) details.push(nameDistrict(district));
   return (
-    <li>
+    <>
       <p>
         <strong>{auditSentence(entry, names)}</strong>
       </p>
@@ -117,7 +98,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
         </List>
       )}
       <p className="detail">{details.filter((part) => part !== '').join(' · ')}</p>
-    </li>
+    </>
   );
 }
 
@@ -175,13 +156,7 @@ const fields = ['person', 'office', 'thing', 'fromDay', 'toDay', 'search'] as co
 type AuditFilters = Partial<Record<(typeof fields)[number], string>>;
 
 /** Filters of the audit log: by person, office, thing and day, and a search. */
-function AuditFilterForm({
-  busy,
-  onFilter,
-}: {
-  busy: boolean;
-  onFilter: (filters: AuditFilters) => void;
-}) {
+function AuditFilterForm({ onFilter }: { onFilter: (filters: AuditFilters) => void }) {
   const { words, language } = useConsole();
   const auditWords = useConsole(auditWordsIn).words;
   const wide = useWide();
@@ -231,7 +206,7 @@ function AuditFilterForm({
           />
         </div>
       </details>
-      <button type="submit" className="button" disabled={busy}>
+      <button type="submit" className="button">
         {auditWords.show}
       </button>
     </Form>
@@ -252,7 +227,6 @@ const auditWordsIn = inEachLanguage({
   ],
   more: ['अधिकारी, कार्यालय, विषय और दिन से छाँटें', 'Filter by officer, office, thing and day'],
   all: ['सभी', 'All'],
-  shown: (shown: string, all: string) => [`${all} में से ${shown}`, `${shown} of ${all}`],
   csvOfThese: ['ये प्रविष्टियाँ सहेजें (CSV)', 'Save these entries (CSV)'],
   change: (field: string, before: string | null, after: string | null) => [
     before === null
@@ -270,7 +244,6 @@ const auditWordsIn = inEachLanguage({
   show: ['दिखाएँ', 'Show'],
   csv: ['पूरा अभिलेख सहेजें (CSV)', 'Save the whole log (CSV)'],
   none: ['इस विषय की कोई प्रविष्टि नहीं है।', 'There is no entry about this.'],
-  earlier: ['पहले की प्रविष्टियाँ', 'Earlier entries'],
   number: ['क्रमांक', 'No.'],
   verify: ['अभिलेख की शृंखला जाँचें', 'Check the chain of the log'],
   whole: (count: number) => [
