@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
@@ -5,8 +6,8 @@ import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
 import type { sealWords } from '../../../campaigns/words/seal-words.ts';
 import type { TrialText } from '../../contract/values.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
-import type { BlastDraft, BlastPolicy, BlastText, BlastTexts } from './draft-schemas.ts';
-import type { BlastState } from './state.ts';
+import type { blastState } from './blasts-schemas.ts';
+import type { BlastDraft, BlastText, BlastTexts } from './draft-schemas.ts';
 
 /** The SMS that goes, in a separate blast, to those without WhatsApp; approved with the blast. */
 export type BlastFallback = NonNullable<BlastDraft['fallback']>;
@@ -51,37 +52,17 @@ export interface Seal {
 }
 
 /** A blast as it is kept. */
-export interface Blast extends BlastDraft, BlastState {
-  id: number;
-  policy: BlastPolicy;
-  /** District of its drafter; null for those of the whole state. */
-  district: string | null;
-  parentId: number | null;
+export interface Blast extends BlastDraft, z.output<typeof blastState> {
   /** Null for one of no series, also while a series is drafted. */
   round: BlastRound | null;
-  /** Null until it is approved, tried or packed; its texts have `pendingCode` then. */
-  shortCode: string | null;
   /** Codes of the links of the two texts of a trial. */
   trialCodes: [a: string, b: string] | null;
-  /** When the last of both was out. */
-  trialSentAt: Date | null;
-  /** Price of a segment now; the gateway's price may have changed since the draft. */
-  pricePaise: number;
-  remark: string | null;
-  haltingCode: string | null;
   /** One each, its own the first, once it is planned. */
   gateways: GatewayState[];
-  createdAt: Date;
-  submittedAt: Date | null;
-  approvedAt: Date | null;
   /** Null before it is handed in, and where an earlier version of the service approved it. */
   seal: Seal | null;
   /** The plan that was larger or other than the seal, while it waits for an officer. */
   found: Seal | null;
-  /** When its pack was first taken for a service provider, who may be sending it by now; null for never. */
-  packTakenAt: Date | null;
-  resumedAt: Date | null;
-  endedAt: Date | null;
 }
 
 /** The real cost of segments that went through a gateway, each at the price of its time. */

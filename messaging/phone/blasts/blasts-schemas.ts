@@ -10,12 +10,14 @@ import {
   trialTexts,
 } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
+import { testMessage } from '../ledger/test-messages-sql.ts';
 import { shownDraft } from './draft-schemas.ts';
 import { blastRound, seriesDetail } from './series-schemas.ts';
 
 const figures = z.record(z.enum(recipientStatuses), z.int());
 
-const blast = shownDraft.extend({
+/** A blast besides its draft, as it is kept and as it is answered. */
+export const blastState = z.object({
   id: z.int(),
   status: z.enum(blastStatuses),
   revision: z.int().describe('Grows with every edit'),
@@ -25,11 +27,12 @@ const blast = shownDraft.extend({
   parentId: z.int().nullable().describe('The blast that it tries again'),
   trialSentAt: instant.nullable().describe('When both texts were out'),
   trialChoice: z.enum(trialTexts).nullable().describe('The text that the rest gets'),
-  round: blastRound.nullable().describe('The round of a series that it is, once that is approved'),
   canaryPassed: z.boolean(),
   pauseReason: z.enum(pauseReasons).nullable(),
   haltingCode: z.string().nullable(),
-  pricePaise: z.number().describe('What a segment costs now'),
+  pricePaise: z
+    .number()
+    .describe('What a segment costs now; the gateway’s price may have changed since the draft'),
   shortCode: z
     .string()
     .nullable()
@@ -39,10 +42,15 @@ const blast = shownDraft.extend({
   submittedAt: instant.nullable(),
   approvedAt: instant.nullable(),
   packTakenAt: instant.nullable().describe('When a service provider first got it to send'),
-  plannedAt: instant.nullable(),
-  startedAt: instant.nullable(),
+  plannedAt: instant.nullable().describe('Null until its recipients are in the ledger'),
+  startedAt: instant.nullable().describe('Null until its first message may leave'),
   resumedAt: instant.nullable(),
   endedAt: instant.nullable(),
+});
+
+const blast = shownDraft.extend({
+  ...blastState.shape,
+  round: blastRound.nullable().describe('The round of a series that it is, once that is approved'),
 });
 export type Blast = z.input<typeof blast>;
 
@@ -111,18 +119,6 @@ export const trialOutcome = z.object({
 });
 export type TrialOutcome = z.input<typeof trialOutcome>;
 
-export const testMessage = z.object({
-  id: z.string(),
-  revision: z.int().describe('Of the text that was tried'),
-  personName: z.string(),
-  language: z.enum(messageLanguages),
-  status: z.enum(recipientStatuses),
-  errorCode: z.string().nullable(),
-  providerId: z.string().nullable(),
-  segments: z.int(),
-  paise: z.int(),
-  at: instant,
-});
 export type TestMessage = z.input<typeof testMessage>;
 
 const minuteFigures = z.object({

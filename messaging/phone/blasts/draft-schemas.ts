@@ -123,8 +123,8 @@ const afterHours = z
   .nullable()
   .describe('So long after its end also those without news of a delivery; null: never them');
 
-/** A draft with texts as they are kept, or as they are answered. */
-function draftOf<Text extends z.ZodType>(text: Text) {
+/** A draft with texts as they are kept, or as they are answered; `more` is kept of a repeat besides. */
+function draftOf<Text extends z.ZodType, More extends z.ZodRawShape>(text: Text, more: More) {
   const texts = z.partialRecord(z.enum(messageLanguages), text);
   const paisePerSegment = z.number();
   return z.object({
@@ -165,21 +165,22 @@ function draftOf<Text extends z.ZodType>(text: Text) {
       .nullable()
       .describe('The SMS for those of a WhatsApp blast who have no WhatsApp; approved with it'),
     repeat: shownRule
-      .extend({ texts: z.array(z.object({ afterDays, texts })) })
+      .extend({ texts: z.array(z.object({ afterDays, texts })), ...more })
       .nullable()
       .describe('How it comes again; null for once'),
   });
 }
 
-export const shownDraft = draftOf(shownText);
-export const keptDraft = draftOf(keptText);
-type KeptDraft = z.output<typeof keptDraft>;
-type Repeat = NonNullable<KeptDraft['repeat']>;
+export const shownDraft = draftOf(shownText, {});
+export const keptDraft = draftOf(keptText, {
+  source: z
+    .string()
+    .describe(
+      'By it is seen whether registered texts, or the words of the call, are the same still',
+    ),
+});
 /** A blast as it is drafted. Texts of later days have `pendingCode`. */
-export interface BlastDraft extends Omit<KeptDraft, 'repeat'> {
-  /** By `source` it is seen whether the registered texts, or the words of the call, are still the same. */
-  repeat: (Repeat & { source: string }) | null;
-}
+export type BlastDraft = z.output<typeof keptDraft>;
 export type BlastTexts = BlastDraft['texts'];
 
 const template = reference({ max: 60 });

@@ -9,6 +9,7 @@ import {
   type TrialText,
 } from '../../contract/values.ts';
 import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
+import type { Blast } from './blast.ts';
 import type { Ceiling } from './draft-schemas.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
@@ -44,22 +45,21 @@ export type BlastCommand =
   | { kind: 'finish' };
 
 /** The part of a blast that the rules read and change. */
-export interface BlastState {
-  status: BlastStatus;
-  /** Grows with every edit. */
-  revision: number;
-  drafterId: string;
-  approverId: string | null;
-  pauseReason: PauseReason | null;
-  canaryPassed: boolean;
-  /** Text for the rest, once an officer has decided on a trial. */
-  trialChoice: TrialText | null;
+export interface BlastState
+  extends Pick<
+    Blast,
+    | 'status'
+    | 'revision'
+    | 'drafterId'
+    | 'approverId'
+    | 'pauseReason'
+    | 'canaryPassed'
+    | 'trialChoice'
+    | 'gateway'
+    | 'plannedAt'
+    | 'startedAt'
+  > {
   policy: { readonly canarySize: number };
-  gateway: string;
-  /** Null until its recipients are in the ledger. */
-  plannedAt: Date | null;
-  /** Null until its first message may leave. */
-  startedAt: Date | null;
 }
 
 export type CommandRefusal =

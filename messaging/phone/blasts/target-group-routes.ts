@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { Action } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
@@ -135,15 +134,7 @@ async function auditGroup(
 }
 
 /** A named selection of a list. */
-interface TargetGroup {
-  id: number;
-  name: string;
-  audienceId: number;
-  districts: string[] | null;
-  onlyLanguage: MessageLanguage | null;
-  onlyReached: boolean | null;
-  createdAt: Date;
-}
+type TargetGroup = z.output<typeof groupSchema>;
 
 const columns = `g.id, g.name, g.audience_id AS "audienceId", g.districts, g.language AS "onlyLanguage",
   g.reached AS "onlyReached", g.created_at AS "createdAt"`;

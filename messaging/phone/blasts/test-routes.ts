@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import { readTest } from '../ledger/test-messages-sql.ts';
+import { readTest, testMessage } from '../ledger/test-messages-sql.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
-import { testMessage } from './blasts-schemas.ts';
 import { sendTest } from './test-delivery.ts';
 
 /** Trying a blast's text on the officer's own number. */

@@ -1,23 +1,20 @@
-import type { HealthState } from '../../contract/values.ts';
+import { z } from 'zod';
+import { instant } from '../../contract/route.ts';
+import { healthStates } from '../../contract/values.ts';
 import type { Gateway } from './gateway.ts';
+import type { GatewayHour } from './gateway-hours-sql.ts';
 import { SendError } from './send-error.ts';
 
-export interface GatewayHealth {
-  state: HealthState;
-  checkedAt: Date | null;
-  latencyMs: number | null;
-  /** Why it is down: the provider's code, or that of the connection. */
-  code: string | null;
-}
+export const gatewayHealth = z.object({
+  state: z.enum(healthStates),
+  checkedAt: instant.nullable().describe('Null until something is known of it'),
+  latencyMs: z.number().nullable(),
+  code: z.string().nullable().describe('Why it is down, by the provider or the connection'),
+});
+export type GatewayHealth = z.output<typeof gatewayHealth>;
 
 /** The state of a gateway by its last submissions. */
-export interface LastOutcomes {
-  unknown: number;
-  recent: { sent: number; failed: number };
-  lastAt: Date | null;
-  waitingCode: string | null;
-  haltingCode: string | null;
-}
+export type LastOutcomes = Omit<GatewayHour, 'sent' | 'failed'>;
 
 const freshMs = 10_000;
 

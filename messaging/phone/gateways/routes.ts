@@ -2,16 +2,11 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
-import { instant, refusals } from '../../contract/route.ts';
-import {
-  healthStates,
-  type MessageChannel,
-  messageChannels,
-  reconciles,
-} from '../../contract/values.ts';
+import { refusals } from '../../contract/route.ts';
+import { type MessageChannel, messageChannels, reconciles } from '../../contract/values.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Gateway, WhatsappPort } from './gateway.ts';
-import { createHealthWatch } from './gateway-health.ts';
+import { createHealthWatch, gatewayHealth } from './gateway-health.ts';
 import { readGatewayHours } from './gateway-hours-sql.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { SendError } from './send-error.ts';
@@ -46,12 +41,7 @@ const gateway = z.object({
   paisePerSegment: z.number(),
   ratePerSecond: z.number().nullable(),
   reconcile: z.enum(reconciles),
-  health: z.object({
-    state: z.enum(healthStates),
-    checkedAt: instant.nullable().describe('Null until something is known of it'),
-    latencyMs: z.number().nullable(),
-    code: z.string().nullable(),
-  }),
+  health: gatewayHealth,
   lastHour: z.object({ sent: z.int(), failed: z.int(), unknown: z.int() }),
 });
 export type GatewayAnswer = z.input<typeof gateway>;

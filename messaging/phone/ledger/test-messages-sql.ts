@@ -1,24 +1,30 @@
 import type { Pool } from 'pg';
-import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import type { RecipientStatus } from '../../contract/values.ts';
+import { z } from 'zod';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../campaigns/messages/message-language.ts';
+import { instant } from '../../contract/route.ts';
+import { type RecipientStatus, recipientStatuses } from '../../contract/values.ts';
 import { lastMidnight } from '../../platform/database/day-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
 
 /** A test of a blast's text, and what came of it. */
-export interface TestMessage {
-  id: string;
-  revision: number;
-  personName: string;
-  language: MessageLanguage;
-  status: RecipientStatus;
-  errorCode: string | null;
-  providerId: string | null;
-  segments: number;
-  paise: number;
-  at: Date;
-}
+export const testMessage = z.object({
+  id: z.string(),
+  revision: z.int().describe('Of the text that was tried'),
+  personName: z.string(),
+  language: z.enum(messageLanguages),
+  status: z.enum(recipientStatuses),
+  errorCode: z.string().nullable(),
+  providerId: z.string().nullable(),
+  segments: z.int(),
+  paise: z.int(),
+  at: instant,
+});
+export type TestMessage = z.output<typeof testMessage>;
 
 const columns = `t.id, t.revision, coalesce(person.name, t.person_id) AS "personName", t.language, t.status,
   t.error_code AS "errorCode", t.provider_id AS "providerId", t.segments, t.paise, t.at`;

@@ -254,20 +254,8 @@ async function deleteLatelyAlone(tx: Queryable): Promise<void> {
     DELETE FROM operator_delivery WHERE accepted_by IS NULL AND recorded_at > now() - interval '1 day'`;
 }
 
-/** Messages sent and delivered, by channel. */
-type DeliverySums = Record<OperatorChannel, { sent: number; delivered: number }>;
-
-interface DeliveryReports {
-  total: DeliverySums;
-  /** With when the operator's last report came. */
-  byOperator: (DeliverySums & { key: string; recordedAt: Date })[];
-  /** The latest first. */
-  byDay: (DeliverySums & { key: string })[];
-  byDistrict: (DeliverySums & { key: string })[];
-}
-
 /** The operators' reports, summed in every way that the console shows. */
-async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
+async function readDeliveries(pool: Pool): Promise<z.output<typeof deliveries>> {
   const rows = await queryRows<{
     by: 'total' | 'operator' | 'day' | 'district';
     key: string | null;
@@ -282,7 +270,7 @@ async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
       max(recorded_at) AS "recordedAt"
     FROM operator_delivery
     GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`;
-  const sumUp = (deliveries: readonly (typeof rows)[number][]): DeliverySums => {
+  const sumUp = (deliveries: readonly (typeof rows)[number][]): DeliverySum => {
     const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
     for (const { channel, sent, delivered } of deliveries) {
       sums[channel] = { sent: Number(sent), delivered: Number(delivered) };

@@ -17,7 +17,7 @@ import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { type DraftForm, listTypedKinds } from './draft-form.ts';
 import { findFieldFaults } from './field-texts.ts';
-import { parsePercent, toFurtherBody } from './further-gateways.ts';
+import { toFurtherBody } from './further-gateways.ts';
 import { findRepeatFaults, type RepeatFault } from './repeat-form.ts';
 
 /** Names of the words for a fault; of a declared field, the field itself. */
@@ -168,7 +168,7 @@ function findFurtherFaults(form: DraftForm): Faults {
   const sum = further.reduce((total, { share = 0 }) => total + share, 0);
   for (const { gateway, use, share, operators } of form.further) {
     if (!further.some((entry) => entry.gateway === gateway)) continue;
-    if (use === 'share' && (parsePercent(share) < 1 || sum > 99))
+    if (use === 'share' && ((parseCount(share) ?? 0) < 1 || sum > 99))
       faults[`share-${gateway}`] = 'shares';
     const elsewhere = further.filter((entry) => entry.gateway !== gateway);
     const isTwice = (name: string) => elsewhere.some((other) => other.operators?.includes(name));

@@ -1,4 +1,4 @@
-import { latinDigits } from '../../../../../../campaigns/numbers.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import {
   type MessageChannel,
   operatorGateway,
@@ -55,13 +55,7 @@ export function toFurtherBody({
     .filter(({ gateway, use }) => use !== 'none' && gateway !== own)
     .map(({ gateway, use, share, operators }) => ({
       gateway,
-      share: use === 'share' ? parsePercent(share) : 0,
+      share: use === 'share' ? (parseCount(share) ?? 0) : 0,
       operators: use === 'operators' ? [...operators] : [],
     }));
-}
-
-/** 30 or ३० as a number; 0 for anything else. */
-export function parsePercent(text: string): number {
-  const plain = latinDigits(text).trim();
-  return /^\d{1,2}$/.test(plain) ? Number(plain) : 0;
 }

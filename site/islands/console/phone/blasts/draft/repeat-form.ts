@@ -6,7 +6,7 @@ import {
   mostRounds,
   type Rhythm,
 } from '../../../../../../campaigns/messages/repeat-days.ts';
-import { latinDigits } from '../../../../../../campaigns/numbers.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { isDay } from '../../../../../../campaigns/tracker/clock.ts';
 import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { DraftBody } from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
@@ -57,7 +57,7 @@ export function toRepeatBody({
   const byCalendar = rhythm !== 'days' && rhythm !== 'texts';
   return {
     rhythm,
-    times: byCalendar ? parseCount(form.times) : null,
+    times: byCalendar ? (parseCount(form.times) ?? null) : null,
     until: byCalendar && form.until !== '' ? form.until : null,
     days: rhythm === 'days' ? form.days.filter(isDay) : [],
     texts:
@@ -104,11 +104,6 @@ export function findRepeatFaults(
   const rounds = listFormDays(form, first).length;
   if (rhythm === 'days') return rounds < 2 ? { repeatDays: 'repeatDays' } : {};
   const count = parseCount(times);
-  const isOff = times.trim() !== '' && (count === null || count < 2 || count > mostRounds);
+  const isOff = times.trim() !== '' && (count === undefined || count < 2 || count > mostRounds);
   return isOff || rounds < 2 ? { repeatEnd: 'repeatEnd' } : {};
-}
-
-function parseCount(text: string): number | null {
-  const plain = latinDigits(text).trim();
-  return /^\d{1,3}$/.test(plain) ? Number(plain) : null;
 }
