@@ -44,6 +44,10 @@ export const phoneWordsIn = inEachLanguage({
     registrar: ['डीएलटी पोर्टल', 'DLT portal'],
     size: ['लंबाई', 'Length'],
     units: (units: string) => [`${units} वर्ण`, `${units} units`],
+    encodings: {
+      'GSM-7': ['सामान्य', 'plain'],
+      'UCS-2': ['यूनिकोड', 'Unicode'],
+    },
     segments: ['खंड', 'Segments'],
     oneMore: ['एक वर्ण बढ़ाने पर', 'One more character'],
     free: (left: string) => [

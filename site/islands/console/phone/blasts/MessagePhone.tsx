@@ -19,12 +19,12 @@ import type {
   TextsAnswer,
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts, List } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { PhonePreview } from '../texts/PhonePreview.tsx';
+import { Findings, PhonePreview, useMeasure } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { blastWordsIn } from './blast-words.ts';
@@ -52,9 +52,7 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
   const { language, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const { checked } = useCheck({ ...text, text: text.body });
-  const count = (value: number) => formatNumber(value, language);
-  const measure = checked?.measure;
-  const oneMore = checked?.oneMore;
+  const measured = useMeasure();
   // What is typed into a variable may promote, where the registered text does not.
   const known = new Set(findings?.map(({ message }) => message.en));
   const ofValues = (checked?.findings ?? []).filter(
@@ -67,32 +65,12 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
       <Facts
         className="facts"
         facts={[
-          [
-            draftWords.text.size,
-            measure === undefined
-              ? words.content.counting
-              : draftWords.text.units(
-                  count(measure.units),
-                  draftWords.text.encodings[measure.encoding],
-                ),
-          ],
-          [
-            draftWords.text.parts,
-            measure === undefined ? '…' : draftWords.text.segments(measure.segments),
-          ],
+          ...measured(checked),
           paisePerSegment !== undefined && [
             draftWords.text.price,
-            measure === undefined
+            checked === null
               ? '…'
-              : formatRupees(measure.segments * paisePerSegment, language),
-          ],
-          [
-            draftWords.text.oneMore,
-            oneMore === undefined || measure === undefined
-              ? '…'
-              : oneMore.segments === 0
-                ? draftWords.text.free(count(measure.unitsLeft))
-                : draftWords.text.dearer(Math.round(oneMore.share * 100)),
+              : formatRupees(checked.measure.segments * paisePerSegment, language),
           ],
           [words.content.template, text.templateId ?? words.content.unregistered],
         ]}
@@ -100,21 +78,6 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
       {shortCode === null && <p className="detail">{draftWords.text.sampleLink}</p>}
       {findings !== undefined && <Findings findings={[...findings, ...ofValues]} />}
     </div>
-  );
-}
-
-/** Findings of the linter; an error keeps the text from being sent. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { language, words } = useConsole(draftWordsIn);
-  if (findings.length === 0) return <p className="finding good">{words.text.clean}</p>;
-  return (
-    <ul className="plain findings">
-      {findings.map(({ rule, severity, message }) => (
-        <li key={`${rule} ${message.en}`} className={`finding ${severity}`}>
-          <strong>{words.text.severities[severity]}:</strong> {message[language]}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { List } from '../../ui/parts.tsx';
+import { type Fact, List } from '../../ui/parts.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { useGatewayName } from '../use-code-text.ts';
 
@@ -47,50 +47,51 @@ export function PhonePreview({ header, body, language, kind }: PhonePreviewProps
   );
 }
 
+type Counted = Pick<CheckedText, 'measure' | 'oneMore'>;
 type Price = Pick<GatewayAnswer, 'name' | 'paisePerSegment'>;
 const lakh = 100_000;
 
-/** Units, segments, what one more character costs, and the cost for a lakh of phones. */
-export function TextMeasure({ text, price }: { text: CheckedText; price: Price | null }) {
+/** Says how long a text is, in how many segments, and what one more character costs; null while it is counted. */
+export function useMeasure(): (text: Counted | null) => Fact[] {
+  const { language, words: all } = useConsole(phoneWordsIn);
+  const words = all.texts;
+  const count = (value: number) => formatNumber(value, language);
+  return (text) => {
+    if (text === null)
+      return [words.size, words.segments, words.oneMore].map((term) => [term, '…']);
+    const { measure, oneMore } = text;
+    return [
+      [words.size, `${words.units(count(measure.units))} (${words.encodings[measure.encoding]})`],
+      [words.segments, <strong key="segments">{count(measure.segments)}</strong>],
+      [
+        words.oneMore,
+        oneMore.segments === 0
+          ? words.free(count(measure.unitsLeft))
+          : words.costs(formatShare(oneMore.share)),
+      ],
+    ];
+  };
+}
+
+/** The same with the cost for a lakh of phones. */
+export function usePricedMeasure(): (text: CheckedText, price: Price | null) => Fact[] {
   const { language, words } = useConsole(phoneWordsIn);
   const nameGateway = useGatewayName();
-  const { measure, oneMore } = text;
-  const count = (value: number) => formatNumber(value, language);
-  return (
-    <>
-      <dt>{words.texts.size}</dt>
-      <dd>
-        {words.texts.units(count(measure.units))}{' '}
-        <span className="phone-number">({measure.encoding})</span>
-      </dd>
-      <dt>{words.texts.segments}</dt>
-      <dd>
-        <strong>{count(measure.segments)}</strong>
-      </dd>
-      <dt>{words.texts.oneMore}</dt>
-      <dd>
-        {oneMore.segments === 0
-          ? words.texts.free(count(measure.unitsLeft))
-          : words.texts.costs(formatShare(oneMore.share))}
-      </dd>
-      {price !== null && (
-        <>
-          <dt>{words.texts.lakh}</dt>
-          <dd>
-            <strong>
-              {formatRupees(lakh * measure.segments * price.paisePerSegment, language)}
-            </strong>{' '}
-            <span className="detail">
-              {words.texts.at(
-                formatRupees(price.paisePerSegment, language),
-                nameGateway(price.name),
-              )}
-            </span>
-          </dd>
-        </>
-      )}
-    </>
-  );
+  const say = useMeasure();
+  return (text, price) => [
+    ...say(text),
+    price !== null && [
+      words.texts.lakh,
+      <>
+        <strong>
+          {formatRupees(lakh * text.measure.segments * price.paisePerSegment, language)}
+        </strong>{' '}
+        <span className="detail">
+          {words.texts.at(formatRupees(price.paisePerSegment, language), nameGateway(price.name))}
+        </span>
+      </>,
+    ],
+  ];
 }
 
 /** Findings of the linter, errors first, each once. */

@@ -8,11 +8,19 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
+import {
+  Button,
+  ErrorNotice,
+  Facts,
+  Field,
+  SelectField,
+  TextField,
+  toOptions,
+} from '../../ui/parts.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { markSpans } from './marked-spans.ts';
 
-import { Findings, PhonePreview, TextMeasure } from './PhonePreview.tsx';
+import { Findings, PhonePreview, usePricedMeasure } from './PhonePreview.tsx';
 import { type TextDraft, useCheck } from './use-check.ts';
 
 /** Longest body that a provider takes. */
@@ -27,6 +35,7 @@ interface TextCheckProps {
 /** A text that is being written: counted, previewed and checked as the officer types. */
 export function TextCheck({ header, price }: TextCheckProps) {
   const { words } = useConsole(phoneWordsIn);
+  const measured = usePricedMeasure();
   const [draft, setDraft] = useState<TextDraft>({
     language: 'hi',
     category: 'government',
@@ -55,9 +64,7 @@ export function TextCheck({ header, price }: TextCheckProps) {
             body={checked.preview}
             language={draft.language}
           />
-          <dl className="facts phone-facts">
-            <TextMeasure text={checked} price={price} />
-          </dl>
+          <Facts className="facts phone-facts" facts={measured(checked, price)} />
         </div>
       )}
     </div>

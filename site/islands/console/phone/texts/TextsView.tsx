@@ -7,13 +7,13 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await, List, Section } from '../../ui/parts.tsx';
+import { Await, Facts, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { Registrations } from '../registrations/Registrations.tsx';
 
-import { Findings, PhonePreview, TextMeasure } from './PhonePreview.tsx';
+import { Findings, PhonePreview, usePricedMeasure } from './PhonePreview.tsx';
 import { TextCheck } from './TextCheck.tsx';
 
 const spoken = ['hi', 'en'] as const;
@@ -119,7 +119,9 @@ interface TextCardProps {
 /** One registered text as a phone shows it, with its ids, its size and what was found in it. */
 function TextCard({ text, price }: TextCardProps) {
   const { language, words } = useConsole(phoneWordsIn);
+  const measured = usePricedMeasure();
   const { template, preview, onPortal, findings } = text;
+  const isApart = onPortal.tags.length > 0;
   // Said by the id above already.
   const others = findings.filter(
     ({ rule, severity }) => rule !== 'template-id' || severity === 'error',
@@ -135,29 +137,26 @@ function TextCard({ text, price }: TextCardProps) {
           language={template.language}
         />
         <div>
-          <dl className="facts phone-facts">
-            <dt>{words.texts.header}</dt>
-            <dd>{template.header}</dd>
-            <dt>{words.texts.templateId}</dt>
-            <dd>{template.templateId ?? words.texts.notYet}</dd>
-            <dt>{words.texts.category}</dt>
-            <dd>{words.texts.categories[template.category]}</dd>
-            {template.approvedOn !== null && (
-              <>
-                <dt>{words.texts.approvedOn}</dt>
-                <dd>{formatDay(template.approvedOn, language)}</dd>
-              </>
-            )}
-            {onPortal.tags.length > 0 && (
-              <>
-                <dt>{words.texts.onPortal}</dt>
-                <dd lang={template.language}>{onPortal.text}</dd>
-                <dt>{words.texts.tagsApart}</dt>
-                <dd>{onPortal.tags.join(', ')}</dd>
-              </>
-            )}
-            <TextMeasure text={text} price={price} />
-          </dl>
+          <Facts
+            className="facts phone-facts"
+            facts={[
+              [words.texts.header, template.header],
+              [words.texts.templateId, template.templateId ?? words.texts.notYet],
+              [words.texts.category, words.texts.categories[template.category]],
+              template.approvedOn !== null && [
+                words.texts.approvedOn,
+                formatDay(template.approvedOn, language),
+              ],
+              isApart && [
+                words.texts.onPortal,
+                <span key="portal" lang={template.language}>
+                  {onPortal.text}
+                </span>,
+              ],
+              isApart && [words.texts.tagsApart, onPortal.tags.join(', ')],
+              ...measured(text, price),
+            ]}
+          />
           <Findings findings={others} />
         </div>
       </div>

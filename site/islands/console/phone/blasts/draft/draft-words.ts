@@ -1,5 +1,4 @@
 import type { Pair } from '../../../../../../campaigns/words/pairs.ts';
-import { plural } from '../../../../../../campaigns/words/plural.ts';
 import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 
 /** Words of a draft’s fields. */
@@ -52,36 +51,11 @@ export const draftWordsIn = inEachLanguage({
       cbn: ['फ़ोन नंबर', 'Phone number'],
       email: ['ई-मेल', 'E-mail'],
     } as Record<string, Pair>,
-    size: ['लंबाई', 'Length'],
-    units: (count: string, encoding: string) => [
-      `${count} वर्ण (${encoding})`,
-      `${count} characters (${encoding})`,
-    ],
-    encodings: {
-      'GSM-7': ['सामान्य', 'plain'],
-      'UCS-2': ['यूनिकोड', 'Unicode'],
-    },
-    segments: (count: number) => [
-      `${count} खंड`,
-      `${count} ${plural.en(count, 'segment', 'segments')}`,
-    ],
-    parts: ['खंड', 'Parts'],
     price: ['एक व्यक्ति पर व्यय', 'Cost per person'],
-    oneMore: ['एक वर्ण और बढ़ाने पर', 'One more character'],
-    free: (left: string) => [
-      `व्यय नहीं बढ़ेगा; अभी ${left} वर्ण और आ सकते हैं`,
-      `costs nothing; ${left} more fit`,
-    ],
-    dearer: (percent: number) => [`व्यय ${percent}% बढ़ जाएगा`, `raises the cost by ${percent}%`],
     sampleLink: [
       'लिंक का अंतिम भाग नमूने का है; प्रसारण का अपना कोड स्वीकृति पर, या फ़ोन पर जाँचते समय, लगता है।',
       'The end of the link is a sample; the blast’s own code comes with the approval, or when the text is tried on a phone.',
     ],
-    clean: ['पाठ की जाँच में कोई त्रुटि नहीं मिली।', 'The check of the text found no fault.'],
-    severities: {
-      error: ['त्रुटि', 'Fault'],
-      warning: ['ध्यान दें', 'Note'],
-    },
   },
   test: {
     title: ['पहले अपने फ़ोन पर देखें', 'See it on your own phone first'],
