@@ -30,7 +30,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   expect(check.texts('mark')).toEqual(['’']);
   expect(check.texts('.bubble u')).toEqual([expect.stringMatching(/^uppolice\.gov\.in\/q\//)]);
   await check.press('मानक रूप अपनाएँ');
-  await check.says('वर्ण (GSM-7)');
+  await check.says('वर्ण (सामान्य)');
   expect(check.getByLabelText<HTMLTextAreaElement>('पाठ').value).toBe(
     "Don't wait, get the UP COP app {#url#}",
   );
