@@ -4,13 +4,10 @@ import type { curveEvents, outcomes } from '../figures/annotations/annotations-f
 import type { objections } from '../figures/objections/objections-feature.ts';
 import type { progressRoutes } from '../figures/progress/routes.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
-import type { unsubscribeRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
 import type { addedOffices } from '../people/accounts/offices-feature.ts';
-import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
-import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
 import type { detours } from '../print/studio/detours-feature.ts';
 import type { appRequests } from '../register/directions/app-requests-feature.ts';
 import type { closedCodes } from '../scanning/closed-codes/closed-codes-feature.ts';
@@ -55,6 +52,7 @@ type AnyRoute =
   | ServedIn<typeof import('../people/accounts/invitation-routes.ts')>
   | ServedIn<typeof import('../people/accounts/passkey-routes.ts')>
   | ServedIn<typeof import('../people/accounts/people-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/provider-routes.ts')>
   | ServedIn<typeof import('../people/accounts/routes.ts')>
   | ServedIn<typeof import('../people/accounts/session-routes.ts')>
   | ServedIn<typeof import('../people/held-acts/routes.ts')>
@@ -78,6 +76,7 @@ type AnyRoute =
   | ServedIn<typeof import('../phone/test-numbers/routes.ts')>
   | ServedIn<typeof import('../print/kit/routes.ts')>
   | ServedIn<typeof import('../print/print-approvals/routes.ts')>
+  | ServedIn<typeof import('../print/print-files/routes.ts')>
   | ServedIn<typeof import('../print/print-files/station-packs.ts')>
   | ServedIn<typeof import('../print/print-orders/routes.ts')>
   | ServedIn<typeof import('../print/proofs/routes.ts')>
@@ -95,10 +94,7 @@ type AnyRoute =
   | ServedIn<typeof import('../scanning/installs/routes.ts')>
   | ServedIn<typeof import('../scanning/short-codes/routes.ts')>
   | RoutesOf<typeof eventRoutes>
-  | RoutesOf<typeof unsubscribeRoutes>
-  | RoutesOf<typeof printKitRoutes>
-  | RoutesOf<typeof progressRoutes>
-  | RoutesOf<typeof signInRoutes>;
+  | RoutesOf<typeof progressRoutes>;
 
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }
   ? z.input<Schema[Name]>

@@ -1,6 +1,8 @@
-import type { PrintKit } from '../../messaging/print/print-files/print-kit-schemas.ts';
+import type { Answer } from '../../messaging/contract/contract.ts';
 import { formatBytes, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
+
+type PrintKit = Answer<'GET /api/print-kit'>;
 
 const againMs = 2000;
 

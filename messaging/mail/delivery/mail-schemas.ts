@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { reference } from '../../../campaigns/text-types.ts';
 import { mailTopics } from '../../../campaigns/words/mail-topics.ts';
-import { bilingual, file, forOfficers, instant, refusals, route } from '../../contract/route.ts';
+import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
 import { letterKinds, letterStates } from '../../contract/values.ts';
 
 export const letter = z.object({
@@ -27,27 +26,4 @@ export const choices = z.object({
   topics: z.array(z.object({ topic: z.enum(mailTopics), name: bilingual, wanted: z.boolean() })),
 });
 
-const token = z.object({ token: reference({ min: 1, max: 100 }) });
 export const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
-
-/** The address in a letter by which its recipient ends letters of its topic. */
-export const unsubscribeRoutes = {
-  askUnsubscribe: route('GET /api/mail/unsubscribe/:token', {
-    summary: 'A page with one button that ends letters of a topic; opening it changes nothing',
-    params: token,
-    response: {
-      200: file('text/html', 'The page'),
-      404: file('text/html', 'No such address'),
-      ...refusals(429),
-    },
-  }),
-  unsubscribe: route('POST /api/mail/unsubscribe/:token', {
-    summary: 'Ends letters of a topic without signing in (RFC 8058)',
-    params: token,
-    response: {
-      200: file('text/html', 'Done'),
-      404: file('text/html', 'No such address'),
-      ...refusals(429),
-    },
-  }),
-} as const;

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import { z } from 'zod';
+import { reference } from '../../../campaigns/text-types.ts';
 import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import { pairs } from '../../../campaigns/words/pairs.ts';
+import { file, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { tryOnce } from '../../platform/http/attempts.ts';
 import {
@@ -13,9 +15,8 @@ import {
 } from '../../platform/http/bilingual-page.ts';
 import { html, type PageCampaign } from '../../platform/http/html.ts';
 import type { Module } from '../../platform/http/module.ts';
-import { addRoutes } from '../../platform/http/serve-route.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Mail } from './mail.ts';
-import { unsubscribeRoutes } from './mail-schemas.ts';
 import { makeMail } from './mail-setup.ts';
 import { writeChoice } from './recipients-sql.ts';
 import { mailRoutes } from './routes.ts';
@@ -60,32 +61,38 @@ interface UnsubscribeDependencies {
  * Ends letters of one topic by the address in them. A GET only asks, since programs that look for dangerous
  * links open it; the POST of a mail program (RFC 8058) and of the page's own button does it.
  */
-function registerUnsubscribe(
-  app: FastifyInstance,
-  { pool, tokens, campaign }: UnsubscribeDependencies,
-): void {
+function registerUnsubscribe(app: FastifyInstance, dependencies: UnsubscribeDependencies): void {
   void app.register(async (scope) => {
     acceptUnreadForms(scope);
-    const routes = scope.withTypeProvider<ZodTypeProvider>();
-    const config = {
-      access: 'public' as const,
-      answers: 'form-page' as const,
-      tries: ['unsubscribe-link'] as const,
-    };
-    const read = (request: FastifyRequest, token: string) =>
-      tryOnce(pool, 'unsubscribe-link', { request }, async () => tokens.read(token));
-    routes.route({
-      ...unsubscribeRoutes.askUnsubscribe,
-      config,
+    addRoutes(scope, unsubscribeRoutes(dependencies));
+  });
+}
+
+function unsubscribeRoutes({ pool, tokens, campaign }: UnsubscribeDependencies) {
+  const common = {
+    params: z.object({ token: reference({ min: 1, max: 100 }) }),
+    response: {
+      200: file('text/html', 'The page'),
+      404: file('text/html', 'No such address'),
+      ...refusals(429),
+    },
+    config: { access: 'public', answers: 'form-page', tries: ['unsubscribe-link'] },
+  } as const;
+  const read = (request: FastifyRequest, token: string) =>
+    tryOnce(pool, 'unsubscribe-link', { request }, async () => tokens.read(token));
+  return [
+    serveRoute('GET /api/mail/unsubscribe/:token', {
+      summary: 'A page with one button that ends letters of a topic; opening it changes nothing',
+      ...common,
       handler: async (request, reply) => {
         const found = await read(request, request.params.token);
         if (found === undefined) return sendUnknown(reply, campaign);
         return sendBilingual(reply, campaign, askPage(found.topic, campaign));
       },
-    });
-    routes.route({
-      ...unsubscribeRoutes.unsubscribe,
-      config,
+    }),
+    serveRoute('POST /api/mail/unsubscribe/:token', {
+      summary: 'Ends letters of a topic without signing in (RFC 8058)',
+      ...common,
       handler: async (request, reply) => {
         const found = await read(request, request.params.token);
         if (found === undefined) return sendUnknown(reply, campaign);
@@ -93,8 +100,8 @@ function registerUnsubscribe(
         await writeChoice(pool, found.personId, found.topic, false);
         return sendBilingual(reply, campaign, endedPage(found.topic));
       },
-    });
-  });
+    }),
+  ];
 }
 
 function sendUnknown(reply: FastifyReply, campaign: PageCampaign) {

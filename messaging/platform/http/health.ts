@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { file, route } from '../../contract/route.ts';
+import { file } from '../../contract/route.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import { type Metrics, watchAsked } from '../process/metrics.ts';
+import { addRoutes, serveRoute } from './serve-route.ts';
 
 /** Parts that the service cannot do its whole work without; each throws while it is not there. */
 export type Checks = Readonly<Record<string, () => Promise<void>>>;
@@ -15,22 +16,6 @@ const readiness = z.object({
   parts: z.record(z.string(), z.enum(['ok', 'missing', 'full'])),
 });
 
-/** For the proxy, systemd and Prometheus. */
-const healthRoutes = {
-  alive: route('GET /healthz', {
-    summary: 'The process answers',
-    response: { 200: z.object({ status: z.literal('ok') }) },
-  }),
-  ready: route('GET /readyz', {
-    summary: 'Every part is there; scans are answered even when one is missing',
-    response: { 200: readiness, 503: readiness },
-  }),
-  metrics: route('GET /metrics', {
-    summary: 'Figures for Prometheus',
-    response: { 200: file('text/plain', 'The figures in the exposition format') },
-  }),
-};
-
 /** For the proxy, systemd and Prometheus. The proxy keeps `/metrics` and `/readyz` from the outside. */
 export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Metrics): void {
   watchAsked(
@@ -42,26 +27,31 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
     },
   );
   const common = { config: { access: 'public' as const }, logLevel: 'warn' as const };
-  app.route({
-    ...healthRoutes.alive,
-    ...common,
-    handler: async () => ({ status: 'ok' as const }),
-  });
-  app.route({
-    ...healthRoutes.ready,
-    ...common,
-    handler: async (_request, reply) => {
-      const parts = await runChecks(checks);
-      const ready = Object.values(parts).every((state) => state === 'ok');
-      return reply.code(ready ? 200 : 503).send({ ready, parts });
-    },
-  });
-  app.route({
-    ...healthRoutes.metrics,
-    ...common,
-    handler: async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  });
+  addRoutes(app, [
+    serveRoute('GET /healthz', {
+      summary: 'The process answers',
+      response: { 200: z.object({ status: z.literal('ok') }) },
+      ...common,
+      handler: async () => ({ status: 'ok' as const }),
+    }),
+    serveRoute('GET /readyz', {
+      summary: 'Every part is there; scans are answered even when one is missing',
+      response: { 200: readiness, 503: readiness },
+      ...common,
+      handler: async (_request, reply) => {
+        const parts = await runChecks(checks);
+        const ready = Object.values(parts).every((state) => state === 'ok');
+        return reply.code(ready ? 200 : 503).send({ ready, parts });
+      },
+    }),
+    serveRoute('GET /metrics', {
+      summary: 'Figures for Prometheus',
+      response: { 200: file('text/plain', 'The figures in the exposition format') },
+      ...common,
+      handler: async (_request, reply) =>
+        reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    }),
+  ]);
 }
 
 async function runChecks(checks: Checks) {

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { boardStations, stationsOf } from '../../../campaigns/directory/station.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
+import { reference } from '../../../campaigns/text-types.ts';
 import type { House } from '../../kit/house.ts';
 import { pickRange } from '../../platform/files/send-stored.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { addRoutes } from '../../platform/http/serve-route.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { findPressFile, type Kit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
-import { printKitRoutes } from './print-kit-schemas.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 import { makePackFor, type StationPacks, stationPackRoutes } from './station-packs.ts';
 
@@ -57,14 +57,31 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
     (request, reply) => sendPrintFile({ ...options, packs }, request, reply),
   );
-  app.withTypeProvider<ZodTypeProvider>().route({
-    ...printKitRoutes.read,
-    config: { access: 'public' },
-    handler: async ({ query }) => ({
-      ...(await findProgress(kit, onDemand)),
-      bytes: listSizes(kit, query.district),
+  addRoutes(app, printKitRoutes({ kit, onDemand }));
+}
+
+export function printKitRoutes({ kit, onDemand }: Pick<PrintFiles, 'kit' | 'onDemand'>) {
+  return [
+    serveRoute('GET /api/print-kit', {
+      summary: 'How far the print files are, and the sizes of those of a district',
+      querystring: z.object({ district: reference({ max: 64 }).optional() }),
+      response: {
+        200: z.object({
+          state: z.enum(['none', 'making', 'incomplete', 'complete']),
+          made: z.int(),
+          total: z.int(),
+          bytes: z
+            .record(z.string(), z.int())
+            .describe('Of the files of `district` that are made, by path'),
+        }),
+      },
+      config: { access: 'public' },
+      handler: async ({ query }) => ({
+        ...(await findProgress(kit, onDemand)),
+        bytes: listSizes(kit, query.district),
+      }),
     }),
-  });
+  ];
 }
 
 async function sendPrintFile(

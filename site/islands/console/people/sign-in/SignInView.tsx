@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
-import type { SignInWays } from '../../../../../messaging/people/accounts/sign-in-schemas.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -9,6 +8,8 @@ import { accountWordsIn } from '../accounts/account-words.ts';
 
 import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
 import { CurrentPassword } from './SecretFields.tsx';
+
+type Ways = Answer<'GET /api/sign-in/ways'>;
 
 interface SignInProps {
   onDone: () => void;
@@ -36,8 +37,7 @@ function FirstStep(props: FirstStepProps) {
   const { words } = useConsole();
   const { state } = useLoad('GET /api/sign-in/ways');
   if (state.kind === 'loading') return <p role="status">{words.loading}</p>;
-  const ways: SignInWays =
-    state.kind === 'loaded' ? state.value : { provider: null, passwords: true };
+  const ways: Ways = state.kind === 'loaded' ? state.value : { provider: null, passwords: true };
   return (
     <div className="narrow">
       <h2>{words.signIn.title}</h2>
@@ -67,7 +67,7 @@ function goOn(
 }
 
 interface ProviderButtonProps extends FirstStepProps {
-  button: NonNullable<SignInWays['provider']>;
+  button: NonNullable<Ways['provider']>;
 }
 
 /** Leaves for the provider, and goes on with its answer. */
