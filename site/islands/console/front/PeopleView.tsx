@@ -19,7 +19,7 @@ import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, Outcome, Section, TextField } from '../ui/parts.tsx';
+import { Await, List, Outcome, Section, TextField } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/SecondPersonNote.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -134,11 +134,9 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
           },
         ]}
       />
-      <ul className="plain activities">
-        {list.shown.map((person) => (
-          <PersonRow key={person.id} person={person} onChanged={onChanged} onAsked={onAsked} />
-        ))}
-      </ul>
+      <List of={list.shown} className="activities">
+        {(person) => <PersonRow person={person} onChanged={onChanged} onAsked={onAsked} />}
+      </List>
       <MoreRows list={list} />
     </>
   );
@@ -214,29 +212,24 @@ function OpenInvitations() {
         </Outcome>
       )}
       <Await state={state} retry={reload}>
-        {(open) =>
-          open.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <>
-              <p className="detail">{words.count(open.length)}</p>
-              <ul className="plain activities">
-                {open.map((invitation) => (
-                  <InvitationItem
-                    key={invitation.email}
-                    invitation={invitation}
-                    office={invitation.office[language]}
-                    onChanged={reload}
-                    onWithdrawn={() => {
-                      setWithdrawn(invitation.email);
-                      void reload();
-                    }}
-                  />
-                ))}
-              </ul>
-            </>
-          )
-        }
+        {(open) => (
+          <>
+            {open.length > 0 && <p className="detail">{words.count(open.length)}</p>}
+            <List of={open} className="activities" keyOf={({ email }) => email} none={words.none}>
+              {(invitation) => (
+                <InvitationItem
+                  invitation={invitation}
+                  office={invitation.office[language]}
+                  onChanged={reload}
+                  onWithdrawn={() => {
+                    setWithdrawn(invitation.email);
+                    void reload();
+                  }}
+                />
+              )}
+            </List>
+          </>
+        )}
       </Await>
     </Section>
   );
@@ -255,7 +248,7 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const { id, email, invitedBy, expiresAt, mayChange } = invitation;
   return (
-    <li>
+    <>
       <p>
         <strong>{email}</strong>, {office}
       </p>
@@ -297,6 +290,6 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
           ]}
         />
       )}
-    </li>
+    </>
   );
 }

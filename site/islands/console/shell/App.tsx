@@ -37,7 +37,7 @@ import {
 import { oldestShown, onShown } from '../ui/outbox/kept-answers.ts';
 import { useOutbox } from '../ui/outbox/outbox.ts';
 import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';
-import { Button, ErrorNotice, FoldedNotice } from '../ui/parts.tsx';
+import { Button, ErrorNotice, FoldedNotice, List } from '../ui/parts.tsx';
 import { createService, type ServiceError } from '../ui/service.ts';
 import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
@@ -184,11 +184,9 @@ function OpenAlerts() {
       count={state.value.length}
       first={state.value[0]?.text[language]}
     >
-      <ul className="plain activities">
-        {state.value.map((alert) => (
-          <OpenAlert key={alert.id} alert={alert} onSeen={reload} />
-        ))}
-      </ul>
+      <List of={state.value} className="activities">
+        {(alert) => <OpenAlert alert={alert} onSeen={reload} />}
+      </List>
     </FoldedNotice>
   );
 }
@@ -197,7 +195,7 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
   const { words, language, service } = useConsole();
   const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
   return (
-    <li>
+    <>
       <p>
         <strong>{text[language]}</strong>
       </p>
@@ -226,7 +224,7 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
           />
         )}
       </div>
-    </li>
+    </>
   );
 }
 

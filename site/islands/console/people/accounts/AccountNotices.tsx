@@ -33,20 +33,16 @@ export function AccountNotices() {
   const { notices } = useMe();
   return (
     <Section id="by-others" title={words.account.byOthers}>
-      {notices.length === 0 ? (
-        <p>{words.account.nothingByOthers}</p>
-      ) : (
-        <NoticeList notices={notices} />
-      )}
+      <NoticeList notices={notices} />
     </Section>
   );
 }
 
 function NoticeList({ notices }: { notices: readonly AccountNotice[] }) {
-  const { language } = useConsole();
+  const { language, words } = useConsole();
   const { actions } = accountWordsIn(language);
   return (
-    <List of={notices} className="activities">
+    <List of={notices} className="activities" none={words.account.nothingByOthers}>
       {({ at, by, action }) => (
         <>
           <p>

@@ -7,7 +7,7 @@ import { formatMoment } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { ErrorNotice, Outcome, Section } from '../../ui/parts.tsx';
+import { ErrorNotice, List, Outcome, Section } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 
@@ -29,10 +29,9 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
           <p>{words.people.decided}</p>
         </Outcome>
       )}
-      <ul className="plain activities">
-        {requests.map((request) => (
+      <List of={requests} className="activities">
+        {(request) => (
           <RequestRow
-            key={request.id}
             request={request}
             onDecided={(made) => {
               setLink(made);
@@ -41,8 +40,8 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
               onChanged();
             }}
           />
-        ))}
-      </ul>
+        )}
+      </List>
     </Section>
   );
 }
@@ -66,7 +65,7 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
     onDecided(null);
   };
   return (
-    <li>
+    <>
       <p>
         <strong>{words.people.asked[kind](personName)}</strong>
       </p>
@@ -85,6 +84,6 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
           { button: refusing, label: `${refusing}: ${personName}`, send: refuse },
         ]}
       />
-    </li>
+    </>
   );
 }

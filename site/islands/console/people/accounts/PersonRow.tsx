@@ -23,7 +23,7 @@ export function PersonRow(props: PersonRowProps) {
   const row = usePersonRow(props);
   const { question } = row;
   return (
-    <li>
+    <>
       <PersonFacts person={person} />
       <ErrorNotice error={row.error} />
       <PersonActions person={person} row={row} />
@@ -45,7 +45,7 @@ export function PersonRow(props: PersonRowProps) {
           <p>{words.people.waits}</p>
         </Outcome>
       )}
-    </li>
+    </>
   );
 }
 

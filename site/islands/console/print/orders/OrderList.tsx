@@ -22,27 +22,23 @@ export function OrderList({
   return (
     <Section id="orders" title={words.orders}>
       <Await state={state} retry={reload}>
-        {(orders) =>
-          orders.length === 0 ? (
-            <p className="notice plain">{words.noOrders}</p>
-          ) : (
-            <List of={orders} className="order-list">
-              {(order) => (
-                <button type="button" onClick={() => onOpen(order.id)}>
-                  <strong>
-                    {words.order(order.reference)}
-                    {district === null && `, ${nameDistrict(order.district)}`}
-                  </strong>
-                  <span className="order-sum">{formatRupees(order.total, language)}</span>
-                  <span className="detail">
-                    {order.vendor} · {formatDay(order.orderedOn, language)}
-                  </span>
-                  <OrderNotes order={order} />
-                </button>
-              )}
-            </List>
-          )
-        }
+        {(orders) => (
+          <List of={orders} className="order-list" none={words.noOrders}>
+            {(order) => (
+              <button type="button" onClick={() => onOpen(order.id)}>
+                <strong>
+                  {words.order(order.reference)}
+                  {district === null && `, ${nameDistrict(order.district)}`}
+                </strong>
+                <span className="order-sum">{formatRupees(order.total, language)}</span>
+                <span className="detail">
+                  {order.vendor} · {formatDay(order.orderedOn, language)}
+                </span>
+                <OrderNotes order={order} />
+              </button>
+            )}
+          </List>
+        )}
       </Await>
     </Section>
   );

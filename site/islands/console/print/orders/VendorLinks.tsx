@@ -34,19 +34,17 @@ export function VendorLinks({ district, order }: { district: string; order: numb
       <Await state={state} retry={reload}>
         {(links) => {
           const shown = links.filter((link) => order === null || link.order === order);
-          if (shown.length === 0) return <p className="detail">{words.noLinks}</p>;
           return (
-            <ul className="plain vendor-links">
-              {shown.map((link) => (
-                <LinkRow
-                  key={link.id}
+            <List of={shown} className="vendor-links" none={words.noLinks}>
+              {(link) => (
+                <LinkFacts
                   link={link}
                   onRevoke={
                     may('order.place') && link.revokedBy === null ? () => revoke(link.id) : null
                   }
                 />
-              ))}
-            </ul>
+              )}
+            </List>
           );
         }}
       </Await>
@@ -82,16 +80,16 @@ function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
   );
 }
 
-interface LinkRowProps {
+interface LinkProps {
   link: Answer<'GET /api/vendor-links'>[number];
   onRevoke: (() => Promise<void>) | null;
 }
 
-function LinkRow({ link, onRevoke }: LinkRowProps) {
+function LinkFacts({ link, onRevoke }: LinkProps) {
   const { language, words } = useConsole(orderWordsIn);
   const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
   return (
-    <li>
+    <>
       <strong>{link.order === null ? words.forAll : words.forOrder(String(link.order))}</strong>{' '}
       <span className="detail">
         {link.revokedBy === null
@@ -114,6 +112,6 @@ function LinkRow({ link, onRevoke }: LinkRowProps) {
         </List>
       </details>
       {onRevoke !== null && <AskButton button={words.revoke} look="link" send={onRevoke} />}
-    </li>
+    </>
   );
 }
