@@ -88,10 +88,11 @@ export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedC
 
 /**
  * Reads the platform off a user agent. An iPad asks for desktop pages with a Mac's user agent, so it gets the
- * landing page, where both stores are offered; Windows phones name Android and iPhone and are neither.
+ * landing page, where both stores are offered; Windows phones name Android and iPhone and are neither, and KaiOS (JioPhone)
+ * names Android, but installs nothing from its store.
  */
 export function detectPlatform(userAgent: string | undefined): Platform {
-  if (userAgent === undefined || /\b(Windows Phone|IEMobile|CrOS)\b/i.test(userAgent))
+  if (userAgent === undefined || /\b(Windows Phone|IEMobile|CrOS|KAIOS)\b/i.test(userAgent))
     return 'other';
   if (/\b(iPhone|iPad|iPod)\b/i.test(userAgent)) return 'ios';
   if (/\bAndroid\b/i.test(userAgent)) return 'android';

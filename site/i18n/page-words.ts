@@ -88,6 +88,10 @@ export const pageWords = pairs({
       'यह कोड पहचाना नहीं गया, पर ऐप आप यहीं से पा सकते हैं।',
       'This code was not recognised, but you can get the app right here.',
     ],
+    noApp: [
+      'इस फ़ोन (जैसे जियोफ़ोन) में ऐप इंस्टॉल नहीं होता। यही सेवाएँ नागरिक पोर्टल पर लें, या अपने थाने पर जाएँ।',
+      'The app cannot be installed on this phone (such as a JioPhone). Use the citizen portal for the same services, or go to your police station.',
+    ],
     more: ['ऐप पर कौन-सी सेवाएँ मिलती हैं', 'Which services does the app offer?'],
   },
   print: {

@@ -2,26 +2,27 @@ import { destinationFor, detectPlatform } from '../../campaigns/links/links.ts';
 import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
 import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
 
-/** On the page behind a code: names the place, and leaves the one button that suits the device. */
+/** On the page behind a code: names the place, and puts the store of the device first. */
 class GetApp extends HTMLElement {
   connectedCallback(): void {
-    this.#keepOneStore();
+    this.classList.toggle('installs-nothing', /\bKAIOS\b/i.test(navigator.userAgent));
+    this.#putOwnStoreFirst();
     const typed = new URLSearchParams(location.search).get('c');
     if (typed !== null) void this.#readCode(typed);
   }
 
-  #keepOneStore(): void {
-    const platform = detectPlatform(navigator.userAgent);
+  /** The buttons change what they say, so that nothing on the page moves. */
+  #putOwnStoreFirst(): void {
     const play = this.#store('play');
     const appStore = this.#store('app-store');
-    if (play === null || appStore === null || platform === 'other') return;
-    // In the place of the first button, so that nothing on the page moves.
-    if (platform === 'ios') {
-      play.replaceChildren(...appStore.childNodes);
-      play.href = appStore.href;
-      play.dataset['store'] = 'app-store';
-    }
-    appStore.remove();
+    if (play === null || appStore === null || detectPlatform(navigator.userAgent) !== 'ios') return;
+    const said = [...play.childNodes];
+    const { href } = play;
+    play.replaceChildren(...appStore.childNodes);
+    appStore.replaceChildren(...said);
+    [play.href, appStore.href] = [appStore.href, href];
+    play.dataset['store'] = 'app-store';
+    appStore.dataset['store'] = 'play';
   }
 
   async #readCode(typed: string): Promise<void> {

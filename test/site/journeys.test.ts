@@ -266,7 +266,7 @@ describe('with JavaScript', () => {
     });
     await page.goto('/get/?c=032L0J');
     await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
-    await expect.poll(() => page.locator('a[data-store]').count()).toBe(1);
+    await expect.poll(() => page.locator('a[data-store]').count()).toBe(2);
     const moved = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

@@ -123,6 +123,11 @@ describe('the platform', () => {
     ['other', 'curl', 'curl/8.5.0'],
     ['other', 'nothing', ''],
     ['other', 'no header', undefined],
+    [
+      'other',
+      'a JioPhone, which names Android',
+      'Mozilla/5.0 (Mobile; LYF/F90M/LYF-F90M-000-02-28; Android; rv:48.0) Gecko/48.0 KAIOS/2.0',
+    ],
   ])('is %s for %s', (platform, _, userAgent) => {
     expect(detectPlatform(userAgent)).toBe(platform);
   });

@@ -54,12 +54,12 @@ test('a second tap on a head of the league turns its order, and the address keep
 });
 
 test.each([
-  { device: 'an iPhone', userAgent: iphone, start: 'https://apps.apple.com/', stores: 1 },
+  { device: 'an iPhone', userAgent: iphone, start: 'https://apps.apple.com/', stores: 2 },
   {
     device: 'an Android phone',
     userAgent: 'Mozilla/5.0 (Linux; Android 10; K) Chrome/124.0 Mobile',
     start: 'https://play.google.com/',
-    stores: 1,
+    stores: 2,
   },
   {
     device: 'a desktop',
@@ -80,6 +80,18 @@ test.each([
     expect(links()).toHaveLength(stores);
   },
 );
+
+test('a phone that installs nothing is told so, with the portal in place of the stores', async () => {
+  const { document, texts } = await openSitePage('/get/?c=032L0J', {
+    element: 'get-app',
+    userAgent:
+      'Mozilla/5.0 (Mobile; LYF/F90M/LYF-F90M-000-02-28; Android; rv:84.0) Gecko/84.0 KAIOS/3.0',
+  });
+  await expect.poll(() => texts('.strip .place')).toEqual(['थाना हरिपर्वत, जनपद आगरा']);
+  expect(document.querySelector('get-app')?.className).toBe('installs-nothing');
+  expect(texts('.no-app p')[0]).toContain('अपने थाने पर जाएँ');
+  expect(document.querySelector<HTMLAnchorElement>('.no-app a')?.href).toMatch(/^https:/);
+});
 
 test.each(['032L0K', 'nonsense'])(
   'with the wrong code "%s" the app is offered all the same',
