@@ -176,6 +176,8 @@ export const consoleWords = pairs({
     title: ['विभागीय पोर्टल में साइन इन', 'Sign in to the console'],
     email: ['ई-मेल', 'E-mail'],
     password: ['पासवर्ड', 'Password'],
+    showSecret: ['दिखाएँ', 'Show'],
+    hideSecret: ['छिपाएँ', 'Hide'],
     submit: ['साइन इन करें', 'Sign in'],
     help: [
       `खाता नहीं है या पासवर्ड भूल गए हैं? ${headquarters.hi} से एक बार खुलने वाला लिंक माँगें।`,
@@ -233,6 +235,14 @@ export const consoleWords = pairs({
     ],
     accept: ['सहेजें', 'Save'],
     done: ['खाता तैयार है। अब साइन इन करें।', 'The account is ready. Please sign in.'],
+    openWhole: [
+      'कभी-कभी लिंक बीच में कट जाता है। पत्र या संदेश से पूरा लिंक, अंतिम अक्षर तक, कॉपी करके दोबारा खोलें।',
+      'A link is sometimes cut short. Copy the whole link from the letter or message, to its last letter, and open it again.',
+    ],
+    askAnother: [
+      'फिर भी न खुले तो जिस कार्यालय ने आमंत्रण भेजा है, उससे नया लिंक माँगें; वह “अधिकारी” पन्ने से उसी समय बन जाता है।',
+      'If it still does not open, ask the office that invited you for a new link; it makes one on its “Officers” page at once.',
+    ],
   },
   home: {
     all: ['सभी जनपद', 'All districts'],

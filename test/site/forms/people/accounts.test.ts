@@ -218,3 +218,19 @@ test.each([
   await view.region(section).press(press);
   expect(view.sent()).toEqual([]);
 });
+
+test('a password can be read over before it is sent', async () => {
+  const view = await openView(service.browser(), '/console/');
+  const field = view.getByLabelText<HTMLInputElement>('पासवर्ड');
+  expect(field.type).toBe('password');
+  await view.press('दिखाएँ');
+  expect(field.type).toBe('text');
+  await view.press('छिपाएँ');
+  expect(field.type).toBe('password');
+});
+
+test('an invitation that was cut short says how to open it, and whom to ask for another', async () => {
+  const view = await openView(service.browser(), '/console/invitation/#cut');
+  expect(view.text()).toContain('पूरा लिंक, अंतिम अक्षर तक, कॉपी करके दोबारा खोलें');
+  expect(view.text()).toContain('जिस कार्यालय ने आमंत्रण भेजा है, उससे नया लिंक माँगें');
+});

@@ -40,6 +40,8 @@ export function InvitationView() {
     ) : (
       <>
         <ErrorNotice error={reading.error} />
+        <p>{words.invitation.openWhole}</p>
+        <p>{words.invitation.askAnother}</p>
         <p>
           <a href={localPath(language, '/console/')}>{words.signIn.submit}</a>
         </p>
