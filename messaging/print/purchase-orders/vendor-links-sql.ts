@@ -45,14 +45,18 @@ export function findLink(database: Queryable, id: number): Promise<StoredVendorL
 export function noteUse(
   database: Queryable,
   tokenSha256: string,
+  at: Date,
 ): Promise<StoredVendorLink | undefined> {
   return queryRow<StoredVendorLink>(database)`
-    UPDATE vendor_link SET last_used_at = now() WHERE token_sha256 = ${tokenSha256} RETURNING ${raw(fields)}`;
+    UPDATE vendor_link SET last_used_at = ${at} WHERE token_sha256 = ${tokenSha256} RETURNING ${raw(fields)}`;
 }
 
-export async function updateRevoked(tx: Queryable, id: number, by: string): Promise<void> {
+export async function updateRevoked(
+  tx: Queryable,
+  { id, by, at }: { id: number; by: string; at: Date },
+): Promise<void> {
   await execute(tx)`
-    UPDATE vendor_link SET revoked_by = ${by}, revoked_at = now() WHERE id = ${id} AND revoked_by IS NULL`;
+    UPDATE vendor_link SET revoked_by = ${by}, revoked_at = ${at} WHERE id = ${id} AND revoked_by IS NULL`;
 }
 
 export interface Download {
@@ -66,14 +70,14 @@ export interface Download {
 /** Counts files as taken once more, each by the version that went out. */
 export async function countDownloads(
   database: Queryable,
-  link: number,
+  { link, at }: { link: number; at: Date },
   files: readonly { path: string; sha256: string }[],
 ): Promise<void> {
   await execute(database)`
-    INSERT INTO vendor_download (link_id, path, sha256, count)
-    SELECT ${link}, path, sha256, 1 FROM unnest(${files.map(({ path }) => path)}::text[],
+    INSERT INTO vendor_download (link_id, path, sha256, count, last_at)
+    SELECT ${link}, path, sha256, 1, ${at} FROM unnest(${files.map(({ path }) => path)}::text[],
       ${files.map(({ sha256 }) => sha256)}::text[]) AS f (path, sha256) ORDER BY path
-    ON CONFLICT (link_id, path, sha256) DO UPDATE SET count = vendor_download.count + 1, last_at = now()`;
+    ON CONFLICT (link_id, path, sha256) DO UPDATE SET count = vendor_download.count + 1, last_at = excluded.last_at`;
 }
 
 export function readDownloads(database: Queryable, links: readonly number[]): Promise<Download[]> {

@@ -42,7 +42,7 @@ export async function openLink(
     const read = tokens.read(token, clock.now());
     if (read.kind === 'wrong') return undefined;
     if (read.kind === 'expired') return { kind: 'expired' as const };
-    const link = await noteUse(pool, read.sha256);
+    const link = await noteUse(pool, read.sha256, clock.now());
     return link?.revokedBy === null ? { kind: 'open' as const, link } : undefined;
   });
   return opened ?? { kind: 'unknown' };
@@ -87,7 +87,7 @@ export async function revokeLink(
   caller: Caller,
 ) {
   await inTransaction(links.database.pool, async (tx) => {
-    await updateRevoked(tx, id, caller.actor.name);
+    await updateRevoked(tx, { id, by: caller.actor.name, at: links.clock.now() });
     await writeAudit(tx, {
       ...caller,
       action: 'vendor-link.revoke',

@@ -118,7 +118,7 @@ async function sendPage(pages: VendorPages, { request, reply, link }: Visit) {
 }
 
 async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
-  const { kit, printDir, stamps, database } = pages;
+  const { kit, printDir, stamps, database, clock } = pages;
   const path = request.params['*'];
   const ticket = findTicket(kit, link);
   const file =
@@ -128,7 +128,8 @@ async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
   const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
   const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
   reply.header('content-disposition', `attachment; filename="${title}"`);
-  if (!stamped && isNewDownload(request)) await countDownloads(database.pool, link.id, [file]);
+  if (!stamped && isNewDownload(request))
+    await countDownloads(database.pool, { link: link.id, at: clock.now() }, [file]);
   return reply.sendFile(name, stamped ? stamps.folder : printDir, {
     index: false,
     dotfiles: 'ignore',
@@ -150,7 +151,7 @@ function writeQuery({ language, search }: { language: string; search: string }):
 
 /** Files that may be printed from, and the job ticket; unapproved ones are named in the note instead. */
 async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit) {
-  const { campaign, kit, directory, printDir, stamps, database } = pages;
+  const { campaign, kit, directory, printDir, stamps, database, clock } = pages;
   const order = await findVisitedOrder(pages, { request, link });
   const made = [...findFiles(kit, order === undefined ? [] : [order]).values()].filter(
     (file) => file.crc32 !== undefined && existsSync(join(printDir, file.path)),
@@ -167,7 +168,8 @@ async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit)
   const unapproved = made.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
   const lifted = order.order.lifted?.reason;
   const zip = districtZip(printDir, files, zipNote(campaign, stations, { unapproved, lifted }));
-  if (isNewDownload(request)) await countDownloads(database.pool, link.id, press);
+  if (isNewDownload(request))
+    await countDownloads(database.pool, { link: link.id, at: clock.now() }, press);
   const name = `${link.district}-order-${order.order.reference.replace('/', '-')}.zip`;
   reply.header('content-disposition', `attachment; filename="${name}"`);
   return sendZip(request, reply, zip);

@@ -14,6 +14,7 @@ import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { labelSheet } from '../../../../messaging/print/purchase-orders/labels-pdf.ts';
 import type { ReadQuantities } from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
+import { noteUse } from '../../../../messaging/print/purchase-orders/vendor-links-sql.ts';
 import { openFolder } from '../../../folders.ts';
 import { listActions as actionsOn, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Browser, Officer } from '../../fixtures/console.ts';
@@ -545,6 +546,14 @@ describe('a vendor link', () => {
     expect((await vendor.get(`${path}?lang=en`)).body).toContain('New version');
     await vendor.get(`${path}/files/${file.path}`);
     expect([await countDownloads(file.sha256), await countDownloads(fresh.sha256)]).toEqual([5, 1]);
+
+    // Its use is noted by the clock by which it ends.
+    const sha256 = await database.pool.query(
+      'SELECT token_sha256 AS sum FROM vendor_link WHERE id = $1',
+      [link.id],
+    );
+    const at = new Date('2019-05-12T06:00:00Z');
+    expect(await noteUse(database.pool, sha256.rows[0].sum, at)).toMatchObject({ lastUsedAt: at });
 
     const token = path.split('/').at(-1) ?? '';
     expect(logged.some((line) => line.includes('/v/…'))).toBe(true);
