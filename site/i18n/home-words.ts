@@ -1,3 +1,4 @@
+import { sayAge } from '../../campaigns/words/age-words.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import type { TileId } from '../../messaging/front/home/home-schemas.ts';
 import { inEachLanguage } from './own-language.ts';
@@ -13,7 +14,7 @@ export const homeWordsIn = inEachLanguage({
   nothingText: ['नया कार्य आते ही वह यहाँ दिखेगा।', 'New work appears here as soon as it comes in.'],
   since: (age: string) => [`${age} से`, `for ${age}`],
   today: ['आज', 'today'],
-  days: (count: number) => [`${count} दिन`, count === 1 ? '1 day' : `${count} days`],
+  age: (days: number) => [sayAge(days).hi, sayAge(days).en],
   figures: ['अभियान के आँकड़े', 'Figures of the campaign'],
   goal: (goal: string, share: string) => [
     `लक्ष्य ${goal} का ${share}`,

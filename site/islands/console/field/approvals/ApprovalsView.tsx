@@ -161,7 +161,7 @@ function ApprovalRow(props: RowProps) {
               <span className="tag">{approval.photo}</span>
             )}
             {days !== null && (
-              <span className="detail">{days < 1 ? home.today : home.since(home.days(days))}</span>
+              <span className="detail">{days < 1 ? home.today : home.since(home.age(days))}</span>
             )}
           </span>
         </button>

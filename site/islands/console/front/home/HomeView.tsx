@@ -182,7 +182,7 @@ type ToDoRow = Omit<Tile, 'since'> & { since: string | null };
 function sinceText(since: string, now: string, language: Language): string {
   const words = homeWordsIn(language);
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
-  return days <= 0 ? words.today : words.since(words.days(days));
+  return days <= 0 ? words.today : words.since(words.age(days));
 }
 
 type File = Answer<'GET /api/progress'>;

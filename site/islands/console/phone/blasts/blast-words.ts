@@ -1,3 +1,4 @@
+import { sayAge } from '../../../../../campaigns/words/age-words.ts';
 import {
   blastChannelNames,
   blastStatusNames,
@@ -158,10 +159,8 @@ export const blastWordsIn = inEachLanguage({
     category: ['श्रेणी', 'Category'],
     age: ['सूची की आयु', 'Age of the list'],
     ageOf: (days: number, taken: string) => [
-      days === 0 ? `आज ही ली गई (${taken})` : `${days} दिन (${taken} को ली गई)`,
-      days === 0
-        ? `taken in today (${taken})`
-        : `${days} ${plural.en(days, 'day', 'days')} (taken in ${taken})`,
+      days === 0 ? `आज ही ली गई (${taken})` : `${sayAge(days).hi} (${taken} को ली गई)`,
+      days === 0 ? `taken in today (${taken})` : `${sayAge(days).en} (taken in ${taken})`,
     ],
   },
   recordings: {
