@@ -228,7 +228,7 @@ function endedPage(campaign: PageCampaign, events: readonly ConsentEvent[]): Bil
 }
 
 function historyPage(campaign: PageCampaign, events: readonly ConsentEvent[]): BilingualPage {
-  const noted = listEvents(events);
+  const noted = listEvents(events, true);
   const { title } = consentWords.hi;
   return {
     hi: { title, body: html`<h1>${title}</h1>\n${noted.hi}` },
@@ -236,18 +236,25 @@ function historyPage(campaign: PageCampaign, events: readonly ConsentEvent[]): B
   };
 }
 
-/** The events by channel and day; neither the number nor an officer is named to who holds the link. */
-function listEvents(events: readonly ConsentEvent[]): Record<'hi' | 'en', Markup> {
-  const list = (language: 'hi' | 'en') => {
+/**
+ * The events by channel and day, in Hindi below a heading of their own unless the page is titled so; neither the number nor an officer is named to who
+ * holds the link.
+ */
+function listEvents(
+  events: readonly ConsentEvent[],
+  isTitled = false,
+): Record<'hi' | 'en', Markup> {
+  const list = (language: 'hi' | 'en', below = true) => {
     const { title, none, kinds, channels } = consentWords[language];
     if (events.length === 0) return html`<p>${none}</p>`;
+    const heading = below ? html`<h2>${title}</h2>\n` : html``;
     const rows = events.map(
       ({ kind, channel, saidAt }) =>
         html`<li>${toDay(saidAt).split('-').toReversed().join('.')}: ${kinds[kind]}, ${channels[channel]}</li>`,
     );
-    return html`<h2>${title}</h2>\n<ul>${rows}</ul>`;
+    return html`${heading}<ul>${rows}</ul>`;
   };
-  return { hi: list('hi'), en: list('en') };
+  return { hi: list('hi', !isTitled), en: list('en') };
 }
 
 function keptPage(campaign: PageCampaign): BilingualPage {

@@ -119,6 +119,9 @@ describe('the link of a message', () => {
     await recordOptIn(database.pool, number, { source: 'whatsapp', saidAt: new Date() });
     const page = await (await tap(link)).text();
     expect(page).toMatch(/<li>\d\d\.\d\d\.\d{4}: Consent, by WhatsApp<\/li>/);
+    // The page is titled so, and says it once in each language.
+    const headings = [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, text]) => text);
+    expect(new Set(headings).size).toBe(headings.length);
     expect(page).not.toContain('0042');
     expect(await stopped()).toEqual([]);
     const wrong = `${url}/q/${createStopTokens('another').make(number)}?only=history`;
