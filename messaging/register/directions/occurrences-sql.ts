@@ -2,7 +2,7 @@ import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.
 import type { OccurrenceStatus } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { insertNewRow, updateRow } from '../../platform/database/rows-sql.ts';
-import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
+import { isThere, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Figures by their ids: numbers, and days as YYYY-MM-DD. */
@@ -104,32 +104,25 @@ export async function updateOccurrence(
 }
 
 /** Whether somebody has touched what an event began. */
-export async function isEventTouched(database: Queryable, event: number): Promise<boolean> {
-  const { rows } = await database.query(
-    'SELECT FROM direction_occurrence WHERE period = $1 LIMIT 1',
-    [`event-${event}`],
-  );
-  return rows.length > 0;
+export function isEventTouched(database: Queryable, event: number): Promise<boolean> {
+  return isThere(database)`
+    SELECT FROM direction_occurrence WHERE period = ${`event-${event}`} LIMIT 1`;
 }
 
 /** Whether somebody has touched anything of an obligation. @param since on that day or later */
-export async function isObligationTouched(
+export function isObligationTouched(
   database: Queryable,
   obligation: string,
   since: Day | null = null,
 ): Promise<boolean> {
-  const { rows } = await database.query(
-    `SELECT FROM direction_occurrence AS o WHERE obligation = $1
-       AND ($2::date IS NULL OR EXISTS (SELECT FROM direction_step WHERE occurrence_id = o.id AND day >= $2)) LIMIT 1`,
-    [obligation, since],
-  );
-  return rows.length > 0;
+  return isThere(database)`
+    SELECT FROM direction_occurrence AS o WHERE obligation = ${obligation} AND (${since}::date IS NULL
+      OR EXISTS (SELECT FROM direction_step WHERE occurrence_id = o.id AND day >= ${since})) LIMIT 1`;
 }
 
 /** Whether anything was handed in or decided. */
-export async function isAnythingTouched(database: Queryable): Promise<boolean> {
-  const { rows } = await database.query('SELECT FROM direction_step LIMIT 1');
-  return rows.length > 0;
+export function isAnythingTouched(database: Queryable): Promise<boolean> {
+  return isThere(database)`SELECT FROM direction_step LIMIT 1`;
 }
 
 /** Offices of which an officer alone closed or set aside something in the last day, by the audit log. */

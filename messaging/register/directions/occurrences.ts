@@ -157,7 +157,7 @@ export async function takeSteps(
 }
 
 /** A step with an occurrence: what it changes of it, and what the history says. */
-type Step = (now: {
+export type Step = (now: {
   found: FoundOccurrence;
   stored: StoredOccurrence;
   known: LiveRegister;
@@ -173,7 +173,11 @@ interface StepRequest {
 }
 
 /** Takes a step with an occurrence as it now is. */
-async function act(sources: DirectionSources, request: StepRequest, caller: Caller): Promise<void> {
+export async function act(
+  sources: DirectionSources,
+  request: StepRequest,
+  caller: Caller,
+): Promise<void> {
   await inTransaction(sources.database.pool, async (tx) =>
     takeStep(tx, { sources, known: await readLive(sources, tx) }, request, caller),
   );

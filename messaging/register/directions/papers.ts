@@ -1,20 +1,20 @@
-import { isPossible, statusAfter } from '../../../campaigns/directions/occurrence-state.ts';
-import { mayAct } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type DirectionSources, isGatheredBy, readLive } from './live-register.ts';
-import { addMaker, findAuditDistrict, findVisible, type OccurrenceRequest } from './occurrences.ts';
 import {
-  findOccurrence,
-  insertOccurrence,
-  type StoredOccurrence,
-  updateOccurrence,
-} from './occurrences-sql.ts';
+  act,
+  addMaker,
+  findAuditDistrict,
+  findVisible,
+  type OccurrenceRequest,
+  type Step,
+} from './occurrences.ts';
+import type { StoredOccurrence } from './occurrences-sql.ts';
 import type { decode } from './paper-decoder.ts';
 import { paperPath } from './paper-retention-sql.ts';
 import { findFile, insertFile, listFiles, removeFile } from './steps-sql.ts';
@@ -103,33 +103,20 @@ export async function openPaper({ sources, store }: DirectionPapers, id: number,
 async function changePapers(
   sources: DirectionSources,
   { key, version, action, work }: PaperChange,
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<void> {
-  const { districts } = sources.directory;
-  await inTransaction(sources.database.pool, async (tx) => {
-    const known = await readLive(sources, tx);
-    const { occurrence, office } = findVisible(sources, known, { actor, key });
-    if (!mayAct(actor, { action: 'save', office: occurrence.office, districts }))
-      throw new Refusal('not-allowed');
-    const kept = await findOccurrence(tx, occurrence, true);
-    if ((kept?.version ?? 0) !== version)
-      throw new Refusal('stale', { version: kept?.version ?? 0 });
-    const before = kept?.status ?? 'to-start';
-    if (!isPossible(before, 'save')) throw new Refusal('not-possible', { status: before });
-    const stored = kept ?? (await insertOccurrence(tx, occurrence));
-    if (stored === undefined) throw new Refusal('stale', { version: 0 });
+  const step: Step = async ({ found: { occurrence, office }, stored, tx }) => {
     const { name } = await work(tx, stored);
-    const status = statusAfter(before, 'save');
-    await updateOccurrence(tx, stored, { status, ...addMaker(stored, actor) });
     await writeAudit(tx, {
-      actor,
+      ...caller,
       action: `direction.${action}`,
       subject: `direction/${key}`,
       ...findAuditDistrict(office),
       after: { name, direction: occurrence.direction, office: occurrence.office },
-      requestId,
     });
-  });
+    return { change: addMaker(stored, caller.actor) };
+  };
+  await act(sources, { key, version, action: 'save', step }, caller);
 }
 
 function toFileName(name: string): string {
