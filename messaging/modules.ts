@@ -280,7 +280,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     { name: 'specimens', api: specimenRoutes(house) },
     activities,
     openStations({ ...house, kit, prove: proofs.prove, learnCodes: scans.registry.keepUp }),
-    { name: 'inspections', forms: inspectionRoutes({ ...house, captures: activities.captures }) },
+    { name: 'inspections', forms: inspectionRoutes({ ...house, boards: activities.boards }) },
     openBoardDraws(house),
     openStationRecords({ ...house, progress }),
     openPressNotes(house),

@@ -22,7 +22,6 @@ export interface ActivitySelection {
   /** Districts that the reader may see; an empty string is the whole state. */
   districts: readonly string[];
   kind?: ActivityKind | undefined;
-  statuses?: readonly ActivityStatus[] | undefined;
   limit: number;
 }
 
@@ -31,13 +30,12 @@ export async function listActivities(
   database: Queryable,
   selection: ActivitySelection,
 ): Promise<StoredActivity[]> {
-  const { districts, kind, statuses, limit } = selection;
+  const { districts, kind, limit } = selection;
   return selectActivities(
     database,
     `WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR kind = $2)
-       AND ($3::text[] IS NULL OR status = ANY ($3))
-     ORDER BY id DESC LIMIT $4`,
-    [districts, kind ?? null, statuses ?? null, limit],
+     ORDER BY id DESC LIMIT $3`,
+    [districts, kind ?? null, limit],
   );
 }
 

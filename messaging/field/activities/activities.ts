@@ -33,7 +33,7 @@ export interface ActivityRules extends Pick<House, 'database' | 'directory'> {
   firstDay: Day;
   today: () => Day;
   /** Owners of the codes that the public scans. */
-  registry?: (() => Registry) | undefined;
+  registry: () => Registry;
   /** Pamphlets that a district has ordered; null where it ordered none. */
   countOrdered: (tx: Queryable, district: string) => Promise<number | null>;
   /** Vehicles of the state; null where nobody knows. */

@@ -6,9 +6,7 @@ import {
 import { findDoubt, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace, findRecordable } from './activities.ts';
 import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
@@ -16,17 +14,9 @@ import { type CaptureVerdict, endCapture, findVerdict, joinFar } from './capture
 import { changeActivityIn } from './changes.ts';
 import { checkActivity } from './check-activity.ts';
 import { findEntry, insertEntry, keepEntry, takeKey } from './entries.ts';
-import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
+import { type Boards, examinePhoto, type JudgedPhoto } from './photo-proof.ts';
 import { photoPath } from './photo-upload.ts';
 import { insertMatch, insertPhoto, type PhotoClaim } from './photos-sql.ts';
-
-/** Everything that handing in a board needs. */
-export interface Boards extends PhotoProofs {
-  activities: Activities;
-  /** The kept pictures. */
-  photos: FileStore;
-  clock: Clock;
-}
 
 /** A station's board as a phone hands it in. */
 export interface BoardEntry extends StationPlace {
@@ -65,10 +55,11 @@ export async function handInBoard(
   { path, ...board }: BoardEntry & { path: string },
   caller: Caller,
 ): Promise<BoardOutcome> {
-  const { database, photos } = boards;
+  const { activities, photos } = boards;
+  const { database } = activities;
   const earlier = await findEarlierAnswer(database.pool, board, caller);
   if (earlier !== null) return earlier;
-  const target = await findTarget(boards.activities, board, caller);
+  const target = await findTarget(activities, board, caller);
   const near = await examinePhoto(boards, { place: target.place, path }, caller);
   const judged =
     board.capture === null ? near : await joinFar(database.pool, board.capture.id, near, caller);

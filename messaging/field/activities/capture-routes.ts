@@ -6,11 +6,12 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { one } from './activities-schemas.ts';
 import { sendPhotoFault } from './activity-answers.ts';
-import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts';
+import { beginCapture, takeFar, tellCapture } from './captures.ts';
+import type { Boards } from './photo-proof.ts';
 import { lendPhoto } from './photo-upload.ts';
 
 /** Live pictures of boards, taken by the officers who hand boards in and by those who inspect them. */
-export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
+export function captureRoutes({ boards, uploads }: { boards: Boards; uploads: UploadRoom }) {
   return [
     serveRoute('POST /api/captures', {
       summary:
@@ -28,7 +29,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
       may: 'board.inspect',
       // A pair of pictures is a walk to a board.
       config: { hourly: 120 },
-      handler: async ({ caller, body }) => beginCapture(captures, body, caller),
+      handler: async ({ caller, body }) => beginCapture(boards, body, caller),
     }),
     serveRoute('POST /api/captures/:id/told', {
       summary:
@@ -52,7 +53,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
       }),
       response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
       may: 'board.inspect',
-      handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
+      handler: ({ caller, params, body }) => tellCapture(boards, { ...params, ...body }, caller),
     }),
     serveRoute('POST /api/captures/:id/far', {
       summary:
@@ -67,7 +68,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
       handler: async (request, reply) => {
         const { caller, params } = request;
         const outcome = await lendPhoto(uploads, request, ({ path }) =>
-          takeFar(captures, { ...params, path }, caller),
+          takeFar(boards, { ...params, path }, caller),
         );
         return 'kind' in outcome ? sendPhotoFault(reply, outcome) : reply.send(outcome);
       },

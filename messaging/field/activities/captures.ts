@@ -16,27 +16,20 @@ import {
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
-import { execute, queryRow, raw } from '../../platform/database/sql.ts';
+import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
+import { queryRow, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { insertSpecimen } from '../board-pictures/specimens-sql.ts';
-import { type Activities, findPlace } from './activities.ts';
-import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
+import { findPlace } from './activities.ts';
+import { type Boards, examinePhoto, type JudgedPhoto } from './photo-proof.ts';
 import { photoPath } from './photo-upload.ts';
 import { insertPhoto } from './photos-sql.ts';
 
-export interface Captures extends PhotoProofs {
-  activities: Activities;
-  photos: FileStore;
-  clock: Clock;
-}
-
 /** Draws a challenge for the board of a station. @throws where the officer has no boards to look at there, or it has no code */
 export async function beginCapture(
-  { activities, database, clock }: Captures,
+  { activities, clock }: Boards,
   place: StationPlace,
   { actor }: Caller,
 ) {
@@ -46,11 +39,14 @@ export async function beginCapture(
   const isStation = boardStations(directory).some(
     ({ district, id }) => district === place.district && id === place.station,
   );
-  const code = registry === undefined ? null : findBoardCode(registry(), place);
+  const code = findBoardCode(registry(), place);
   if (!isStation || code === null) throw new Refusal('no-board-code');
-  const capture = { id: randomUUID(), ...place, code, issuedAt: clock.now() };
-  await insertCapture(database.pool, capture, { person: actor.id, name: actor.name });
-  return { id: capture.id, issuedAt: capture.issuedAt, seconds: captureSeconds };
+  const id = randomUUID();
+  const issuedAt = clock.now();
+  const { id: personId, name: takenBy } = actor;
+  const capture = { id, ...place, code, personId, takenBy, issuedAt };
+  await insertRow(activities.database.pool, 'board_capture', capture);
+  return { id, issuedAt, seconds: captureSeconds };
 }
 
 /** Hashes and place of the two pictures as the phone tells them. */
@@ -58,14 +54,14 @@ interface ToldPictures {
   id: string;
   near: string;
   far: string;
-  place: CapturePosition | null;
+  place: { lon: number; lat: number; accuracyM: number } | null;
   /** The officer agrees that a copy is kept which shows the board alone. */
   mayKeep: boolean;
 }
 
 /** Takes the hashes of both files: from now on nobody can take other pictures for the challenge. */
 export async function tellCapture(
-  { database, clock }: Captures,
+  { activities: { database }, clock }: Boards,
   told: ToldPictures,
   { actor }: Caller,
 ): Promise<{ toldAt: Date }> {
@@ -77,7 +73,16 @@ export async function tellCapture(
     if (toldAt !== null || capture.handedInAt !== null) throw new Refusal('capture-used');
     const now = clock.now();
     if (isLate(capture, now)) throw new Refusal('capture-late');
-    await setTold(tx, told.id, { ...told, at: now });
+    const { lon = null, lat = null, accuracyM = null } = told.place ?? {};
+    await updateRow(tx, 'board_capture', told.id, {
+      toldAt: now,
+      nearSource: told.near,
+      farSource: told.far,
+      mayKeep: told.mayKeep,
+      lon,
+      lat,
+      accuracyM,
+    });
     return { toldAt: now };
   });
 }
@@ -91,24 +96,25 @@ function isLate({ issuedAt }: Capture, now: Date): boolean {
  * @throws PhotoError when the file is not a picture that can be taken
  */
 export async function takeFar(
-  captures: Captures,
+  boards: Boards,
   { id, path }: { id: string; path: string },
   caller: Caller,
 ): Promise<{ faults: CaptureFault[] }> {
-  const { database, photos } = captures;
-  const { district, station, mayKeep } = await lockOwn(database.pool, id, caller.actor.id);
+  const { activities, photos, clock } = boards;
+  const { pool } = activities.database;
+  const { district, station, mayKeep } = await lockOwn(pool, id, caller.actor.id);
   const place = { district, station };
-  const judged = await examinePhoto(captures, { place, path, isMasked: mayKeep }, caller);
+  const judged = await examinePhoto(boards, { place, path, isMasked: mayKeep }, caller);
   const { photo, codes } = judged;
   await photos.put(photoPath(photo.sha256), photo.jpeg);
-  return inTransaction(database.pool, async (tx) => {
+  return inTransaction(pool, async (tx) => {
     const capture = await lockOwn(tx, id, caller.actor.id);
     if (capture.handedInAt !== null) throw new Refusal('capture-used');
     const far = await insertPhoto(tx, photo, { ...place, codes, by: caller.actor.name });
     const faults = judgeFar(compare(judged, capture.farSource));
-    await setFar(tx, id, { far, faults });
+    await updateRow(tx, 'board_capture', id, { far, remarks: faults });
     const { masked: picture, likeness } = photo;
-    const kept = { by: caller.actor.name, at: captures.clock.now() };
+    const kept = { by: caller.actor.name, at: clock.now() };
     if (picture !== null && likeness !== null && capture.far === null)
       await insertSpecimen(tx, { ...place, ...kept, likeness, picture });
     return { faults };
@@ -173,7 +179,8 @@ export async function endCapture(
     ...judgeBoth(joinLikeness(findLikeness(judged.proof), capture.farLikeness)),
   ];
   const verdict = { isLive: faults.length === 0, faults: [...new Set(faults)] };
-  await finishCapture(tx, id, { near, ...verdict, at });
+  const { isLive: live, faults: remarks } = verdict;
+  await updateRow(tx, 'board_capture', id, { near, live, remarks, handedInAt: at });
   return verdict;
 }
 
@@ -193,12 +200,6 @@ export async function lockOwn(database: Queryable, id: string, person: string): 
   const capture = await lockCapture(database, { id, person });
   if (capture === undefined) throw new Refusal('capture-unknown');
   return capture;
-}
-
-interface CapturePosition {
-  lon: number;
-  lat: number;
-  accuracyM: number;
 }
 
 /** A challenge, and how far the phone got with it. */
@@ -221,17 +222,6 @@ interface Capture extends StationPlace {
 const columns = `id, district, station, code, issued_at AS "issuedAt", told_at AS "toldAt", near_source AS "nearSource",
   far_source AS "farSource", far, (SELECT likeness FROM activity_photo WHERE sha256 = far) AS "farLikeness", handed_in_at AS "handedInAt", may_keep AS "mayKeep", live AS "isLive", remarks AS faults`;
 
-async function insertCapture(
-  database: Queryable,
-  capture: Pick<Capture, 'id' | 'district' | 'station' | 'code' | 'issuedAt'>,
-  by: { person: string; name: string },
-): Promise<void> {
-  const { id, district, station, code, issuedAt } = capture;
-  await execute(database)`
-    INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at)
-    VALUES (${id}, ${district}, ${station}, ${code}, ${by.person}, ${by.name}, ${issuedAt})`;
-}
-
 /** An officer's own capture; locked until the transaction ends. */
 function lockCapture(
   tx: Queryable,
@@ -239,35 +229,4 @@ function lockCapture(
 ): Promise<Capture | undefined> {
   return queryRow<Capture>(tx)`
     SELECT ${raw(columns)} FROM board_capture WHERE id = ${id} AND person_id = ${person} FOR UPDATE`;
-}
-
-async function setTold(
-  tx: Queryable,
-  id: string,
-  told: Omit<ToldPictures, 'id'> & { at: Date },
-): Promise<void> {
-  const { near, far, place, mayKeep, at } = told;
-  await execute(tx)`
-    UPDATE board_capture SET told_at = ${at}, near_source = ${near}, far_source = ${far},
-      lon = ${place?.lon ?? null}, lat = ${place?.lat ?? null}, accuracy_m = ${place?.accuracyM ?? null},
-      may_keep = ${mayKeep} WHERE id = ${id}`;
-}
-
-async function setFar(
-  tx: Queryable,
-  id: string,
-  { far, faults }: { far: string; faults: readonly CaptureFault[] },
-): Promise<void> {
-  await execute(tx)`UPDATE board_capture SET far = ${far}, remarks = ${faults} WHERE id = ${id}`;
-}
-
-async function finishCapture(
-  tx: Queryable,
-  id: string,
-  found: { near: string; isLive: boolean; faults: readonly CaptureFault[]; at: Date },
-): Promise<void> {
-  const { near, isLive, faults, at } = found;
-  await execute(tx)`
-    UPDATE board_capture SET near = ${near}, live = ${isLive}, remarks = ${faults}, handed_in_at = ${at}
-      WHERE id = ${id}`;
 }

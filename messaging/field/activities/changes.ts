@@ -43,8 +43,6 @@ export interface WantedStep extends ActivityRequest {
   action: ActivityAction | ((activity: StoredActivity) => ActivityAction);
   change: (activity: StoredActivity) => ActivityChange;
 }
-/** With why it is right; for a count that goes beyond what there is as well. */
-type Wanted = WantedStep & { reason?: string };
 export type ChangeOutcome = ActOutcome<StoredActivity[]>;
 
 /** Changes the day, the details and the remark; to change kind or station, take the activity back and enter it again. */
@@ -63,85 +61,58 @@ export async function correctActivity(
   };
   const action = (activity: StoredActivity) =>
     isCompletion(activity, correct(activity)) ? 'complete' : 'correct';
-  return changeActivity(activities, { id, version, action, change: correct, reason }, caller);
+  const found = await findWanted(activities, { id, version, action, change: correct }, caller);
+  return changeFound(activities, { found: [found], reason }, caller);
 }
 
-export type Decision = 'approve' | 'reject' | 'reopen';
+/** Changes that go with the new status where an officer says a word on an entry. */
+const words = {
+  approve: decide,
+  reject: decide,
+  reopen: decide,
+  withdraw: (activity, reason) => ({
+    reason,
+    restoresTo: isRejected(activity) ? 'rejected' : activity.status,
+  }),
+  restore: () => ({ reason: '', restoresTo: null }),
+} satisfies Record<string, (activity: StoredActivity, reason: string) => ActivityChange>;
 
-interface DecisionRequest extends ActivityRequest {
-  action: Decision;
+function decide({ status }: StoredActivity, reason: string): ActivityChange {
+  return { reason, restoresTo: openStatuses.includes(status) ? status : null };
+}
+
+/** A word on an entry; the reason is for a count that goes beyond what there is as well. */
+export interface WordRequest extends ActivityRequest {
+  action: keyof typeof words;
   reason: string;
 }
+
 /** An entry as it was found, and the step that is asked for on it. */
 export interface FoundStep {
   activity: StoredActivity;
   step: ActivityStep;
 }
 
-/** The entry, and what the zone's word makes of it. @throws where it may not be decided on so */
-export async function findDecision(
+/** The entry, and what a word makes of it. @throws where that may not be said so */
+export async function findStep(
   activities: Activities,
-  { id, version, action, reason }: DecisionRequest,
+  { id, version, action, reason }: WordRequest,
   caller: Caller,
 ): Promise<FoundStep> {
-  const { pool } = activities.database;
-  const change = ({ status }: StoredActivity) => ({
-    reason,
-    restoresTo: openStatuses.includes(status) ? status : null,
-  });
-  const activity = await findActivity(pool, id);
-  const step = { id, version, action, change };
-  const found = await fixStep(pool, activities, { step, activity }, caller);
+  const change = (activity: StoredActivity) => words[action](activity, reason);
+  const found = await findWanted(activities, { id, version, action, change }, caller);
   findNextStatus(found.activity, action);
   return found;
 }
 
-/** The zone's word on activities, all for one reason: done, or waiting, as one. */
-export async function decideActivities(
+async function findWanted(
   activities: Activities,
-  {
-    entries,
-    ...decision
-  }: { action: Decision; reason: string; entries: readonly ActivityRequest[] },
+  step: WantedStep,
   caller: Caller,
-): Promise<ChangeOutcome> {
-  const found = [];
-  for (const { id, version } of entries)
-    found.push(await findDecision(activities, { id, version, ...decision }, caller));
-  return changeFound(activities, { found, reason: decision.reason }, caller);
-}
-
-export async function withdrawActivity(
-  activities: Activities,
-  { reason, ...request }: ActivityRequest & { reason: string },
-  caller: Caller,
-): Promise<ChangeOutcome> {
-  const change = (activity: StoredActivity): ActivityChange => ({
-    reason,
-    restoresTo: isRejected(activity) ? 'rejected' : activity.status,
-  });
-  return changeActivity(activities, { ...request, reason, action: 'withdraw', change }, caller);
-}
-
-export async function restoreActivity(
-  activities: Activities,
-  request: ActivityRequest & { reason?: string },
-  caller: Caller,
-): Promise<ChangeOutcome> {
-  const change = () => ({ reason: '', restoresTo: null });
-  return changeActivity(activities, { ...request, action: 'restore', change }, caller);
-}
-
-/** Does a step, or keeps it for a second officer. */
-export async function changeActivity(
-  activities: Activities,
-  { reason = '', ...step }: Wanted,
-  caller: Caller,
-): Promise<ChangeOutcome> {
+): Promise<FoundStep> {
   const { pool } = activities.database;
   const activity = await findActivity(pool, step.id);
-  const found = [await fixStep(pool, activities, { step, activity }, caller)];
-  return changeFound(activities, { found, reason }, caller);
+  return fixStep(pool, activities, { step, activity }, caller);
 }
 
 /** Does steps on entries that were found, or keeps them for a second officer, as one. */
@@ -166,12 +137,12 @@ export function changeFound(
 export async function changeActivityIn(
   tx: Queryable,
   activities: ActivityRules,
-  { reason = '', ...step }: Wanted,
+  step: WantedStep,
   caller: Caller,
 ): Promise<StoredActivity> {
   const activity = await lockActivity(tx, step.id);
   const fixed = await fixStep(tx, activities, { step, activity }, caller);
-  return doStep(tx, activities, { ...fixed.step, reason }, byOfficer(caller));
+  return doStep(tx, activities, { ...fixed.step, reason: '' }, byOfficer(caller));
 }
 
 /** Resolves a step on the activity as it now is. */

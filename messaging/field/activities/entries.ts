@@ -2,7 +2,7 @@ import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
 import type { Proof } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { execute, queryRow } from '../../platform/database/sql.ts';
+import { execute, isThere, queryRow } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -99,12 +99,9 @@ export function findEntry(
 }
 
 /** Takes a key for this transaction; false when it is used, also by one that was under way and has been waited for. */
-export async function takeKey(tx: Queryable, { person, key }: EntryKey): Promise<boolean> {
-  const { rows } = await tx.query(
-    'INSERT INTO entry_key (person_id, key) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key',
-    [person, key],
-  );
-  return rows.length > 0;
+export function takeKey(tx: Queryable, { person, key }: EntryKey): Promise<boolean> {
+  return isThere(tx)`
+    INSERT INTO entry_key (person_id, key) VALUES (${person}, ${key}) ON CONFLICT DO NOTHING RETURNING key`;
 }
 
 export async function keepEntry(

@@ -8,11 +8,13 @@ import {
 import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { BoardArtwork } from '../board-pictures/compare-pictures.ts';
+import type { Activities } from './activities.ts';
 import type { PhotoReader } from './photo-reader.ts';
 import {
   findPhoto,
@@ -23,14 +25,16 @@ import {
 } from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
-/** Everything that judging a picture of a board needs. */
-export interface PhotoProofs {
-  database: Database;
-  directory: Directory;
+/** Everything that taking and judging pictures of boards needs. */
+export interface Boards {
+  activities: Activities;
   reader: PhotoReader;
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   /** Host of the printed links: a QR code with any other address is not ours. */
   linkHost: () => string;
+  /** The kept pictures. */
+  photos: FileStore;
+  clock: Clock;
 }
 
 /** A picture that was read, the campaign's codes in it, and what it says of a station's board. */
@@ -45,11 +49,11 @@ export interface JudgedPhoto {
  * @throws PhotoError when the file is not a picture that can be taken
  */
 export async function examinePhoto(
-  proofs: PhotoProofs,
+  proofs: Boards,
   { place, path, isMasked = false }: { place: StationPlace; path: string; isMasked?: boolean },
   { actor }: Caller,
 ): Promise<JudgedPhoto> {
-  const { database, directory } = proofs;
+  const { database, directory } = proofs.activities;
   const artworks = await readArtworks(database.pool, directory, place);
   const photo = await proofs.reader.read(path, actor.id, { artworks, isMasked });
   const owned = await findOwnCodes(proofs, photo.texts);
@@ -72,9 +76,10 @@ interface HandedPhoto {
 
 /** Another station's picture that the new one agrees with. Two with different codes are never the same. */
 async function findTwin(
-  { database: { pool }, reader }: PhotoProofs,
+  { activities, reader }: Boards,
   { photo, codes, place, account }: HandedPhoto,
 ): Promise<PhotoTwin | null> {
+  const { pool } = activities.database;
   const { thumb } = photo.fingerprint;
   const known = await findPhotoBySource(pool, photo.sourceSha256);
   if (
@@ -103,7 +108,7 @@ function areDifferent(left: readonly string[], right: readonly string[]): boolea
 
 /** Codes of the campaign among the texts of a picture; addresses of other hosts do not count. */
 async function findOwnCodes(
-  { ownerOf, linkHost }: PhotoProofs,
+  { ownerOf, linkHost }: Boards,
   texts: readonly string[],
 ): Promise<OwnedCode[]> {
   const ownHost = linkHost().toLowerCase();

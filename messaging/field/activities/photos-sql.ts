@@ -1,7 +1,7 @@
 import type { StationPlace } from '../../../campaigns/activities/proof.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
-import { execute, queryRows, raw } from '../../platform/database/sql.ts';
+import { execute, isThere, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import type { KnownHashes, KnownThumb } from './photo-decoder.ts';
@@ -85,17 +85,15 @@ export async function insertMatch(
 }
 
 /** Whether a picture was named to an officer, or is compared with one for which the officer's area waits. */
-export async function isNamedTo(
+export function isNamedTo(
   database: Queryable,
   sha256: string,
   reader: { person: string; districts: readonly string[] },
 ): Promise<boolean> {
-  const { rows } = await database.query(
-    `SELECT FROM photo_match WHERE sha256 = $1 AND person_id = $2
-     UNION ALL SELECT FROM activity WHERE doubt->>'photo' = $1 AND district = ANY ($3::text[])`,
-    [sha256, reader.person, reader.districts],
-  );
-  return rows.length > 0;
+  return isThere(database)`
+    SELECT FROM photo_match WHERE sha256 = ${sha256} AND person_id = ${reader.person}
+    UNION ALL SELECT FROM activity
+    WHERE doubt->>'photo' = ${sha256} AND district = ANY (${reader.districts}::text[])`;
 }
 
 /** Stores what is known of a picture and returns its name; a file that was handed in before keeps the name it has. */

@@ -134,7 +134,7 @@ export async function readChecklists(
     {
       superseded: listSuperseded(await readHungBoards(database.pool, districts)),
       levels: await readLevels(activities, districts),
-      codeOf: (place) => (registry === undefined ? null : findBoardCode(registry(), place)),
+      codeOf: (place) => findBoardCode(registry(), place),
     },
   );
 }

@@ -9,7 +9,7 @@ import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, type ActivityRequest, withOverlaps } from './activities.ts';
+import { type Activities, withOverlaps } from './activities.ts';
 import {
   beyondWhy,
   changedOrHeld,
@@ -29,20 +29,17 @@ import {
 import type { StoredActivity } from './activities-sql.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
-import type { Captures } from './captures.ts';
 import {
   type ChangeOutcome,
   changeFound,
   correctActivity,
-  type Decision,
-  decideActivities,
   type FoundStep,
-  findDecision,
-  restoreActivity,
-  withdrawActivity,
+  findStep,
+  type WordRequest,
 } from './changes.ts';
 import { recordActivity } from './entries.ts';
 import { openActivityChanges } from './held-changes.ts';
+import type { Boards } from './photo-proof.ts';
 import { createPhotoReader } from './photo-reader.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { activityUploadRoutes } from './upload-routes.ts';
@@ -50,7 +47,7 @@ import { activityUploadRoutes } from './upload-routes.ts';
 /** Activities: entered by districts and the PRO to DGP with the pictures that prove them, approved by zones, read by all offices above. */
 export function openActivities(
   options: House & { countOrdered: Activities['countOrdered'] },
-): Module & { captures: Captures } {
+): Module & { boards: Boards } {
   const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
   const { uploads, decoders, registry, heldActs } = options;
   const reader = createPhotoReader(decoders);
@@ -67,18 +64,18 @@ export function openActivities(
   const activities = { ...rules, change: openActivityChanges(rules, heldActs) };
   const photos = files.room('photos');
   const linkHost = () => campaign.links.host;
-  const boards = { activities, database, directory, reader, photos, ownerOf, linkHost, clock };
+  const boards = { activities, reader, photos, ownerOf, linkHost, clock };
   const attachments = { activities, reader, files: files.room('attachments') };
   return {
     name: 'activities',
-    captures: boards,
+    boards,
     register({ forms }) {
       addRoutes(forms, readingRoutes({ activities, photos }));
       addRoutes(forms, entryRoutes(activities));
       addRoutes(forms, decisionRoutes(activities));
       addRoutes(forms, activityUploadRoutes({ boards, uploads, decoders }));
       addRoutes(forms, attachmentRoutes({ attachments, uploads }));
-      addRoutes(forms, captureRoutes({ captures: boards, uploads }));
+      addRoutes(forms, captureRoutes({ boards, uploads }));
     },
   };
 }
@@ -107,44 +104,38 @@ export function entryRoutes(activities: Activities) {
       handler: async ({ caller, params, body }, reply) =>
         answerOne(reply, await correctActivity(activities, { ...params, ...body }, caller)),
     }),
-    stepRoute('withdraw', {
+    wordRoute(activities, 'withdraw', {
       summary: 'Takes an activity back',
       may: 'activity.record',
-      body: { reason: reasonSchema },
-      take: (request, caller) => withdrawActivity(activities, request, caller),
+      why: reasonSchema,
     }),
-    stepRoute('restore', {
+    wordRoute(activities, 'restore', {
       summary: 'Puts back an activity that was taken back',
       may: 'activity.record',
-      body: { reason: reasonSchema },
-      take: (request, caller) => restoreActivity(activities, request, caller),
+      why: reasonSchema,
     }),
   ];
 }
 
-/** A step with an activity as it was seen. */
-function stepRoute<const Name extends string, Body extends z.ZodRawShape>(
-  name: Name,
-  step: {
-    summary: string;
-    may: Action;
-    body: Body;
-    take(
-      request: ActivityRequest & z.output<z.ZodObject<Body>>,
-      caller: Caller,
-    ): Promise<ChangeOutcome>;
-  },
+/** A word on an activity as it was seen. */
+function wordRoute<const Name extends WordRequest['action']>(
+  activities: Activities,
+  action: Name,
+  {
+    summary,
+    may,
+    why,
+  }: { summary: string; may: Action; why: z.ZodType<string, string | undefined> },
 ) {
-  return serveRoute(`POST /api/activities/:id/${name}`, {
-    summary: step.summary,
+  return serveRoute(`POST /api/activities/:id/${action}`, {
+    summary,
     params: oneId,
-    body: z.object({ ...seen, ...step.body }),
+    body: z.object({ ...seen, reason: why }),
     response: changedOrHeld,
-    config: { access: rolesFor(step.may) },
+    config: { access: rolesFor(may) },
     handler: async ({ caller, params, body }, reply) => {
-      const request = { ...params, ...(body as object) } as ActivityRequest &
-        z.output<z.ZodObject<Body>>;
-      return answerOne(reply, await step.take(request, caller));
+      const found = [await findStep(activities, { ...params, ...body, action }, caller)];
+      return answerOne(reply, await changeFound(activities, { ...body, found }, caller));
     },
   });
 }
@@ -165,22 +156,16 @@ async function enter(
 }
 
 export function decisionRoutes(activities: Activities) {
-  const decideOne =
-    (action: Decision) =>
-    ({ id, version, reason }: ActivityRequest & { reason: string }, caller: Caller) =>
-      decideActivities(activities, { action, reason, entries: [{ id, version }] }, caller);
   return [
-    stepRoute('approve', {
+    wordRoute(activities, 'approve', {
       summary: 'The zone approves an activity',
       may: 'activity.approve',
-      body: { reason: reasonSchema },
-      take: decideOne('approve'),
+      why: reasonSchema,
     }),
-    stepRoute('reject', {
+    wordRoute(activities, 'reject', {
       summary: 'The zone rejects an activity and says why',
       may: 'activity.approve',
-      body: { reason: why },
-      take: decideOne('reject'),
+      why,
     }),
     serveRoute('POST /api/activities/decide', {
       summary:
@@ -210,7 +195,7 @@ async function decideAll(
   for (const entry of entries) {
     // What cannot be decided at all holds up none of the others.
     const found = await answerRefusal(() =>
-      findDecision(activities, { ...entry, action, reason }, caller),
+      findStep(activities, { ...entry, action, reason }, caller),
     );
     if ('refusal' in found) results.push({ id: entry.id, activity: null, held: null, ...found });
     else {

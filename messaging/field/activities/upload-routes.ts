@@ -21,8 +21,9 @@ import {
   kind as kindSchema,
 } from './activities-schemas.ts';
 import { answerBoard } from './activity-answers.ts';
-import { type BoardEntry, type Boards, handInBoard } from './boards.ts';
+import { type BoardEntry, handInBoard } from './boards.ts';
 import { enterBulk } from './bulk-entry.ts';
+import type { Boards } from './photo-proof.ts';
 import { lendPhoto } from './photo-upload.ts';
 
 export interface ActivityUploads extends Pick<House, 'decoders' | 'uploads'> {

@@ -19,8 +19,8 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { parseJson } from '../../platform/process/parse-json.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { sendPhotoFault } from '../activities/activity-answers.ts';
-import { type Captures, endCapture, findVerdict, lockOwn } from '../activities/captures.ts';
-import { examinePhoto } from '../activities/photo-proof.ts';
+import { endCapture, findVerdict, lockOwn } from '../activities/captures.ts';
+import { type Boards, examinePhoto } from '../activities/photo-proof.ts';
 import { lendPhoto, photoPath } from '../activities/photo-upload.ts';
 import { insertPhoto } from '../activities/photos-sql.ts';
 import { expectMay } from '../stations/district-stations.ts';
@@ -39,7 +39,7 @@ import { findPictured, insertInspection, readInspections } from './inspections-s
 export type InspectionOptions = Pick<
   House,
   'clock' | 'database' | 'directory' | 'heldActs' | 'ownerOf' | 'registry' | 'uploads'
-> & { captures: Captures };
+> & { boards: Boards };
 
 /** Boards that somebody should look at, and what officers found who stood before them. */
 export function inspectionRoutes(options: InspectionOptions) {
@@ -150,7 +150,7 @@ async function inspectByPictures(
   { id, path, entry }: { id: string; path: string; entry: string | undefined },
   caller: Caller,
 ) {
-  const { database, directory, captures, clock } = options;
+  const { database, directory, boards, clock } = options;
   const parsed = pictured.safeParse(parseJson(entry ?? ''));
   if (!parsed.success) throw new Refusal('wrong-input', { issues: parsed.error.issues });
   if (hasPhoneNumber(parsed.data.remark)) throw new Refusal('number-in-text', { place: 'remark' });
@@ -162,9 +162,9 @@ async function inspectByPictures(
   const verdict = earlier && (await findVerdict(database.pool, id, caller));
   // The answer was lost, and the phone sends it again.
   if (earlier && verdict) return { ...viewBoard(station, earlier), capture: verdict };
-  const judged = await examinePhoto(captures, { place, path }, caller);
+  const judged = await examinePhoto(boards, { place, path }, caller);
   const { photo, codes } = judged;
-  await captures.photos.put(photoPath(photo.sha256), photo.jpeg);
+  await boards.photos.put(photoPath(photo.sha256), photo.jpeg);
   return inTransaction(database.pool, async (tx) => {
     const near = await insertPhoto(tx, photo, { ...place, codes, by: caller.actor.name });
     const taken = { id, place, judged, near, isOffline, at: clock.now() };

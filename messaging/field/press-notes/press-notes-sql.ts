@@ -6,7 +6,7 @@ import {
   type ReadingAnswers,
 } from '../../../campaigns/press-notes/note-fields.ts';
 import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
-import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
+import { execute, isThere, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Appearance, PressNoteSummary } from './press-notes-schemas.ts';
 
@@ -132,16 +132,10 @@ export async function takeNumber(tx: Queryable, district: string, year: number):
 }
 
 /** Whether a note with the counts of this month is out. */
-export async function isMonthIssued(
-  tx: Queryable,
-  district: string,
-  month: string,
-): Promise<boolean> {
-  const { rows } = await tx.query(
-    `SELECT FROM press_note WHERE district = $1 AND fields ->> 'month' = $2 AND kind = 'counts' AND status = 'issued'`,
-    [district, month],
-  );
-  return rows.length > 0;
+export function isMonthIssued(tx: Queryable, district: string, month: string): Promise<boolean> {
+  return isThere(tx)`
+    SELECT FROM press_note WHERE district = ${district} AND fields ->> 'month' = ${month}
+      AND kind = 'counts' AND status = 'issued'`;
 }
 
 /** Where a note appeared, the first one first. */
@@ -164,15 +158,12 @@ export async function insertAppearance(
 }
 
 /** Whether this paper of this day is in the note's log. */
-export async function hasAppearance(
+export function hasAppearance(
   tx: Queryable,
   { noteId, paper, day }: { noteId: number; paper: string; day: string },
 ): Promise<boolean> {
-  const { rows } = await tx.query(
-    'SELECT FROM press_note_appearance WHERE note_id = $1 AND paper = $2 AND day = $3',
-    [noteId, paper, day],
-  );
-  return rows.length > 0;
+  return isThere(tx)`
+    SELECT FROM press_note_appearance WHERE note_id = ${noteId} AND paper = ${paper} AND day = ${day}`;
 }
 
 /** Stores which picture of its cutting an appearance has; one that it replaces keeps its row until its time is over. */

@@ -39,6 +39,12 @@ export function queryRow<Row extends QueryResultRow>(
     (await database.query<Row>(...bindValues(texts, values))).rows[0];
 }
 
+/** Whether there is any row. */
+export function isThere(database: Queryable): Statement<boolean> {
+  return async (texts, ...values) =>
+    (await database.query(...bindValues(texts, values))).rows.length > 0;
+}
+
 /** How many rows a statement changed. */
 export function execute(database: Queryable): Statement<number> {
   return async (texts, ...values) =>

@@ -1,4 +1,6 @@
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import type {
   Activities,
@@ -8,11 +10,10 @@ import type {
 import type { StoredActivity } from '../../../../messaging/field/activities/activities-sql.ts';
 import {
   type ChangeOutcome,
+  changeFound,
   correctActivity,
-  type Decision as DecisionAction,
-  decideActivities,
-  restoreActivity,
-  withdrawActivity,
+  findStep,
+  type WordRequest,
 } from '../../../../messaging/field/activities/changes.ts';
 import {
   type NewActivity,
@@ -24,11 +25,10 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 
-interface Decision {
-  action: DecisionAction;
-  reason: string;
-}
+type Word = Omit<WordRequest, 'id' | 'version'>;
 type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
+
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 
 export const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 
@@ -40,6 +40,7 @@ export function makeActivities(database: Database, more: Partial<ActivityRules> 
     state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
     firstDay: '2019-03-27',
     today: () => '2019-04-12',
+    registry: () => registry,
     countOrdered: async () => null,
     fleet: null,
     ...more,
@@ -76,18 +77,31 @@ const settleChange = (work: Promise<ChangeOutcome>) =>
     }),
   );
 
+/** Words on entries, all for one reason. */
+export async function sayWords(
+  activities: Activities,
+  actor: Actor,
+  requests: readonly WordRequest[],
+): Promise<ChangeOutcome> {
+  const found = [];
+  for (const request of requests) found.push(await findStep(activities, request, toCaller(actor)));
+  const reason = requests[0]?.reason ?? '';
+  return changeFound(activities, { found, reason }, toCaller(actor));
+}
+
 /** What officers do with activities. */
-export const workOn = (activities: Activities) => ({
-  record: (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
-    settle(recordActivity(activities, { entry, ...more }, toCaller(actor))),
-  decide: (actor: Actor, request: ActivityRequest, decision: Decision) =>
-    settleChange(
-      decideActivities(activities, { ...decision, entries: [request] }, toCaller(actor)),
-    ),
-  correct: (actor: Actor, request: ActivityRequest, correction: Correction) =>
-    settleChange(correctActivity(activities, { ...request, ...correction }, toCaller(actor))),
-  withdraw: (actor: Actor, request: ActivityRequest, reason: string) =>
-    settleChange(withdrawActivity(activities, { ...request, reason }, toCaller(actor))),
-  restore: (actor: Actor, request: ActivityRequest) =>
-    settleChange(restoreActivity(activities, request, toCaller(actor))),
-});
+export function workOn(activities: Activities) {
+  const say = (actor: Actor, request: ActivityRequest, word: Word) =>
+    settleChange(sayWords(activities, actor, [{ ...request, ...word }]));
+  return {
+    record: (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
+      settle(recordActivity(activities, { entry, ...more }, toCaller(actor))),
+    decide: say,
+    correct: (actor: Actor, request: ActivityRequest, correction: Correction) =>
+      settleChange(correctActivity(activities, { ...request, ...correction }, toCaller(actor))),
+    withdraw: (actor: Actor, request: ActivityRequest, reason: string) =>
+      say(actor, request, { action: 'withdraw', reason }),
+    restore: (actor: Actor, request: ActivityRequest) =>
+      say(actor, request, { action: 'restore', reason: '' }),
+  };
+}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { decideActivities } from '../../../../messaging/field/activities/changes.ts';
 import { openActivityChanges } from '../../../../messaging/field/activities/held-changes.ts';
 import type { HeldActs } from '../../../../messaging/kit/held-acts.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
@@ -13,7 +12,7 @@ import { acceptHeld, expectAnswer, expectRefusal, pluck } from '../../fixtures/a
 import type { Officer } from '../../fixtures/console.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
-import { makeActivities } from './activities-fixture.ts';
+import { makeActivities, sayWords } from './activities-fixture.ts';
 
 interface Entered {
   id: number;
@@ -188,9 +187,8 @@ test('of a state full of boards a decision reads what each day counts, and each 
     `SELECT id::int AS id, version FROM activity WHERE district = 'agra' ORDER BY id`,
   );
   const change = openActivityChanges(activities, acts);
-  const decided = { action: 'approve', reason: '' } as const;
-  const caller = { actor: zone, requestId: 'r' };
-  await decideActivities({ ...activities, change }, { ...decided, entries: rows }, caller);
+  const decided = rows.map((row) => ({ ...row, action: 'approve' as const, reason: '' }));
+  await sayWords({ ...activities, change }, zone, decided);
   expect(read.entries).toBe(2 * rows.length);
   // With a version and a line of the log for each.
   expect(read.rows).toBeLessThan(5 * rows.length);

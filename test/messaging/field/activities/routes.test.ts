@@ -44,7 +44,10 @@ const { app, database, campaign, config, send, ...server } = await openModuleSer
     const progress = openProgress(parts);
     const heldActs = createHeldActs(parts);
     return [
-      openActivities({ ...parts, heldActs, ownerOf, countOrdered: async () => null }),
+      openActivities({
+        ...parts,
+        ...{ heldActs, ownerOf, registry: () => registry, countOrdered: async () => null },
+      }),
       { name: 'held acts', api: heldActRoutes(heldActs) },
       openReports({ ...parts, heldActs }),
       progress,
