@@ -262,60 +262,57 @@ function asSentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext): PaperTable[] {
-  const words = blastReportWords[language];
-  const parts = countParts(blast, figures);
-  if (parts.length === 0) return [];
-  const counted = parts.map(({ gateway, stoppedBy, figures, recipients, paise }) => {
-    const { delivered, failed, undelivered } = figures ?? emptyFigures();
-    const name = words.gateways[gateway] ?? gateway;
-    return {
-      name: stoppedBy === null ? name : words.parts.stopped(name, stoppedBy),
-      counts: [recipients, countSent(figures ?? emptyFigures()), delivered, failed + undelivered],
-      paise,
-    };
-  });
-  const sum = (at: number) => counted.reduce((total, { counts }) => total + (counts[at] ?? 0), 0);
-  const row = (name: string, counts: readonly number[], paise: number): Cell[] => [
+interface Counted {
+  name: string;
+  counts: readonly number[];
+  paise?: number;
+}
+
+/** A table of counts with their sums below; none where nothing was counted. */
+function summedTable(
+  { title, head, sum }: { title: string; head: readonly string[]; sum: string },
+  widths: number[],
+  rows: readonly Counted[],
+): PaperTable[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const total = (pick: (row: Counted) => number | undefined) =>
+    rows.reduce((all, row) => all + (pick(row) ?? 0), 0);
+  const sums: Counted = {
+    name: sum,
+    counts: first.counts.map((_, at) => total(({ counts }) => counts[at])),
+    ...(first.paise === undefined ? {} : { paise: total(({ paise }) => paise) }),
+  };
+  const cells = ({ name, counts, paise }: Counted): Cell[] => [
     name,
     ...counts.map((count) => ({ count })),
-    { paise },
+    ...(paise === undefined ? [] : [{ paise }]),
   ];
-  const paise = counted.reduce((total, part) => total + part.paise, 0);
-  return [
-    {
-      title: words.parts.title,
-      widths: [0.3, 0.14, 0.14, 0.14, 0.12, 0.16],
-      head: words.parts.head,
-      rows: [
-        ...counted.map((part) => row(part.name, part.counts, part.paise)),
-        row(words.parts.sum, [0, 1, 2, 3].map(sum), paise),
-      ],
-      summed: true,
+  return [{ title, widths, head, rows: [...rows, sums].map(cells), summed: true }];
+}
+
+function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext): PaperTable[] {
+  const words = blastReportWords[language];
+  const rows = countParts(blast, figures).map(
+    ({ gateway, stoppedBy, recipients, paise, ...part }) => {
+      const own = part.figures ?? emptyFigures();
+      const name = words.gateways[gateway] ?? gateway;
+      return {
+        name: stoppedBy === null ? name : words.parts.stopped(name, stoppedBy),
+        counts: [recipients, countSent(own), own.delivered, own.failed + own.undelivered],
+        paise,
+      };
     },
-  ];
+  );
+  return summedTable(words.parts, [0.3, 0.14, 0.14, 0.14, 0.12, 0.16], rows);
 }
 
 function daysTable(days: readonly DayFigures[], { language }: ReportContext): PaperTable[] {
-  const words = blastReportWords[language].days;
-  if (days.length === 0) return [];
-  const rows = days.map(({ day, sent, failed }): Cell[] => [
-    formatDay(day, language),
-    { count: sent },
-    { count: failed },
-  ]);
-  const sum = (key: 'sent' | 'failed') => ({
-    count: days.reduce((total, day) => total + day[key], 0),
-  });
-  return [
-    {
-      title: words.title,
-      widths: [0.5, 0.25, 0.25],
-      head: words.head,
-      rows: [...rows, [words.sum, sum('sent'), sum('failed')]],
-      summed: true,
-    },
-  ];
+  const rows = days.map(({ day, sent, failed }) => ({
+    name: formatDay(day, language),
+    counts: [sent, failed],
+  }));
+  return summedTable(blastReportWords[language].days, [0.5, 0.25, 0.25], rows);
 }
 
 function districtsTable(
@@ -323,29 +320,13 @@ function districtsTable(
   context: ReportContext,
 ): PaperTable[] {
   const words = blastReportWords[context.language].districts;
-  if (byDistrict.length === 0) return [];
-  const counted = byDistrict
+  const rows = byDistrict
     .map(({ district, figures }) => ({
       name: district === null ? words.unknown : districtName(district, context),
       counts: countDistrict(figures),
     }))
     .sort((left, right) => (right.counts[0] ?? 0) - (left.counts[0] ?? 0));
-  const sums = words.head
-    .slice(1)
-    .map((_, at) => counted.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
-  const row = (name: string, counts: readonly number[]): Cell[] => [
-    name,
-    ...counts.map((count) => ({ count })),
-  ];
-  return [
-    {
-      title: words.title,
-      widths: [0.25, 0.16, 0.15, 0.14, 0.13, 0.17],
-      head: words.head,
-      rows: [...counted.map(({ name, counts }) => row(name, counts)), row(words.sum, sums)],
-      summed: true,
-    },
-  ];
+  return summedTable(words, [0.25, 0.16, 0.15, 0.14, 0.13, 0.17], rows);
 }
 
 function operatorsTable(
@@ -378,28 +359,15 @@ function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): 
     clicks === null ? '–' : formatInterval(clicks),
     installs === null ? '–' : { count: installs },
   ]);
-  const apart: Cell[] =
-    difference === null
-      ? []
-      : [
-          words.difference,
-          '–',
-          '–',
-          { share: difference.difference },
-          formatInterval(difference),
-          '–',
-        ];
-  const choice: Cell[][] =
-    blast.trialChoice === null
-      ? []
-      : [[words.rest, words.names[blast.trialChoice], '–', '–', '–', '–']];
+  if (difference !== null) {
+    const { difference: share } = difference;
+    rows.push([words.difference, '–', '–', { share }, formatInterval(difference), '–']);
+  }
+  if (blast.trialChoice !== null) {
+    rows.push([words.rest, words.names[blast.trialChoice], '–', '–', '–', '–']);
+  }
   return [
-    {
-      title: words.title,
-      widths: [0.26, 0.16, 0.14, 0.12, 0.2, 0.12],
-      head: words.head,
-      rows: [...rows, ...(apart.length === 0 ? [] : [apart]), ...choice],
-    },
+    { title: words.title, widths: [0.26, 0.16, 0.14, 0.12, 0.2, 0.12], head: words.head, rows },
   ];
 }
 
