@@ -49,28 +49,6 @@ export type PressNoteFields = TypedTexts &
     | { kind: 'appeal'; appeal: string; service: string | null }
   );
 
-/** Fields as they were kept before notes had languages, wordings, days and services. */
-export type KeptFields = TypedTexts &
-  Partial<ChosenWords> &
-  (
-    | { kind: 'counts'; month: string; rows: CountRow[] }
-    | {
-        kind: 'story';
-        station: string;
-        category: string;
-        day?: string | null;
-        days: number;
-        result: string;
-      }
-    | { kind: 'appeal'; appeal: string; service?: string | null }
-  );
-
-export function completeFields(kept: KeptFields): PressNoteFields {
-  const chosen = { language: 'hi' as const, wording: 0 };
-  if (kept.kind === 'story') return { ...chosen, day: null, ...kept };
-  return kept.kind === 'appeal' ? { ...chosen, service: null, ...kept } : { ...chosen, ...kept };
-}
-
 /** Whether anybody typed something that is printed: then a second officer reads the note before it goes out. */
 export function isTyped({ title, details }: TypedTexts): boolean {
   return title !== '' || details !== '';

@@ -15,10 +15,10 @@ import type { PhotoReader } from '../activities/photo-reader.ts';
 import { photoPath } from '../activities/photo-upload.ts';
 import { listKnownWords, type PressNoteSources, readDays, seeNote } from './note-sources.ts';
 import {
+  findNote,
   hasAppearance,
   insertAppearance,
   listAppearances,
-  lockNote,
   type StoredNote,
   updateCutting,
 } from './press-notes-sql.ts';
@@ -87,7 +87,7 @@ async function storeAppearance(
 ): Promise<void> {
   const { noteId, paper, day } = appearance;
   // Locked: of two officers at once one finds the other's entry.
-  const note = await lockNote(tx, noteId);
+  const note = await findNote(tx, noteId, true);
   if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
   if (await hasAppearance(tx, appearance)) throw new Refusal('press-note-appeared');
   const { name } = caller.actor;

@@ -4,7 +4,6 @@ import type { PressNoteStatus } from '../../../campaigns/press-notes/note-status
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { ageConditions } from '../activities/find-activities-sql.ts';
 import type { WordMeaning } from '../activities/search-meaning.ts';
-import type { PressNoteSummary } from './press-notes-schemas.ts';
 import { noteStatus, selectSummaries } from './press-notes-sql.ts';
 
 export interface NoteSearch {
@@ -22,14 +21,6 @@ export interface NoteSearch {
   limit: number;
 }
 
-interface FoundNotes {
-  notes: PressNoteSummary[];
-  /** How many there are in all the pages. */
-  found: number;
-  /** How many of this status the area has, whatever else was asked for. */
-  all: number;
-}
-
 const ages = ageConditions('changed_at');
 const orders: Record<NoteOrder, (places: string) => string> = {
   newest: () => 'id DESC',
@@ -40,7 +31,7 @@ const orders: Record<NoteOrder, (places: string) => string> = {
 };
 
 /** One page of the press notes that a search means, and how many there are. */
-export async function findNotes(database: Queryable, search: NoteSearch): Promise<FoundNotes> {
+export async function findNotes(database: Queryable, search: NoteSearch) {
   const values: unknown[] = [];
   const value = (item: unknown) => `$${values.push(item)}`;
   const base = [`district = ANY (${value(search.districts)}::text[])`];

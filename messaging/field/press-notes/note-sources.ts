@@ -21,7 +21,6 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findReaders } from './note-readers.ts';
-import type { PressNoteDetail } from './press-notes-schemas.ts';
 import { findNote, listAppearances, type StoredNote } from './press-notes-sql.ts';
 
 /** Everything that press notes are written from. */
@@ -135,11 +134,7 @@ export function expectVisible(sources: NoteSources, note: StoredNote | undefined
 }
 
 /** A note with its log, as it now is. */
-export async function describeNote(
-  sources: PressNoteSources,
-  id: number,
-  actor: Actor,
-): Promise<PressNoteDetail> {
+export async function describeNote(sources: PressNoteSources, id: number, actor: Actor) {
   const { pool } = sources.database;
   const { note, district } = await seeNote(sources, id, actor);
   // Ids of accounts stay in the service.

@@ -31,9 +31,9 @@ import {
 } from './note-sources.ts';
 import { answers, changed, detail, fields, id, reason, seen } from './press-notes-schemas.ts';
 import {
+  findNote,
   insertNote,
   isMonthIssued,
-  lockNote,
   type NoteChange,
   type StoredNote,
   takeNumber,
@@ -218,7 +218,7 @@ async function takeStep<Body>(
   { actor, requestId }: Caller,
 ) {
   await inTransaction(sources.database.pool, async (tx) => {
-    const { note, district } = expectVisible(sources, await lockNote(tx, id), actor);
+    const { note, district } = expectVisible(sources, await findNote(tx, id, true), actor);
     if (!can(actor, needed[action], district)) throw new Refusal('not-allowed');
     if (note.version !== body.version) throw new Refusal('stale', { version: note.version });
     if (!isPossible(note.status, action))

@@ -24,6 +24,7 @@ import {
   type FileAnswer,
   file,
   forOfficers,
+  instant,
   limit,
   oneId,
   refusals,
@@ -126,7 +127,7 @@ export const summary = z.object({
   year: z.int().nullable(),
   issuedOn: z.iso.date().nullable(),
   madeBy: z.string(),
-  changedAt: z.iso.datetime(),
+  changedAt: instant,
   appearances: z.int(),
 });
 export type PressNoteSummary = z.input<typeof summary>;
@@ -141,17 +142,19 @@ const appearance = z.object({
 });
 export type Appearance = z.input<typeof appearance>;
 
-const note = summary.extend({
+export const keptNote = summary.extend({
   fields: keptFields,
   readBy: z.string().nullable().describe('The second officer'),
   reading: answers.nullable().describe('What the second officer answered'),
+  remark: z.string().describe('Why it was sent back or cancelled'),
+  issuedBy: z.string().nullable(),
+  content: content.nullable().describe('The note as it went out'),
+});
+const note = keptNote.extend({
   waitsFor: z
     .enum(readerLevels)
     .nullable()
     .describe('Office of the second officer; null where there is none'),
-  remark: z.string().describe('Why it was sent back or cancelled'),
-  issuedBy: z.string().nullable(),
-  content: content.nullable().describe('The note as it went out'),
 });
 export const detail = z.object({ note, second: secondPerson, log: z.array(appearance) });
 export type PressNoteDetail = z.input<typeof detail>;

@@ -1,72 +1,48 @@
-import type { PressNoteContent } from '../../../campaigns/press-notes/note-content.ts';
-import {
-  completeFields,
-  type KeptFields,
-  type PressNoteFields,
-  type ReadingAnswers,
-} from '../../../campaigns/press-notes/note-fields.ts';
-import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
+import type { z } from 'zod';
+import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
+import { insertRow, selectFields, updateRow } from '../../platform/database/rows-sql.ts';
 import { execute, isThere, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { Appearance, PressNoteSummary } from './press-notes-schemas.ts';
+import { type Appearance, keptNote, summary } from './press-notes-schemas.ts';
 
-/** A note as the table has it. */
-export interface StoredNote extends PressNoteSummary {
-  fields: PressNoteFields;
-  /** Ids of the officers who wrote or submitted it. */
-  makers: string[];
-  /** The second officer. */
-  readBy: string | null;
-  reading: ReadingAnswers | null;
-  remark: string;
-  issuedBy: string | null;
-  content: PressNoteContent | null;
-}
+/** A note as the table has it, with the ids of the officers who wrote or submitted it. */
+export type StoredNote = z.output<typeof keptNote> & { makers: string[] };
+export type StoredSummary = z.output<typeof summary>;
 
 /** A process of the last version may still write `checked`, which is a draft now. */
 export const noteStatus = `CASE status WHEN 'checked' THEN 'draft' ELSE status END`;
-const summaryColumns = `id, district, kind, title, ${noteStatus} AS status, version, number, year::int AS year, issued_on::text AS "issuedOn",
-  made_by AS "madeBy", changed_at AS "changedAt",
-  (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
-const columns = `${summaryColumns}, fields, makers, cleared_by AS "readBy", reading, remark, issued_by AS "issuedBy",
-  content`;
-
-type Row<Note> = Omit<Note, 'changedAt'> & { changedAt: Date };
-
-function toNote<Note extends PressNoteSummary>(row: Row<Note>): Note {
-  return { ...row, changedAt: row.changedAt.toISOString() } as Note;
-}
+const ownSql = {
+  status: noteStatus,
+  year: 'year::int',
+  issuedOn: 'issued_on::text',
+  appearances:
+    '(SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id)',
+  readBy: 'cleared_by',
+};
+const summaryColumns = selectFields(summary, ownSql);
+const columns = `${selectFields(keptNote, ownSql)}, makers`;
 
 /** Notes in brief. @param which conditions, order and limit in SQL, with `values` */
 export async function selectSummaries(
   database: Queryable,
   which: string,
   values: readonly unknown[],
-): Promise<PressNoteSummary[]> {
-  const { rows } = await database.query<Row<PressNoteSummary>>(
+): Promise<StoredSummary[]> {
+  const { rows } = await database.query<StoredSummary>(
     `SELECT ${summaryColumns} FROM press_note ${which}`,
     [...values],
   );
-  return rows.map(toNote);
+  return rows;
 }
 
-export async function findNote(database: Queryable, id: number): Promise<StoredNote | undefined> {
-  return selectNote(database, id, '');
-}
-
-/** A note, locked until the transaction ends. */
-export async function lockNote(tx: Queryable, id: number): Promise<StoredNote | undefined> {
-  return selectNote(tx, id, 'FOR UPDATE OF press_note');
-}
-
-async function selectNote(
+/** @param lock until the transaction ends */
+export function findNote(
   database: Queryable,
   id: number,
-  lock: string,
+  lock = false,
 ): Promise<StoredNote | undefined> {
-  const row = await queryRow<Row<StoredNote> & { fields: KeptFields }>(database)`
-    SELECT ${raw(columns)} FROM press_note WHERE id = ${id} ${raw(lock)}`;
-  return row && toNote({ ...row, fields: completeFields(row.fields) });
+  return queryRow<StoredNote>(database)`
+    SELECT ${raw(columns)} FROM press_note WHERE id = ${id} ${raw(lock ? 'FOR UPDATE OF press_note' : '')}`;
 }
 
 /** Stores a draft and returns its id. */
@@ -88,22 +64,7 @@ export async function insertNote(
 
 /** Fields of a note that change. */
 export type NoteChange = Partial<
-  Pick<
-    StoredNote,
-    | 'fields'
-    | 'title'
-    | 'status'
-    | 'makers'
-    | 'madeBy'
-    | 'readBy'
-    | 'reading'
-    | 'remark'
-    | 'year'
-    | 'number'
-    | 'issuedOn'
-    | 'issuedBy'
-    | 'content'
-  >
+  Omit<StoredNote, 'id' | 'district' | 'kind' | 'version' | 'changedAt' | 'appearances'>
 >;
 
 /** Stores a note's next version. */

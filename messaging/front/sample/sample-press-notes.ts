@@ -12,9 +12,9 @@ import {
   writeContent,
 } from '../../field/press-notes/note-sources.ts';
 import {
+  findNote,
   insertAppearance,
   insertNote,
-  lockNote,
   type NoteChange,
   takeNumber,
   updateNote,
@@ -188,7 +188,7 @@ async function storeNote(
   const by = `${sampleMark} मीडिया सेल, ${district.nameHi}`;
   const { title } = writeContent(sources, district, fields);
   const id = await insertNote(tx, { district: district.id, fields, title }, { id: by, name: by });
-  const note = await lockNote(tx, id);
+  const note = await findNote(tx, id, true);
   if (note === undefined) throw new Error('Expected a new press note, got none');
 
   async function issue(on: string): Promise<NoteChange> {

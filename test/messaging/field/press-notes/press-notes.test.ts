@@ -9,6 +9,7 @@ import { countNotesToRead } from '../../../../messaging/field/press-notes/note-r
 import { deleteOldDrafts } from '../../../../messaging/field/press-notes/press-notes-sql.ts';
 import { insertPerson } from '../../../../messaging/people/accounts/people-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { readMigrations } from '../../../../messaging/platform/database/migrations-fs.ts';
 import { linkCodePng } from '../../../../messaging/platform/documents/link-code.ts';
 import { listActions } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
@@ -321,6 +322,10 @@ describe('press notes', async () => {
     };
     const checked = await keep('checked', 'तलाश जारी है।');
     const waiting = await keep('waiting', 'शातिर');
+    const { note: present } = await draft(story({ language: 'en', wording: 2, day: '2019-04-02' }));
+    const [whole] = readMigrations().filter(({ name }) => name.startsWith('0570'));
+    await database.pool.query(whole?.sql ?? '');
+    expect((await ask('agra', 'GET', `/${present.id}`)).note.fields).toEqual(present.fields);
     expect((await ask('agra', 'GET', `/${checked}`)).note).toMatchObject({
       status: 'draft',
       fields: { language: 'hi', wording: 0, day: null },
