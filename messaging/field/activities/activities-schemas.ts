@@ -13,7 +13,15 @@ import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
-import { apiError, bilingual, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import {
+  apiError,
+  bilingual,
+  forOfficers,
+  instant,
+  limit,
+  oneId,
+  refusals,
+} from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
@@ -193,17 +201,17 @@ export const boardEntry = z.object({
 });
 export type BoardEntryFields = z.input<typeof boardEntry>;
 
-const photo = place.extend({
+export const photo = place.extend({
   sha256: z.string(),
   width: z.int(),
   height: z.int(),
-  takenAt: z.iso.datetime().nullable(),
+  takenAt: instant.nullable(),
   lon: z.number().nullable(),
   lat: z.number().nullable(),
   codes: z.array(z.string()),
   claimed: z.boolean().describe('Place and time are what the phone said beside the file'),
 });
-const version = z.object({
+export const version = z.object({
   version: z.int(),
   action: z.enum([...activityActions, 'enter']),
   state: activity.pick({
@@ -215,7 +223,7 @@ const version = z.object({
     photo: true,
   }),
   changedBy: z.string(),
-  changedAt: z.iso.datetime(),
+  changedAt: instant,
 });
 export const activityDetail = z.object({
   activity,

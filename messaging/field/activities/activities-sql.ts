@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Activity, ActivityEntry } from '../../../campaigns/activities/activity.ts';
 import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
 import {
@@ -8,9 +9,10 @@ import {
 import type { CinemaRun } from '../../../campaigns/activities/cinema.ts';
 import type { CountedEntry } from '../../../campaigns/held-acts/judge-activities.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import { updateRow } from '../../platform/database/rows-sql.ts';
+import { selectFields, updateRow } from '../../platform/database/rows-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { version } from './activities-schemas.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
   version, doubt, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
@@ -139,31 +141,23 @@ export async function updateActivity(
   return next;
 }
 
-export interface ActivityVersion {
-  version: number;
-  action: ActivityAction | 'enter';
-  state: Pick<Activity, 'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo'>;
-  changedBy: string;
-  changedAt: string;
-}
+type ActivityVersion = z.output<typeof version>;
 
 /** Every state that an activity had, the first one first. */
-export async function activityHistory(database: Queryable, id: number): Promise<ActivityVersion[]> {
-  const rows = await queryRows<Omit<ActivityVersion, 'changedAt'> & { changedAt: Date }>(database)`
-    SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
-    FROM activity_version WHERE activity_id = ${id} ORDER BY version`;
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+export function activityHistory(database: Queryable, id: number): Promise<ActivityVersion[]> {
+  return queryRows<ActivityVersion>(database)`
+    SELECT ${raw(selectFields(version))} FROM activity_version WHERE activity_id = ${id} ORDER BY version`;
 }
 
 async function keepVersion(
   tx: Queryable,
-  { id, version, day, details, remark, status, reason, photo }: StoredActivity,
+  { id, version: number, day, details, remark, status, reason, photo }: StoredActivity,
   { action, by }: { action: ActivityVersion['action']; by: string },
 ): Promise<void> {
   const state = JSON.stringify({ day, details, remark, status, reason, photo });
   await execute(tx)`
     INSERT INTO activity_version (activity_id, version, action, state, changed_by)
-    VALUES (${id}, ${version}, ${action}, ${state}, ${by})`;
+    VALUES (${id}, ${number}, ${action}, ${state}, ${by})`;
 }
 
 type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date };

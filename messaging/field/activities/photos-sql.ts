@@ -1,43 +1,32 @@
+import type { z } from 'zod';
 import type { StationPlace } from '../../../campaigns/activities/proof.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
-import { execute, isThere, queryRows, raw } from '../../platform/database/sql.ts';
+import { selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, isThere, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
+import { photo } from './activities-schemas.ts';
 import type { KnownHashes, KnownThumb } from './photo-decoder.ts';
 import { photoPath } from './photo-upload.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
 /** A picture that is kept, without its file. */
-export interface StoredPhoto extends StationPlace {
-  sha256: string;
-  width: number;
-  height: number;
-  takenAt: string | null;
-  lon: number | null;
-  lat: number | null;
-  codes: string[];
-  /** Whether place and time are what the phone sent with the file, not in it. */
-  claimed: boolean;
-}
+export type StoredPhoto = z.output<typeof photo>;
+const columns = selectFields(photo);
 
-const columns =
-  'sha256, district, station, width, height, taken_at AS "takenAt", lon, lat, codes, claimed';
-type Row = Omit<StoredPhoto, 'takenAt'> & { takenAt: Date | null };
-
-export async function findPhoto(
-  database: Queryable,
-  sha256: string,
-): Promise<StoredPhoto | undefined> {
-  return one(database, 'sha256 = $1', sha256);
+export function findPhoto(database: Queryable, sha256: string): Promise<StoredPhoto | undefined> {
+  return queryRow<StoredPhoto>(database)`
+    SELECT ${raw(columns)} FROM activity_photo WHERE sha256 = ${sha256}`;
 }
 
 /** The picture that this very file became. */
-export async function findPhotoBySource(
+export function findPhotoBySource(
   database: Queryable,
   sourceSha256: string,
 ): Promise<StoredPhoto | undefined> {
-  return one(database, 'source_sha256 = $1', sourceSha256);
+  return queryRow<StoredPhoto>(database)`
+    SELECT ${raw(columns)} FROM activity_photo WHERE source_sha256 = ${sourceSha256}`;
 }
 
 /** Hashes of the pictures of all other stations. */
@@ -99,34 +88,20 @@ export function isNamedTo(
 /** Stores what is known of a picture and returns its name; a file that was handed in before keeps the name it has. */
 export async function insertPhoto(
   database: Queryable,
-  photo: ReadPhoto,
+  read: ReadPhoto,
   kept: StationPlace & { codes: readonly string[]; by: string; claim?: PhotoClaim | undefined },
 ): Promise<string> {
-  const { fingerprint } = photo;
-  const { takenAt, position, editor, claimed } = withClaim(photo, kept.claim);
+  const { fingerprint } = read;
+  const { takenAt, position, editor, claimed } = withClaim(read, kept.claim);
   await execute(database)`
     INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor, dot_pattern, likeness)
-    VALUES (${photo.sha256}, ${photo.sourceSha256}, ${kept.district}, ${kept.station}, ${photo.width},
-      ${photo.height}, ${photo.jpeg.length}, ${takenAt}, ${position?.lon ?? null}, ${position?.lat ?? null},
+    VALUES (${read.sha256}, ${read.sourceSha256}, ${kept.district}, ${kept.station}, ${read.width},
+      ${read.height}, ${read.jpeg.length}, ${takenAt}, ${position?.lon ?? null}, ${position?.lat ?? null},
       ${kept.codes}, ${Buffer.from(fingerprint.whole)}, ${Buffer.from(fingerprint.core)},
-      ${Buffer.from(fingerprint.thumb)}, ${kept.by}, ${claimed}, ${editor}, ${photo.dotPattern},
-      ${photo.likeness}) ON CONFLICT DO NOTHING`;
-  return (await findPhotoBySource(database, photo.sourceSha256))?.sha256 ?? photo.sha256;
-}
-
-async function one(
-  database: Queryable,
-  condition: string,
-  value: string,
-): Promise<StoredPhoto | undefined> {
-  const { rows } = await database.query<Row>(
-    `SELECT ${columns} FROM activity_photo WHERE ${condition}`,
-    [value],
-  );
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return { ...row, takenAt: row.takenAt?.toISOString() ?? null };
+      ${Buffer.from(fingerprint.thumb)}, ${kept.by}, ${claimed}, ${editor}, ${read.dotPattern},
+      ${read.likeness}) ON CONFLICT DO NOTHING`;
+  return (await findPhotoBySource(database, read.sourceSha256))?.sha256 ?? read.sha256;
 }
 
 /** Calendar days in Asia/Kolkata that decide what is over. */

@@ -307,7 +307,7 @@ describe('activities', async () => {
       (await activityHistory(database.pool, first.activity.id)).map(({ action }) => action),
     ).toEqual(['enter', 'leave-open']);
     expect(await findPhoto(database.pool, first.activity.photo ?? '')).toMatchObject({
-      takenAt: '2019-04-10T05:50:30.000Z',
+      takenAt: new Date('2019-04-10T05:50:30Z'),
       lon: 80.93,
       lat: 26.84,
       claimed: true,
