@@ -1,7 +1,8 @@
 import type { GatewayPart } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useCodeText } from '../use-code-text.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
+import { useCodeText, useGatewayName } from '../use-code-text.ts';
 import { blastWordsIn } from './blast-words.ts';
 
 import { draftWordsIn } from './draft/draft-words.ts';
@@ -10,52 +11,41 @@ import { runWordsIn } from './run-words.ts';
 /** The parts of a blast by gateway: as planned, or as far as they have come. */
 export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
   const { language, words } = useConsole(blastWordsIn);
-  const draftWords = draftWordsIn(language);
+  const { together } = draftWordsIn(language);
   const explainCode = useCodeText();
+  const nameGateway = useGatewayName();
   if (parts.length === 0) return null;
   const isPlan = parts.every(({ figures }) => figures === null);
-  const nameGateway = (name: string) => (words.gateways as Record<string, string>)[name] ?? name;
-  const rows = parts.map((part) => ({
-    part,
-    cells: (isPlan ? planCells : runCells)(part, language, words),
-  }));
-  const [first = '', ...names] = isPlan
-    ? draftWords.together.planHead
-    : draftWords.together.runHead;
-  // On a phone there is no room for what is nowhere.
-  const isShown = (_: string, at: number) => isPlan || rows.some(({ cells }) => cells[at] !== '0');
-  const head = [first, ...names.filter(isShown)];
+  const cellsOf = (part: GatewayPart) => (isPlan ? planCells : runCells)(part, language, words);
+  const [first = '', ...names] = isPlan ? together.planHead : together.runHead;
   return (
     <div className="gateway-parts">
-      <table className="figures-table">
-        <caption>{isPlan ? draftWords.together.plan : draftWords.together.parts}</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ part, cells }) => (
-            <tr key={part.gateway} data-gateway={part.gateway}>
-              <th scope="row">
-                {nameGateway(part.gateway)}
-                {part.stoppedBy !== null && (
+      <FigureTable
+        caption={isPlan ? together.plan : together.parts}
+        rows={parts}
+        keyOf={({ gateway }) => gateway}
+        columns={[
+          [
+            first,
+            ({ gateway, stoppedBy }) => (
+              <>
+                {nameGateway(gateway)}
+                {stoppedBy !== null && (
                   <span className="detail phone-note">
-                    {draftWords.together.stopped(explainCode(part.stoppedBy))}
+                    {together.stopped(explainCode(stoppedBy))}
                   </span>
                 )}
-              </th>
-              {cells.filter(isShown).map((cell, at) => (
-                <td key={head[at + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          ],
+          ...names.map(
+            (name, at) =>
+              // On a phone there is no room for what is nowhere.
+              (isPlan || parts.some((part) => cellsOf(part)[at] !== '0')) &&
+              ([name, (part: GatewayPart) => cellsOf(part)[at]] as const),
+          ),
+        ]}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, List } from '../../ui/parts.tsx';
+import { Button, Facts, List } from '../../ui/parts.tsx';
 import { type PhoneWords, phoneWordsIn } from '../phone-words.ts';
 
 /** A flow as a tree, and a phone on which it is tried. */
@@ -17,6 +17,7 @@ export function FlowPart({ view, host }: { view: FlowView; host: string }) {
   const { flow, kind } = view;
   const { flows: words, texts } = useConsole(phoneWordsIn).words;
   const [language, setLanguage] = useState<'hi' | 'en'>('hi');
+  const said = (names: readonly string[]) => <Said view={view} names={names} language={language} />;
   return (
     <div data-flow={kind}>
       <div className="station-filters">
@@ -34,26 +35,17 @@ export function FlowPart({ view, host }: { view: FlowView; host: string }) {
       <div className="flow">
         <div className="flow-tree">
           <FlowNode view={view} node={outlineFlow(flow, language)} />
-          <dl className="facts">
-            <dt>{words.other[kind]}</dt>
-            <dd>
-              <Said view={view} names={flow.wrong} language={language} />
-            </dd>
-            <dt>{words.none}</dt>
-            <dd>
-              <Said view={view} names={flow.end} language={language} />
-            </dd>
-            {kind === 'call' && <dt>{words.machine}</dt>}
-            {kind === 'call' && (
-              <dd>
-                {flow.machine === null ? (
-                  words.machineOff
-                ) : (
-                  <Said view={view} names={flow.machine} language={language} />
-                )}
-              </dd>
-            )}
-          </dl>
+          <Facts
+            className="facts"
+            facts={[
+              [words.other[kind], said(flow.wrong)],
+              [words.none, said(flow.end)],
+              kind === 'call' && [
+                words.machine,
+                flow.machine === null ? words.machineOff : said(flow.machine),
+              ],
+            ]}
+          />
         </div>
         <FlowTrial key={language} view={view} language={language} host={host} />
       </div>

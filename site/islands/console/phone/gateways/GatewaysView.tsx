@@ -1,7 +1,7 @@
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Await, Button, Section } from '../../ui/parts.tsx';
+import { Await, Button, type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { useAgain, useLoad } from '../../ui/use-service.ts';
 import { phoneWordsIn } from '../phone-words.ts';
 import { useCodeText, useGatewayName } from '../use-code-text.ts';
@@ -105,21 +105,27 @@ function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
           .join(' · ')}
       </p>
       <div className="beside">
-        <dl className="facts phone-facts">
-          <dt>{words.gateways.channels}</dt>
-          <dd>{channels.map((channel) => words.channels[channel]).join(', ')}</dd>
-          <dt>{words.gateways.price}</dt>
-          <dd>{words.gateways.perSegment(formatRupees(paisePerSegment, language))}</dd>
-          <dt>{words.gateways.rate}</dt>
-          <dd>
-            {ratePerSecond === null
-              ? words.gateways.unlimited
-              : words.gateways.perSecond(count(ratePerSecond))}
-          </dd>
-          <dt>{words.gateways.reconcile}</dt>
-          <dd>{words.gateways.ways[reconcile]}</dd>
-          {gateway.whatsapp !== null && <WhatsappFacts whatsapp={gateway.whatsapp} />}
-        </dl>
+        <Facts
+          className="facts phone-facts"
+          facts={[
+            [
+              words.gateways.channels,
+              channels.map((channel) => words.channels[channel]).join(', '),
+            ],
+            [
+              words.gateways.price,
+              words.gateways.perSegment(formatRupees(paisePerSegment, language)),
+            ],
+            [
+              words.gateways.rate,
+              ratePerSecond === null
+                ? words.gateways.unlimited
+                : words.gateways.perSecond(count(ratePerSecond)),
+            ],
+            [words.gateways.reconcile, words.gateways.ways[reconcile]],
+            ...(gateway.whatsapp === null ? [] : describeWhatsapp(gateway.whatsapp, language)),
+          ]}
+        />
         <table className="figures-table phone-hour">
           <caption>{words.gateways.lastHour}</caption>
           <tbody>
@@ -137,31 +143,28 @@ function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
 }
 
 /** WhatsApp’s word on our number and templates, and its prices. */
-function WhatsappFacts({ whatsapp }: { whatsapp: NonNullable<GatewayAnswer['whatsapp']> }) {
-  const { language, words } = useConsole(whatsappWordsIn);
-  const { sender, templates, paise } = whatsapp;
+function describeWhatsapp(
+  { sender, templates, paise }: NonNullable<GatewayAnswer['whatsapp']>,
+  language: 'hi' | 'en',
+): Fact[] {
+  const words = whatsappWordsIn(language);
   const rupees = (value: number) => formatRupees(value, language);
   const limit = sender?.dailyLimit ?? null;
   const states = Object.entries(Object.groupBy(templates, ({ state }) => state ?? 'unknown'));
-  return (
-    <>
-      <dt>WhatsApp</dt>
-      <dd>{words.prices(rupees(paise.marketing), rupees(paise.utility))}</dd>
-      <dt>{words.quality}</dt>
-      <dd>{words.qualities[sender?.quality ?? 'unknown']}</dd>
-      <dt>{words.limit}</dt>
-      <dd>{limit === null ? words.noLimit : words.people(formatNumber(limit, language))}</dd>
-      <dt>{words.templates}</dt>
-      <dd>
-        {states
-          .map(
-            ([state, { length }]) =>
-              `${formatNumber(length, language)} ${nameState(state, words.states)}`,
-          )
-          .join(', ')}
-      </dd>
-    </>
-  );
+  return [
+    ['WhatsApp', words.prices(rupees(paise.marketing), rupees(paise.utility))],
+    [words.quality, words.qualities[sender?.quality ?? 'unknown']],
+    [words.limit, limit === null ? words.noLimit : words.people(formatNumber(limit, language))],
+    [
+      words.templates,
+      states
+        .map(
+          ([state, { length }]) =>
+            `${formatNumber(length, language)} ${nameState(state, words.states)}`,
+        )
+        .join(', '),
+    ],
+  ];
 }
 
 function nameState(state: string, names: Readonly<Record<string, string>>): string {

@@ -5,8 +5,8 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Await, SelectField, TextField, Ticks } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { viewPath } from '../../../ui/views.ts';
+import { useGatewayName } from '../../use-code-text.ts';
 import { blastWordsIn } from '../blast-words.ts';
-
 import { GatewayParts } from '../GatewayParts.tsx';
 import { listWordsIn } from '../list-words.ts';
 import { DraftField } from './DraftField.tsx';
@@ -44,9 +44,9 @@ function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorP
   const listWords = listWordsIn(language);
   const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
   const fault = useFaultWords(faults);
+  const nameGateway = useGatewayName();
   const isRetry = draft !== null && draft.blast.parentId !== null;
   if (isRetry && matching.length < 2) return null;
-  const nameGateway = (name: string) => words.gateways[name] ?? name;
   const isWhatsapp = form.channel === 'whatsapp';
   const category = findCategory(
     form,
@@ -102,21 +102,20 @@ interface OneGatewayProps extends Pick<EditorProps, 'faults'> {
 }
 
 function OneGateway({ entry, put, faults }: OneGatewayProps) {
-  const { words } = useConsole(blastWordsIn);
-  const draftWords = draftWordsIn(useConsole().language);
+  const { together } = useConsole(draftWordsIn).words;
   const fault = useFaultWords(faults);
-  const name = (words.gateways as Record<string, string>)[entry.gateway] ?? entry.gateway;
+  const name = useGatewayName()(entry.gateway);
   return (
     <div className="further-gateway">
       <SelectField
         label={name}
         value={entry.use}
-        options={furtherUses.map((use) => [use, draftWords.together.uses[use]] as const)}
+        options={furtherUses.map((use) => [use, together.uses[use]] as const)}
         onChoose={(use) => put({ ...entry, use })}
       />
       {entry.use === 'share' && (
         <TextField
-          label={draftWords.together.share(name)}
+          label={together.share(name)}
           error={fault(`share-${entry.gateway}`)}
           inputMode="numeric"
           value={entry.share}
