@@ -26,6 +26,8 @@ interface Rules<Value> {
     /** @param value as it is written in the reader's language */
     as?: (value: string) => Pair;
   };
+  /** Its term in the blast's report, where one is set. */
+  reported?: Pair;
   /** A blast that is drafted like another one has it too. */
   copied?: true;
   /** For the page of the API. */
@@ -176,6 +178,7 @@ export const draftFields = {
       usual: null,
       fault: ['रुपयों में राशि लिखें, जैसे 5,000', 'Write a sum in rupees, such as 5,000'],
       said: { at: 'lead', as: (value) => [`सीमा ${value}`, `ceiling ${value}`] },
+      reported: ['व्यय की सीमा', 'Ceiling of cost'],
     },
   ),
 } as const;
@@ -250,4 +253,12 @@ export function restOfBudget(blast: Budgeted, spentPaise: number): Budgeted | nu
 
 export function isOverBudget(blast: Budgeted, spentPaise: number): boolean {
   return (leftOfBudget(blast, spentPaise) ?? 0) < 0;
+}
+
+type KeptDraft = Record<'selection' | 'policy', object>;
+
+/** The declared fields of a kept draft; those of its texts are not among them. */
+export function readDraftFields(draft: KeptDraft): Partial<Record<DraftFieldName, unknown>> {
+  const values: Record<string, unknown> = { ...draft, ...draft.selection, ...draft.policy };
+  return values;
 }

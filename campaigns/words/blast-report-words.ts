@@ -81,7 +81,6 @@ export const blastReportWords = pairs({
     price: ['प्रति खंड दर', 'Price of a segment'],
     callPrice: ['प्रति कॉल दर', 'Price of a call'],
     cost: ['कुल व्यय', 'Cost in all'],
-    budget: ['व्यय की सीमा', 'Ceiling of cost'],
     scans: ['लिंक कितनी बार खोला गया', 'Times that the link was opened'],
     visitors: ['लिंक खोलने वाले (दैनिक योग)', 'Visitors who opened it (by the network, summed by day)'],
     installs: (until: string) => [

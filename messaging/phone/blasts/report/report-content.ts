@@ -2,7 +2,11 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatInterval } from '../../../../campaigns/messages/click-share.ts';
-import { leftOfBudget } from '../../../../campaigns/messages/draft-fields.ts';
+import {
+  draftFieldNames,
+  draftFieldOf,
+  readDraftFields,
+} from '../../../../campaigns/messages/draft-fields.ts';
 import { clockTime } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
@@ -207,8 +211,7 @@ function outcomeTable(facts: BlastFacts, { language }: ReportContext): PaperTabl
     ],
     [outcome.cost, { paise }],
   ];
-  const ceiling = leftOfBudget(blast);
-  if (ceiling !== null) rows.push([outcome.budget, { paise: ceiling }]);
+  rows.push(...describeChoices(blast, language));
   rows.push([outcome.scans, { count: link.scans }], [outcome.visitors, { count: link.visitors }]);
   if (isWhatsapp) {
     const { read, blocked } = countWhatsapp(figures.byCode);
@@ -226,6 +229,19 @@ function outcomeTable(facts: BlastFacts, { language }: ReportContext): PaperTabl
     head: outcome.head,
     rows,
   };
+}
+
+/** Says what the drafter set, as far as the report has it. */
+function describeChoices(blast: Blast, language: 'hi' | 'en'): Cell[][] {
+  const values = readDraftFields(blast);
+  return draftFieldNames.flatMap((name): Cell[][] => {
+    const { reported, type } = draftFieldOf(name);
+    const value = values[name] ?? null;
+    if (reported === undefined || value === null) return [];
+    const term = reported[language === 'hi' ? 0 : 1];
+    const figure = Number(value);
+    return [[term, type === 'money' ? { paise: figure } : { count: figure }]];
+  });
 }
 
 function reasonsTable(

@@ -3,6 +3,7 @@ import {
   type DraftFieldName,
   draftFieldNames,
   draftFieldOf,
+  readDraftFields,
 } from '../../../../../campaigns/messages/draft-fields.ts';
 import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
@@ -46,7 +47,7 @@ export function sayFields(
   { row, at }: { row: BlastRow; at: 'lead' | 'fact' },
   language: Language,
 ): (Fact & readonly [string, string])[] {
-  const values = { ...blast, ...blast.selection, ...blast.policy };
+  const values = readDraftFields(blast);
   return draftFieldNames.flatMap((name) => {
     const { row: own, said } = draftFieldOf(name);
     const value = values[name] ?? null;

@@ -1,8 +1,10 @@
 import { hourMs } from '../../../../../../campaigns/durations.ts';
 import { sampleCode } from '../../../../../../campaigns/links/short-code.ts';
 import {
+  type DraftValues,
   draftFieldNames,
   draftFieldOf,
+  readDraftFields,
   usualChoices,
 } from '../../../../../../campaigns/messages/draft-fields.ts';
 import {
@@ -156,9 +158,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     messageLanguages.map((name) => findTemplate({ ...fallback, channel: 'sms' }, name, texts));
   return {
     ...toFieldTexts({
-      ...blast,
-      ...blast.selection,
-      ...blast.policy,
+      ...(readDraftFields(blast) as Partial<DraftValues>),
       stationCards: findCards(Object.values(blast.texts)) !== null,
     }),
     channel: blast.channel,
