@@ -114,7 +114,31 @@ test('each reference leads to something that is there, and every pod is behind a
   const workloads = [...named('Deployment'), ...named('StatefulSet')];
   // Nobody asks a worker.
   expect(workloads.filter((name) => !policed.has(name))).toEqual([]);
-  expect(named('PodDisruptionBudget').sort()).toEqual(named('Deployment').sort());
+  const ours = manifests.filter(
+    (each) => each.kind === 'StatefulSet' && JSON.stringify(each).includes('"up-cop-outreach:'),
+  );
+  expect(named('PodDisruptionBudget').sort()).toEqual(
+    ours.map((each) => each.metadata.name).sort(),
+  );
+});
+
+test('no volume is asked for that several nodes write to, and a spool lies where it is read', () => {
+  const manifests = readManifests().map(({ manifest }) => manifest);
+  expect(JSON.stringify(manifests)).not.toContain('ReadWriteMany');
+  const together = manifests
+    .filter(({ kind }) => kind === 'StatefulSet')
+    .map((each) =>
+      [...JSON.stringify(each).matchAll(/"name":"(\w+)","image":/g)].map(([, name]) => name),
+    );
+  expect(together).toEqual(
+    expect.arrayContaining([
+      ['nginx', 'public', 'redirect'],
+      ['console', 'receiver'],
+    ]),
+  );
+  // What only puts on the disk is reached whatever the service beside it does.
+  const always = manifests.filter(({ spec }) => Object(spec).publishNotReadyAddresses === true);
+  expect(always.map(({ metadata }) => metadata.name)).toEqual(['receiver', 'redirect']);
 });
 
 test('each place to which nginx sends is started, and receipts and scans have a second one', () => {
@@ -147,7 +171,7 @@ test('no pod is root’s, or can write but where it must', () => {
 });
 
 test('what is handed out names the image of its version, and all of nginx’s files', () => {
-  for (const file of ['compose.yaml', 'kubernetes/service.yaml'])
+  for (const file of ['compose.yaml', 'kubernetes/public.yaml'])
     expect(readFileSync(join(folder, file), 'utf8')).toContain(`image: up-cop-outreach:${version}`);
   const list = readFileSync(join(folder, 'kubernetes/kustomization.yaml'), 'utf8');
   const listed = [...list.matchAll(/^ +- ((?:nginx\/)?[\w-]+\.(?:yaml|conf))$/gm)].map(
