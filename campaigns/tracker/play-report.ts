@@ -17,30 +17,14 @@ type PlayKey =
   | 'utmCampaign'
   | 'channel';
 
-type PlayFigure =
-  | 'dailyDeviceInstalls'
-  | 'dailyDeviceUninstalls'
-  | 'dailyDeviceUpgrades'
-  | 'totalUserInstalls'
-  | 'dailyUserInstalls'
-  | 'dailyUserUninstalls'
-  | 'activeDeviceInstalls'
-  | 'installEvents'
-  | 'updateEvents'
-  | 'uninstallEvents'
-  | 'visitors'
-  | 'acquisitions'
-  | 'installers'
-  | 'retained1Day'
-  | 'retained7Days'
-  | 'retained15Days'
-  | 'retained30Days';
+/** Of each report the figure that is counted; all others of the file are left alone. */
+type PlayFigure = 'dailyUserInstalls' | 'acquisitions' | 'installers';
 
 /** One row: small values may be together under `Other`. A figure that the file leaves blank is null. */
 interface PlayDay {
   date: Day;
   by: Partial<Record<PlayKey, string>>;
-  figures: Partial<Record<PlayFigure, number | null>>;
+  figures: { [Name in PlayFigure]?: number | null };
 }
 
 export interface PlayReport {
@@ -57,7 +41,7 @@ export interface PlayReport {
 interface Layout {
   kind: PlayReport['kind'];
   dimensions: Record<string, Column<PlayKey>[]>;
-  figures: Column<PlayFigure>[];
+  figure: Column<PlayFigure>;
 }
 
 const country: Column<PlayKey> = {
@@ -70,11 +54,10 @@ function key(name: PlayKey, ...headers: string[]): Column<PlayKey> {
   return { name, headers, required: true };
 }
 
-function figure(name: PlayFigure, ...headers: string[]): Column<PlayFigure> {
-  return { name, headers };
+function figure(name: PlayFigure, header: string): Column<PlayFigure> {
+  return { name, headers: [header], required: true };
 }
 
-/** Rates are left out: they follow from the counts. */
 const layouts: Record<string, Layout> = {
   installs: {
     kind: 'play-installs',
@@ -87,18 +70,7 @@ const layouts: Record<string, Layout> = {
       language: [key('language', 'Language')],
       os_version: [key('osVersion', 'Android OS Version')],
     },
-    figures: [
-      { name: 'dailyUserInstalls', headers: ['Daily User Installs'], required: true },
-      figure('dailyDeviceInstalls', 'Daily Device Installs'),
-      figure('dailyDeviceUninstalls', 'Daily Device Uninstalls'),
-      figure('dailyDeviceUpgrades', 'Daily Device Upgrades'),
-      figure('totalUserInstalls', 'Total User Installs'),
-      figure('dailyUserUninstalls', 'Daily User Uninstalls'),
-      figure('activeDeviceInstalls', 'Active Device Installs'),
-      figure('installEvents', 'Install events'),
-      figure('updateEvents', 'Update events'),
-      figure('uninstallEvents', 'Uninstall events'),
-    ],
+    figure: figure('dailyUserInstalls', 'Daily User Installs'),
   },
   store_performance: {
     kind: 'play-store-performance',
@@ -111,22 +83,12 @@ const layouts: Record<string, Layout> = {
         key('utmCampaign', 'UTM campaign'),
       ],
     },
-    figures: [
-      { name: 'acquisitions', headers: ['Store listing acquisitions'], required: true },
-      figure('visitors', 'Store listing visitors'),
-    ],
+    figure: figure('acquisitions', 'Store listing acquisitions'),
   },
   retained_installers: {
     kind: 'play-retained-installers',
     dimensions: { country: [country], channel: [key('channel', 'Acquisition Channel', 'Channel')] },
-    figures: [
-      { name: 'installers', headers: ['Installers'], required: true },
-      figure('visitors', 'Store Listing Visitors'),
-      figure('retained1Day', 'Installers retained for 1 day'),
-      figure('retained7Days', 'Installers retained for 7 days'),
-      figure('retained15Days', 'Installers retained for 15 days'),
-      figure('retained30Days', 'Installers retained for 30 days'),
-    ],
+    figure: figure('installers', 'Installers'),
   },
 };
 
@@ -153,7 +115,7 @@ export async function readPlayReport(
     { name: 'date', headers: ['Date'], required: true },
     { name: 'package', headers: ['Package name'], required: true },
     ...keys,
-    ...layout.figures,
+    layout.figure,
   ];
   const table = await openTable(file, { separator: ',', columns }, limits);
   const days: PlayDay[] = [];
@@ -170,12 +132,8 @@ export async function readPlayReport(
       });
     const by = Object.fromEntries(keys.map(({ name }) => [name, row.text(name) ?? '']));
     refuseTwice(seen, row, [date, ...Object.values(by)]);
-    const figures = Object.fromEntries(
-      layout.figures
-        .filter(({ name }) => row.text(name) !== undefined)
-        .map(({ name }) => [name, row.count(name)]),
-    );
-    days.push({ date, by, figures });
+    const { name } = layout.figure;
+    days.push({ date, by, figures: { [name]: row.count(name) } });
   }
   return {
     kind: layout.kind,
