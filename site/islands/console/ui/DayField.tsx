@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { type DistrictName, useConsole, useDistrictName } from './console-context.ts';
@@ -148,13 +148,21 @@ export function StationField({ label, stations, isLoading }: StationFieldProps) 
   );
 }
 
-/** The districts of a choice, by name; all of them without `of`. */
-export function DistrictOptions({ of }: { of?: readonly Pick<DistrictName, 'id'>[] }) {
-  const { districts } = useConsole();
+interface DistrictFieldProps extends Omit<ComponentProps<typeof SelectField<string>>, 'options'> {
+  /** The whole state is a choice. */
+  maybe?: boolean | undefined;
+  /** Words of no district. */
+  empty?: string;
+  /** All of them without it. */
+  of?: readonly Pick<DistrictName, 'id'>[];
+}
+
+/** A choice of a district, by name. */
+export function DistrictField({ maybe, empty, of, ...select }: DistrictFieldProps) {
+  const { districts, words } = useConsole();
   const nameDistrict = useDistrictName();
-  return (of ?? districts).map(({ id }) => (
-    <option key={id} value={id}>
-      {nameDistrict(id)}
-    </option>
-  ));
+  const named = (of ?? districts).map(({ id }) => [id, nameDistrict(id)] as const);
+  const none = empty ?? (maybe ? words.wholeState : undefined);
+  const options = none === undefined ? named : [['', none] as const, ...named];
+  return <SelectField {...select} options={options} />;
 }

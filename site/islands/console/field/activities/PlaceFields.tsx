@@ -9,9 +9,9 @@ import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { DistrictOptions } from '../../ui/DayField.tsx';
+import { DistrictField } from '../../ui/DayField.tsx';
 import { useAsked } from '../../ui/in-address.ts';
-import { ErrorNotice, Field, SelectField, TextField } from '../../ui/parts.tsx';
+import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { recordableKinds } from './activity-entry.ts';
 
@@ -37,18 +37,12 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
         onChoose={onKind}
       />
       {me.role !== 'district' && me.role !== 'branch' && (
-        <Field label={words.district}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={district}
-              onChange={({ currentTarget }) => onDistrict(currentTarget.value)}
-            >
-              {stateKinds.includes(kind) && <option value="">{words.wholeState}</option>}
-              <DistrictOptions />
-            </select>
-          )}
-        </Field>
+        <DistrictField
+          label={words.district}
+          maybe={stateKinds.includes(kind)}
+          value={district}
+          onChoose={onDistrict}
+        />
       )}
     </>
   );

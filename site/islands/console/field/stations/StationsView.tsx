@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { DistrictOptions } from '../../ui/DayField.tsx';
+import { DistrictField } from '../../ui/DayField.tsx';
 import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, Button, Field, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
@@ -33,18 +33,13 @@ export function StationsView() {
         <p>{me.role === 'district' ? words.lead : words.leadHq}</p>
         {me.role !== 'district' && (
           <div className="narrow">
-            <Field label={words.district}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  value={district}
-                  onChange={({ currentTarget }) => choose(currentTarget.value)}
-                >
-                  <option value="">{words.nothing}</option>
-                  <DistrictOptions of={offered} />
-                </select>
-              )}
-            </Field>
+            <DistrictField
+              label={words.district}
+              empty={words.nothing}
+              of={offered}
+              value={district}
+              onChoose={choose}
+            />
           </div>
         )}
       </div>

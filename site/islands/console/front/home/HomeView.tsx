@@ -11,9 +11,9 @@ import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { DistrictOptions } from '../../ui/DayField.tsx';
+import { DistrictField } from '../../ui/DayField.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { Await, Field, Section } from '../../ui/parts.tsx';
+import { Await, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
@@ -103,18 +103,12 @@ function DistrictLetters() {
     <Section id="letters" title={words.letters}>
       <p>{words.lettersLead}</p>
       <div className="narrow">
-        <Field label={words.lettersOf}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={district}
-              onChange={({ currentTarget }) => setDistrict(currentTarget.value)}
-            >
-              <option value="">{words.lettersAll}</option>
-              <DistrictOptions />
-            </select>
-          )}
-        </Field>
+        <DistrictField
+          label={words.lettersOf}
+          empty={words.lettersAll}
+          value={district}
+          onChoose={setDistrict}
+        />
         <div className="row">
           {(['pdf', 'docx'] as const).map((format) => (
             <a key={format} className="button quiet" href={address(format)} download>

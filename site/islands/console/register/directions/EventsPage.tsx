@@ -3,10 +3,10 @@ import type { ShownEvent } from '../../../../../messaging/register/directions/di
 import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { DayField, DistrictOptions, StationField } from '../../ui/DayField.tsx';
+import { DayField, DistrictField, StationField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Await, Field, List, Section, SelectField } from '../../ui/parts.tsx';
+import { Await, List, Section, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
@@ -66,19 +66,13 @@ function EventForm({ onDone }: { onDone: () => void }) {
           onChoose={setKind}
         />
         {placed && me.role !== 'district' && (
-          <Field label={words.eventDistrict}>
-            {(ids) => (
-              <select
-                {...ids}
-                required
-                value={district}
-                onChange={({ currentTarget }) => setDistrict(currentTarget.value)}
-              >
-                <option value="">{console.choose}</option>
-                <DistrictOptions />
-              </select>
-            )}
-          </Field>
+          <DistrictField
+            label={words.eventDistrict}
+            empty={console.choose}
+            required
+            value={district}
+            onChoose={setDistrict}
+          />
         )}
         {placed && district !== '' && <StationChoice key={district} district={district} />}
         <DayField label={words.eventDay} name="day" given="" max={catalogue.today} />

@@ -7,7 +7,7 @@ import {
 import { parseField } from '../../../../../campaigns/fields/field-text.ts';
 import { fieldText, instantOfField, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { useConsole } from '../console-context.ts';
-import { DayField, DistrictOptions, FileField, photoTypes } from '../DayField.tsx';
+import { DayField, DistrictField, FileField, photoTypes } from '../DayField.tsx';
 import { readText } from '../form-text.ts';
 import { Field as Labelled, SelectField, TextField } from '../parts.tsx';
 import { useSay } from './use-feature.ts';
@@ -127,16 +127,7 @@ export function FieldControl(props: FieldControlProps) {
         </label>
       );
     case 'district':
-      return (
-        <Labelled label={label} hint={hint}>
-          {(ids) => (
-            <select {...ids} name={name} required={required} defaultValue={given}>
-              {maybe === true && <option value="">{words.wholeState}</option>}
-              <DistrictOptions />
-            </select>
-          )}
-        </Labelled>
-      );
+      return <DistrictField {...shared} maybe={maybe} defaultValue={given} />;
     default:
       return (
         <TextField
