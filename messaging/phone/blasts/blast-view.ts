@@ -106,11 +106,11 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     blast,
     second: await judgeSecondPerson(pool, actor.id, await listMakers(pool, blast)),
     ...(await readNames(pool, id)),
-    audience: await showAudience(pool, blast.audienceId),
+    audience: await findAudience(pool, blast.audienceId),
     ...outcome,
     series: await showSeries(pool, blast, estimate),
     estimate,
-    sealed: blast.seal && { people: blast.seal.people, paise: blast.seal.paise },
+    sealed: blast.seal,
     changes: blast.seal && blast.found ? findChanges(blast.seal, blast.found) : [],
     pause: blast.status === 'paused' ? await readPause(pool, id) : null,
     counting: plannedAt === null && estimate === null,
@@ -166,14 +166,6 @@ async function readOutcome({ pool, installs }: BlastViews, { id, shortCode, tria
         : [...codes, ...(trialCodes ?? [])].reduce((sum, code) => sum + ofCode(code), 0),
     installsUntil: known?.until ?? null,
   };
-}
-
-/** The particulars of the list that an approver has to know. */
-async function showAudience(pool: Pool, id: number) {
-  const audience = await findAudience(pool, id);
-  if (audience === null) return null;
-  const { source, consentBasis, createdAt, retainUntil, members } = audience;
-  return { source, consentBasis, createdAt, retainUntil, members };
 }
 
 async function judgeDraft(

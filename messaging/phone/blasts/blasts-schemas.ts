@@ -3,13 +3,13 @@ import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
 import {
   blastStatuses,
-  consentBases,
   pauseReasons,
   recipientStatuses,
   skipReasons,
   trialTexts,
 } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
+import { audience } from '../audiences/audiences-schemas.ts';
 import { testMessage } from '../ledger/test-messages-sql.ts';
 import { shownDraft } from './draft-schemas.ts';
 import { blastRound, seriesDetail } from './series-schemas.ts';
@@ -135,14 +135,8 @@ export const blastDetail = z.object({
   drafterName: z.string(),
   approverName: z.string().nullable(),
   audienceName: z.string(),
-  audience: z
-    .object({
-      source: z.string(),
-      consentBasis: z.enum(consentBases),
-      createdAt: instant,
-      retainUntil: z.string(),
-      members: z.int(),
-    })
+  audience: audience
+    .pick({ source: true, consentBasis: true, createdAt: true, retainUntil: true, members: true })
     .nullable()
     .describe('Where the list comes from, by what right it is written to, and how old it is'),
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),

@@ -277,25 +277,18 @@ async function readDeliveries(pool: Pool): Promise<z.output<typeof deliveries>> 
     }
     return sums;
   };
-  const groups = (by: 'operator' | 'day' | 'district') =>
-    [
-      ...Map.groupBy(
-        rows.filter((row) => row.by === by),
-        ({ key }) => key ?? '',
-      ),
-    ].map(([key, deliveries]) => ({ key, deliveries, sums: sumUp(deliveries) }));
-  const latest = (deliveries: readonly { recordedAt: Date }[]) =>
-    new Date(Math.max(...deliveries.map(({ recordedAt }) => recordedAt.getTime())));
+  const groups = (by: 'operator' | 'day' | 'district') => {
+    const ofKind = rows.filter((row) => row.by === by);
+    return [...Map.groupBy(ofKind, ({ key }) => key ?? '')].map(([key, deliveries]) => ({
+      key,
+      ...sumUp(deliveries),
+      recordedAt: new Date(Math.max(...deliveries.map((each) => each.recordedAt.getTime()))),
+    }));
+  };
   return {
     total: sumUp(rows.filter(({ by }) => by === 'total')),
-    byOperator: groups('operator').map(({ key, deliveries, sums }) => ({
-      key,
-      ...sums,
-      recordedAt: latest(deliveries),
-    })),
-    byDay: groups('day')
-      .map(({ key, sums }) => ({ key, ...sums }))
-      .reverse(),
-    byDistrict: groups('district').map(({ key, sums }) => ({ key, ...sums })),
+    byOperator: groups('operator'),
+    byDay: groups('day').reverse(),
+    byDistrict: groups('district'),
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import {
   headerSuffixes,
   type RegistrationState,
@@ -140,7 +140,14 @@ function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
           options={toOptions(words.kinds)}
           onChoose={setKind}
         />
-        {kind === 'header' ? <HeaderFields /> : <TemplateFields texts={texts} />}
+        {kind === 'template' ? (
+          <TemplateFields texts={texts} />
+        ) : (
+          <>
+            <HeaderField />
+            <SelectField label={words.suffix} name="suffix" options={toOptions(words.suffixes)} />
+          </>
+        )}
         <SelectField label={words.state} name="state" options={toOptions(words.states)} />
         <TextField label={words.since} name="since" type="date" required />
         {problems === null ? <ErrorNotice error={error} /> : <Problems problems={problems} />}
@@ -149,16 +156,6 @@ function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
         </button>
       </Form>
     </details>
-  );
-}
-
-function HeaderFields() {
-  const { words } = useConsole(registrationWordsIn);
-  return (
-    <>
-      <HeaderField />
-      <SelectField label={words.suffix} name="suffix" options={toOptions(words.suffixes)} />
-    </>
   );
 }
 
@@ -207,47 +204,33 @@ function TemplateFields({ texts }: { texts: readonly CheckedText[] }) {
         pattern="[0-9]{12}|[0-9]{19}"
         autoComplete="off"
       />
-      <TextFields key={name} chosen={chosen} labels={phone} hint={words.textHint} />
-    </>
-  );
-}
-
-function TextFields({
-  chosen,
-  labels,
-  hint,
-}: {
-  chosen: Template | undefined;
-  labels: ReturnType<typeof phoneWordsIn>;
-  hint: string;
-}) {
-  return (
-    <>
-      <HeaderField value={chosen?.header} />
-      <SelectField
-        label={labels.texts.category}
-        name="category"
-        options={toOptions(labels.texts.categories)}
-        defaultValue={chosen?.category ?? 'government'}
-      />
-      <SelectField
-        label={labels.check.language}
-        name="language"
-        options={toOptions(labels.languages)}
-        defaultValue={chosen?.language ?? 'hi'}
-      />
-      <Field label={labels.check.text} hint={hint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            name="text"
-            rows={4}
-            required
-            maxLength={1600}
-            defaultValue={chosen?.text}
-          />
-        )}
-      </Field>
+      <Fragment key={name}>
+        <HeaderField value={chosen?.header} />
+        <SelectField
+          label={phone.texts.category}
+          name="category"
+          options={toOptions(phone.texts.categories)}
+          defaultValue={chosen?.category ?? 'government'}
+        />
+        <SelectField
+          label={phone.check.language}
+          name="language"
+          options={toOptions(phone.languages)}
+          defaultValue={chosen?.language ?? 'hi'}
+        />
+        <Field label={phone.check.text} hint={words.textHint}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              name="text"
+              rows={4}
+              required
+              maxLength={1600}
+              defaultValue={chosen?.text}
+            />
+          )}
+        </Field>
+      </Fragment>
     </>
   );
 }
