@@ -70,9 +70,9 @@ function speech(
 ): { headline: Node[]; answer: Node[] } {
   const set = (drop: number, rise: number) => ({
     headline: fitLines(kit, words.headline, {
+      worthALine: 1.02,
       ...grid.headline,
       top: grid.headline.top + drop,
-      worthALine: 1.02,
       ink: 'navy',
       part: 'headline',
     }),

@@ -10,7 +10,7 @@ export interface Area {
 /** Where things are on a card, in pixels. */
 export interface CardGrid {
   lockup: { left: number; right: number; top: number; height: number };
-  headline: Area & { most: number; maxLines: number };
+  headline: Area & { most: number; maxLines: number; worthALine?: number };
   answer: Area & { most: number; maxLines: number };
   /** `width` of the screen; the phone goes on behind the foot where it is `cropped`. */
   phone: { left: number; top: number; width: number; cropped: boolean };
@@ -41,7 +41,16 @@ function wide({ width, height }: Px, qr: boolean): CardGrid {
   const footTop = 716 * u;
   return {
     lockup: { left, right: left + column, top: 50 * u, height: 88 * u },
-    headline: { left, top: 186 * u, width: column, height: 336 * u, most: 158 * u, maxLines: 2 },
+    headline: {
+      left,
+      top: 186 * u,
+      width: column,
+      height: 350 * u,
+      most: 190 * u,
+      maxLines: 2,
+      // One line goes through to the phone, where two leave the middle empty.
+      worthALine: 1.4,
+    },
     answer: { left, top: 574 * u, width: column, height: 110 * u, most: 50 * u, maxLines: 2 },
     phone: { left: phoneLeft, top: (qr ? 38 : 62) * u, width: screen, cropped: false },
     footTop,
