@@ -107,7 +107,8 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
     }),
     ...scanButton(kit, {
       ...screen,
-      top: codeBottom,
+      // What a press rounds leaves the code its clear space.
+      top: codeBottom + 0.6 * u,
       height: stepBottom - codeBottom,
       heightMm: (stepBottom - codeBottom - 31 * u) / 1.85,
       urduShare: 0.765,

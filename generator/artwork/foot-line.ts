@@ -78,18 +78,6 @@ function printedCalls(kit: Kit, numberShare: number): Call[] {
   return printedHelpLines(kit.campaign).map((line) => measureCall(kit, line, numberShare));
 }
 
-/** The first of the help lines alone, ending at the right. */
-export function firstCall(
-  kit: Kit,
-  at: { right: number; width: number; baseline: number; numberMm: number },
-): Node[] {
-  const [call] = printedCalls(kit, usualNumber);
-  if (call === undefined) return [];
-  const heightMm = Math.min(at.numberMm / usualNumber, at.width / call.width);
-  const x = at.right - call.width * heightMm;
-  return callNodes(kit, call, { x, baseline: at.baseline, heightMm, numberShare: usualNumber });
-}
-
 /** The numbers to call in columns, each with its label, in one size. */
 export function helpRow(
   kit: Kit,

@@ -58,6 +58,8 @@ export function placeSignboard({
   sign = 321.4,
   small = 25.5,
   ideal = 112,
+  shirorekha = 64.5,
+  link = 25,
 }: {
   left: number;
   top: number;
@@ -65,6 +67,8 @@ export function placeSignboard({
   sign?: number;
   small?: number;
   ideal?: number;
+  shirorekha?: number;
+  link?: number;
 }): Signboard & { fields: FieldRow } {
   const k = width / boardWidth;
   const signTop = top + at.signTop * k;
@@ -85,7 +89,7 @@ export function placeSignboard({
     below: 0.43,
   };
   const floor = signBottom - signClear * k;
-  const shirorekhaMm = signTop + 64.5 * k;
+  const shirorekhaMm = signTop + shirorekha * k;
   const districtRoom = (district.above + district.below) * district.leastMm + signGap * k;
   const name: NameGrid = {
     widthMm: signWidth * k,
@@ -110,7 +114,7 @@ export function placeSignboard({
     gap: 1.4,
     grid: name,
   };
-  return { house, k, name, district, fields, floor, linkMm: 25 * k };
+  return { house, k, name, district, fields, floor, linkMm: link * k };
 }
 
 interface Size {
@@ -143,7 +147,7 @@ export function signedHouse(
   const onSign = { position: 'absolute', left: middle - widthMm / 2, width: widthMm } as const;
   const { top, bottom } = house.sign;
   const { leastMm, below } = style;
-  const linkTop = house.stepBottom + at.link * k;
+  const linkTop = house.stepBottom + at.link * k - (linkMm - 25 * k) / 2;
   return [
     ...building(kit, house),
     slot('name', { ...onSign, top, height: bottom - top }),

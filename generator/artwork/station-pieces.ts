@@ -1,14 +1,11 @@
-import { printedHelpLines } from '../../campaigns/campaign.ts';
-import { column, type Node, type Weight } from '../layout/node.ts';
+import { column, type Node } from '../layout/node.ts';
 import type { Artwork, Kit, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
-import { helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
 import { pamphletBack } from './pamphlet-back.ts';
 import { posterA2, posterA3 } from './poster.ts';
-import { questions } from './questions.ts';
 import { serviceList } from './service-list.ts';
 import {
   placeSignboard,
@@ -18,150 +15,20 @@ import {
   signGap,
   street,
 } from './signboard.ts';
+import { appFoot, plainSign, sender, uprightFace } from './signed-face.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
-import { fitMm, inkUnits, lineAt } from './typeset.ts';
 
 // The pieces of the kit where the phone is the station: the board's building at their size, and what is beside it.
 
-/** The police alone, so that no two names compete; on a demonstration what it is. */
-function sender(
-  kit: Kit,
-  at: { left: number; top: number; height: number; right: number },
-): Node[] {
-  const { left, top, height, right } = at;
-  const width = 0.52 * (right - left);
-  return [
-    ...policeSign(kit, { left, top, width, height, ink: 'navy' }),
-    ...demonstrationTag(kit, {
-      left: left + 1.08 * width,
-      top,
-      height,
-      width: right - left - 1.08 * width,
-    }),
-  ];
-}
-
-/** The app, large and alone, with what it costs under its name; then whom to call, and where to look for it. */
-function appFoot(
-  kit: Kit,
-  at: {
-    left: number;
-    width: number;
-    top: number;
-    tile: number;
-    baseline: number;
-    numberMm: number;
-    captionMm: number;
-    storesMm: number;
-    /** Where it may be wider than the rest. */
-    storesWidth?: number;
-    /** Beside the app, where there is room. */
-    calls?: { left: number; width: number };
-  },
-): Node[] {
-  const { left, width, top, tile, calls } = at;
-  const { app, copy } = kit.campaign;
-  const x = left + 1.2 * tile;
-  const storesWidth = at.storesWidth ?? width;
-  const fit = (text: string, heightMm: number, from: number, weight: Weight) =>
-    fitMm(kit, text, { heightMm, widthMm: left + width - from, weight });
-  // The two lines share the tile's height by their ink.
-  const name = inkUnits(kit, app.nameHi, 800);
-  const free = inkUnits(kit, copy.free.hi, 700);
-  const over = -0.03;
-  const room = (1 - 2 * over - 0.08) * tile;
-  const freeMm = fit(copy.free.hi, 0.18 * tile, x, 700);
-  const most = (room - (free.above + free.below) * freeMm) / (name.above + name.below);
-  const nameMm = fit(app.nameHi, Math.min(0.5 * tile, most), x, 800);
-  return [
-    ...appTile(kit, { left, top, height: tile, ground: 'marigold' }),
-    lineAt(kit, app.nameHi, {
-      x,
-      baseline: top + over * tile + name.above * nameMm,
-      heightMm: nameMm,
-      weight: 800,
-      ink: 'paper',
-      part: 'app-name',
-    }),
-    lineAt(kit, copy.free.hi, {
-      x,
-      baseline: top + (1 - over) * tile - free.below * freeMm,
-      heightMm: freeMm,
-      ink: 'marigold',
-      part: 'free',
-    }),
-    ...helpColumns(kit, printedHelpLines(kit.campaign), {
-      left,
-      width,
-      ...calls,
-      baseline: at.baseline,
-      heightMm: at.numberMm,
-      captionBaseline: at.baseline + 2 * at.captionMm,
-      captionMm: at.captionMm,
-    }),
-    lineAt(kit, copy.stores.hi, {
-      x: left,
-      baseline: at.baseline + 2 * at.captionMm + 2.4 * at.storesMm,
-      heightMm: fitMm(kit, copy.stores.hi, { heightMm: at.storesMm, widthMm: storesWidth }),
-      ink: 'paper',
-      part: 'stores',
-    }),
-  ];
-}
-
-/** The upright side in units of A5: headline over all of it, the questions beside the building, the app on the foot. */
+/** The upright side; the pamphlet has what the station fills in on its back. */
 function upright(artwork: Artwork, pages: (front: Page) => readonly Page[]): Artwork {
-  const { trimMm, bleedMm } = artwork.format;
-  const u = trimMm.width / 148;
-  const left = 8 * u;
-  const right = trimMm.width - left;
-  const width = 70 * u;
-  const tall = { width, sign: 336, small: 31.5 };
-  const { house } = placeSignboard({ left: 0, top: 0, ...tall });
-  const place = { left: trimMm.width - 7 * u - width, top: trimMm.height - 6.4 * u - house.bottom };
-  const sign = placeSignboard({ ...place, ...tall });
-  const footTop = trimMm.height - 47 * u;
-  const beside = place.left - 5 * u - left;
-  const tree = (kit: Kit): Node =>
-    column({ ...trimMm }, [
-      ...street(trimMm, { top: footTop, right: place.left }, bleedMm),
-      ...sender(kit, { left: left - 0.3 * u, top: 7.6 * u, height: 11 * u, right }),
-      ...wholeHeadline(kit, {
-        left,
-        width: right - left,
-        top: 22 * u,
-        roomMm: place.top - 26 * u,
-        gapMm: 2.2 * u,
-        mostMm: 26 * u,
-      }),
-      ...questions(kit, {
-        left,
-        top: sign.house.sign.top,
-        width: beside,
-        height: footTop - 5 * u - sign.house.sign.top,
-      }),
-      ...signedHouse(kit, sign, sign.district),
-      ...appFoot(kit, {
-        left,
-        width: beside,
-        top: footTop + 5 * u,
-        tile: 14 * u,
-        baseline: footTop + 29 * u,
-        numberMm: 5.4 * u,
-        captionMm: 2.4 * u,
-        storesMm: 2.1 * u,
-        storesWidth: beside + 2.5 * u,
-      }),
-    ]);
-  // The pamphlet has what the station fills in on its back.
-  const own = artwork.pages.length === 1 ? sign : { ...sign, fields: undefined };
-  const front = signedPage(artwork.pages[0]?.id ?? '', own, tree);
-  return withSign(artwork, sign, {
-    pages: pages(front),
-  });
+  const { format, pages: sides } = artwork;
+  const { sign, tree } = uprightFace(format.trimMm, format.bleedMm);
+  const page = sides.length === 1 ? signedPage : plainSign;
+  return withSign(artwork, sign, { pages: pages(page(sides[0]?.id ?? '', sign, tree)) });
 }
 
 /** Limits of a piece with a signboard, which is one sign; its doorstep has more words than a button, and lower ones. */
@@ -220,7 +87,7 @@ function standing(): Artwork {
         storesMm: 17,
       }),
     ]);
-  return withSign(standee, sign, { pages: [signedPage('', { ...sign, fields: undefined }, tree)] });
+  return withSign(standee, sign, { pages: [plainSign('', sign, tree)] });
 }
 
 function folded(): Artwork {
@@ -266,7 +133,7 @@ function folded(): Artwork {
     ]);
   // A table is nearer than a wall: code and doorstep give way to the signboard.
   const signed = withSign(tent, sign, {
-    pages: [signedPage('', { ...sign, fields: undefined }, tree)],
+    pages: [plainSign('', sign, tree)],
   });
   const readFromM = { ...signed.limits.readFromM, scan: 0.61 };
   return { ...signed, limits: { ...signed.limits, qrMm: 41.3, readFromM } };
@@ -307,7 +174,7 @@ function square(): Artwork {
       ...signedHouse(kit, sign, sign.district),
     ]);
   };
-  return withSign(sticker, sign, { pages: [signedPage('', { ...sign, fields: undefined }, tree)] });
+  return withSign(sticker, sign, { pages: [plainSign('', sign, tree)] });
 }
 
 /** By the ids of those that they take the place of. */

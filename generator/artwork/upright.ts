@@ -30,7 +30,7 @@ const leastAloneUnits = 10.6;
 const mostCodeUnits = 53;
 
 /** Upper edge of the headline's room, in units of A5. */
-export const headlineTopUnits = 25.6;
+const headlineTopUnits = 25.6;
 
 /** Height of the foot in units of A5. */
 const footUnits = 42.5;
@@ -71,12 +71,6 @@ export function placeUpright(
   return { left, right, footTop, u, gapMm: gapUnits * u, phoneAt };
 }
 
-/** Upper edge of the phone of a side at its largest, from the trim's. */
-export function uprightPhoneTop(trimMm: { width: number; height: number }): number {
-  const { u } = uprightScale(trimMm.width);
-  return placeUpright(trimMm, { footUnits, codeMm: mostCodeUnits * u }).phoneAt.top;
-}
-
 /**
  * The side from the questions down to the foot: questions fill the space beside the phone, which is in the middle where
  * there are none; the name has its slot on the foot.
@@ -109,11 +103,7 @@ export function uprightPage(
   id: Page['id'],
   trimMm: { width: number; height: number },
   bleedMm: number,
-  {
-    hasFields = false,
-    headlineUnits = Infinity,
-    codeMm,
-  }: { hasFields?: boolean; headlineUnits?: number; codeMm?: number } = {},
+  { hasFields = false, codeMm }: { hasFields?: boolean; codeMm?: number } = {},
 ): Page {
   const least = placeUpright(trimMm, { footUnits, codeMm });
   const { left, right, footTop, u } = least;
@@ -155,7 +145,7 @@ export function uprightPage(
 
   const tree = (kit: Kit): Node => {
     const places = placesFor(kit);
-    const headlineMm = Math.min(places.phoneAt.top - 28.6 * u, headlineUnits * u);
+    const headlineMm = places.phoneAt.top - 28.6 * u;
     const lockup = { top: 8 * u, height: 12.5 * u };
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),

@@ -5,14 +5,17 @@ import {
 } from '../../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { phoneGrid } from '../../artwork/phone.ts';
+import { signGap } from '../../artwork/signboard.ts';
+import {
+  type Face,
+  plainSign,
+  policeBoard,
+  uprightFace,
+  wideFace,
+} from '../../artwork/signed-face.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../../artwork/stamp.ts';
-import {
-  headlineTopUnits,
-  uprightPage,
-  uprightPhoneTop,
-  uprightScale,
-} from '../../artwork/upright.ts';
+import { uprightScale } from '../../artwork/upright.ts';
 import { uprightUrduFace, uprightUrduPhoneTop } from '../../artwork/urdu/upright-urdu.ts';
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import { type Ink, inkCmyk } from '../../ink/palette.ts';
@@ -32,6 +35,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
   const trimMm = adSizeMm(paper, ad);
   const isUpright = ad.layout === 'upright';
   const isUrdu = paper.language === 'ur';
+  const face = isUrdu ? undefined : housedFace(ad.layout, trimMm);
   const mono = inks === 'mono';
   return {
     id: `${ad.id}-${inks}`,
@@ -44,6 +48,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
       qrMm: 20,
       readFromM: { rest: readFromM },
       lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
+      ...(face === undefined ? {} : { signGapMm: signGap * face.sign.k, clearMm: 7 * face.sign.k }),
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
     },
     previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
@@ -51,7 +56,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
     stock: 'newsprint',
     placed: true,
     inkOnStock: mono ? keyInk : newsprintInk,
-    pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm)],
+    pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm, face)],
   };
 }
 
@@ -72,21 +77,36 @@ function keyInk(ink: Ink): Ink {
   return k >= 30 || c + m + y > 150 ? 'key' : 'paper';
 }
 
-function side({ layout }: Advertisement, trimMm: Size): Page {
-  return layout === 'upright'
-    ? uprightAd(
-        trimMm,
-        uprightPage('', trimMm, 0, { headlineUnits: headlineEnd - headlineTopUnits }),
-        uprightPhoneTop(trimMm),
-      )
-    : page(trees[layout], trimMm);
+function side({ layout }: Pick<Advertisement, 'layout'>, trimMm: Size, face?: Face): Page {
+  if (face !== undefined) return framedSide(plainSign('', face.sign, face.tree), trimMm);
+  return page(trees[layout as keyof typeof trees], trimMm);
 }
+
+/** The police's building where there is room for it. */
+function housedFace(layout: Advertisement['layout'], trimMm: Size): Face | undefined {
+  const { width, height } = trimMm;
+  if (layout === 'upright') return uprightFace(trimMm, 0, board);
+  if (layout !== 'landscape') return undefined;
+  const inset = Math.max(3.2, 0.032 * height);
+  const right = width - inset;
+  return wideFace(trimMm, 0, {
+    words: { left: 0, top: 0, right, bottom: height },
+    house: { left: right - houseShare * height, top: inset, right, bottom: height - inset },
+    inset,
+    hasServices: true,
+    board,
+  });
+}
+
+/** No letter is so low that newsprint fills it. */
+const board = { ...policeBoard, sign: 228, small: 38, link: 34 };
+/** Width of the building on a wide advertisement, in heights of it: the headline goes over it on one line. */
+const houseShare = 0.53;
 
 /** The same, read from right to left; the upright face is Urdu's own already. */
 function urduSide(ad: Advertisement, trimMm: Size): Page {
   if (ad.layout !== 'upright') return urduPage(side(ad, trimMm), trimMm.width);
-  const face = uprightUrduFace('', trimMm, 0);
-  return urduPage(uprightAd(trimMm, face, uprightUrduPhoneTop(trimMm)), trimMm.width);
+  return urduPage(withLead(uprightUrduFace('', trimMm, 0), trimMm), trimMm.width);
 }
 
 const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
@@ -111,13 +131,34 @@ function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
   };
 }
 
-/** Where the headline ends on the pamphlet's face, in units of A5. */
+/** Where the headline ends on the Urdu face, in units of A5. */
 const headlineEnd = 68;
 /** A gap of fewer units stays empty. */
 const leastGap = 24;
 
-/** The pamphlet's face, with a frame; where it is higher than A5, a sentence is between headline and phone. */
-function uprightAd(trimMm: Size, face: Page, phoneTop: number): Page {
+/** A sentence between headline and phone, where the side is higher than A5. */
+function withLead(face: Page, trimMm: Size): Page {
+  const { u } = uprightScale(trimMm.width);
+  const gap = uprightUrduPhoneTop(trimMm) - headlineEnd * u;
+  if (gap < leastGap * u) return framedSide(face, trimMm);
+  return framedSide(face, trimMm, (kit) =>
+    stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
+      x: 8 * u,
+      top: headlineEnd * u,
+      width: trimMm.width - 16 * u,
+      height: gap - 4.5 * u,
+      mostMm: 5.6 * u,
+      mostLines: 3,
+      gapMm: 0.8 * u,
+      weight: 700,
+      ink: 'key',
+      part: 'lead',
+    }),
+  );
+}
+
+/** A side with the frame around it. */
+function framedSide(face: Page, trimMm: Size, more: (kit: Kit) => Node[] = () => []): Page {
   return {
     ...face,
     tree(kit) {
@@ -126,24 +167,7 @@ function uprightAd(trimMm: Size, face: Page, phoneTop: number): Page {
       const lines = framed(trimMm, { content: [] }).filter(
         (node) => node.kind === 'box' && node.part === 'keyline',
       );
-      const { u } = uprightScale(trimMm.width);
-      const gap = phoneTop - headlineEnd * u;
-      const lead =
-        gap < leastGap * u
-          ? []
-          : stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
-              x: 8 * u,
-              top: headlineEnd * u,
-              width: trimMm.width - 16 * u,
-              height: gap - 4.5 * u,
-              mostMm: 5.6 * u,
-              mostLines: 3,
-              gapMm: 0.8 * u,
-              weight: 700,
-              ink: 'key',
-              part: 'lead',
-            });
-      return { ...tree, children: [...tree.children, ...lead, ...lines] };
+      return { ...tree, children: [...tree.children, ...more(kit), ...lines] };
     },
   };
 }

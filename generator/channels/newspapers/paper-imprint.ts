@@ -9,7 +9,7 @@ export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owne
   return outlet ? { scope: 'outlet', id } : { scope: 'state' };
 }
 
-/** Imprint of a paper's advertisements: the app's name on the foot, and the paper's own code. */
+/** Imprint of a paper's advertisements: whose they are, on the signboard, and the paper's own code; in Urdu the app's name on the foot. */
 export function paperImprint(
   campaign: Campaign,
   registry: Registry,
@@ -20,8 +20,9 @@ export function paperImprint(
   return {
     district: 'newspaper',
     station: paper.id,
-    name: app.nameHi,
-    districtName: copy.tagline.hi,
+    ...(paper.language === 'ur'
+      ? { name: app.nameHi, districtName: copy.tagline.hi }
+      : { name: copy.state.hi, districtName: (copy.motto ?? copy.tagline).hi }),
     code,
     url: printedUrl(links.host, code),
   };

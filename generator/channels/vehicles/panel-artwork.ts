@@ -1,8 +1,10 @@
 import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
-import type { Artwork } from '../../artwork/artwork.ts';
+import type { Artwork, Kit } from '../../artwork/artwork.ts';
 import { readableM } from '../../artwork/legible.ts';
-import { uprightPage, uprightScale } from '../../artwork/upright.ts';
-import { panelSafeMm, splitPage } from './split-panel.ts';
+import { signGap } from '../../artwork/signboard.ts';
+import { codeShare, plainSign, policeBoard, uprightFace } from '../../artwork/signed-face.ts';
+import { uprightScale } from '../../artwork/upright.ts';
+import { panelSafeMm, splitFace } from './split-panel.ts';
 
 /** The pictures of a panel on pages. */
 export const panelPreviewPx = 720;
@@ -15,6 +17,14 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
   const least = Math.min(widthMm, heightMm);
   const isUpright = layout === 'upright';
   const { u } = uprightScale(widthMm);
+  const { sign, tree } = isUpright
+    ? uprightFace(trimMm, bleedMm, {
+        ...policeBoard,
+        widthUnits: codeMm / codeShare / u,
+      })
+    : splitFace(panel, bleedMm);
+  /** Of letters on the building, by their height on the board's. */
+  const onSign = (mm: number) => readableM('क', mm * sign.k);
   return {
     id,
     source: 'channels/vehicles/panel-artwork.ts',
@@ -30,20 +40,39 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
       decodeDpi: codeMm > 100 ? 25 : 75,
       qrMm: codeMm - 0.1,
       readFromM: isUpright
-        ? { headline: readableM('क', textMm), name: 0.48 * u, stores: 0.36 * u, rest: 0.39 * u }
+        ? {
+            headline: readableM('क', textMm),
+            name: 0.48 * u,
+            district: 0.33 * u,
+            stores: 0.35 * u,
+            rest: 0.39 * u,
+          }
         : {
             headline: readableM('क', textMm),
-            'app-name': 0.65 * readableM('क', textMm),
-            name: 0.0041 * least,
-            link: 0.0053 * least,
-            rest: 0.0055 * least,
+            'app-name': 0.6 * readableM('क', textMm),
+            name: onSign(27),
+            district: onSign(25.4),
+            link: readableM('u', 24.9 * sign.k),
+            scan: onSign(54),
+            rest: 0.005 * least,
           },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
+      signGapMm: signGap * sign.k,
+      clearMm: 8.7 * sign.k,
       cut: { cornerMm, keepOuts },
     },
     previewWidthsPx: [panelPreviewPx],
     rasterDpi: 150,
     stock: 'flex',
-    pages: [isUpright ? uprightPage('', trimMm, bleedMm, { codeMm }) : splitPage(panel, bleedMm)],
+    pages: [plainSign('', sign, isUpright ? tree : (kit) => tree(stopping(kit)))],
   };
+}
+
+/** The doorstep of a moving panel, before which the driver behind has to stop. */
+function stopping(kit: Kit): Kit {
+  const { campaign } = kit;
+  const { copy, vehicles } = campaign;
+  return vehicles?.scan === undefined
+    ? kit
+    : { ...kit, campaign: { ...campaign, copy: { ...copy, doorstep: vehicles.scan } } };
 }

@@ -31,16 +31,18 @@ export function createVehicleImprints(
   directory: Directory,
   registry: Registry,
 ): (district: string | null) => Imprint {
-  const { app, copy, links } = campaign;
+  const { copy, links } = campaign;
   return (id) => {
     const district = directory.districts.find((each) => each.id === id);
     const code = registry.codeFor(panelOwner(id), 'vehicle');
     return {
       district: id ?? stateId(campaign.areas),
       station: 'all',
-      name:
-        district === undefined ? app.nameHi : placedWord(copy.station.district.hi, district.nameHi),
-      districtName: copy.tagline.hi,
+      name: copy.state.hi,
+      districtName:
+        district === undefined
+          ? (copy.motto ?? copy.tagline).hi
+          : placedWord(copy.station.district.hi, district.nameHi),
       code,
       url: printedUrl(links.host, code),
     };

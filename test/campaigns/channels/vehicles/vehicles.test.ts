@@ -39,7 +39,7 @@ test.each([
   [
     'a fitting beside the panel',
     { keepOuts: [{ part: 'handle', x: 735, y: 0, width: 90, height: 40 }] },
-    'keep-out 1 (handle) within 815 × 515 mm, got 825 × 40 mm',
+    'keep-out 1 (handle) within 815 × 545 mm, got 825 × 40 mm',
   ],
   [
     'fittings under a layout that knows none',
