@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
+import { createIsStop, isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { judgeReplies } from './read-stop-phrases.ts';
 
 const judged = judgeReplies();
@@ -8,15 +8,32 @@ const wrong = (split: string, means: string) =>
     .filter((each) => each.split === split && each.means === means && !each.isRight)
     .map(({ text }) => text);
 
-test('enough replies are judged, each once, and four in ten are held out', () => {
+test('enough replies are judged, each once, and of those held out not fewer than half as many as are tuned by', () => {
   expect(judged.length).toBeGreaterThanOrEqual(300);
   expect(new Set(judged.map(({ text }) => text)).size).toBe(judged.length);
   const heldOut = judged.filter(({ split }) => split === 'held-out');
-  expect(heldOut.length).toBeGreaterThan(judged.length * 0.4);
+  const tuned = judged.filter(({ split }) => split === 'tune');
+  expect(heldOut.length).toBeGreaterThan(tuned.length / 2);
 });
 
 test('replies by which the words were chosen are understood', () => {
   expect([...wrong('tune', 'stop'), ...wrong('tune', 'other')]).toEqual([]);
+});
+
+test('of the replies of a second hand at most 3 % are misunderstood, and none that means something else', () => {
+  const second = judged.filter(({ split }) => split === 'second');
+  expect(wrong('second', 'other')).toEqual([]);
+  expect(wrong('second', 'stop').length / second.length).toBeLessThanOrEqual(0.03);
+});
+
+test.each([
+  ['Stop. I do not want these.', true],
+  ['band karo, nahi chahiye', true],
+  ['Please do not stop these alerts', false],
+  ['message band mat karna', false],
+  ['mat bhejiyega', true],
+])('a negation belongs to what it negates: %s', (said, isStop) => {
+  expect(isStopWord(said)).toBe(isStop);
 });
 
 test('of the replies held out none that means something else ends the messages', () => {
