@@ -11,6 +11,7 @@ import {
   slotBox,
 } from './artwork.ts';
 import { type BuildingAt, building } from './building.ts';
+import { ground } from './family.ts';
 import { setFields, stampFields } from './own-fields.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block, inkUnits } from './typeset.ts';
@@ -131,7 +132,8 @@ export function street(
   const whole = { left: -bleedMm, width: width + 2 * bleedMm };
   const field = block('marigold', { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
   if (foot === undefined) return [field];
-  const { top, right = width + bleedMm } = foot;
+  const { top, right } = foot;
+  if (right === undefined) return ground({ width, height }, { bleedMm, footTop: top });
   const place = { left: -bleedMm, width: right + bleedMm, top, height: height - top + bleedMm };
   return [field, block('navy', place)];
 }
