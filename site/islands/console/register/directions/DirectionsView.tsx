@@ -1,4 +1,5 @@
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { Role } from '../../../../../campaigns/offices/role.ts';
 import type { Entry } from '../../../../../messaging/kit/feature.ts';
 import { appRequests } from '../../../../../messaging/register/directions/app-requests-feature.ts';
 import { ComplianceReport } from '../../figures/MonthPapers.tsx';
@@ -18,19 +19,19 @@ import { MeetingPage } from './MeetingPage.tsx';
 import { MeetingsPage } from './MeetingsPage.tsx';
 import { OccurrencePage } from './OccurrencePage.tsx';
 import { OwedList } from './OwedList.tsx';
-import {
-  appsPath,
-  calendarPath,
-  eventsPath,
-  matrixPath,
-  meetingsPath,
-  owedPath,
-  RegisterContext,
-  useRegister,
-} from './register-context.ts';
+import { owedPath, RegisterContext, useRegister } from './register-context.ts';
 
-const pages = ['matrix', 'events', 'meetings', 'apps', 'calendar'] as const;
-type Page = 'owed' | (typeof pages)[number];
+const everybody = () => true;
+/** Pages beside the list, and who has each. */
+const pages = {
+  matrix: (role: Role) => ['hq', 'zone', 'range'].includes(role),
+  events: (role: Role) => rolesFor('direction.event').includes(role),
+  meetings: (role: Role) => rolesFor('direction.add').includes(role),
+  apps: everybody,
+  calendar: (role: Role) => rolesFor('calendar.make').includes(role),
+};
+const pageNames = Object.keys(pages) as (keyof typeof pages)[];
+type Page = 'owed' | keyof typeof pages;
 
 /** The register: what is owed, all of it as a matrix, one of it (`?key=`), events, later meetings. */
 export function DirectionsView() {
@@ -54,7 +55,7 @@ function Pages({ onChange }: { onChange: () => void }) {
   if (key !== null) return <OccurrencePage occurrenceKey={key} />;
   const meeting = Number(linked.get('meeting'));
   if (meeting > 0) return <MeetingPage id={meeting} />;
-  const page: Page = pages.find((name) => linked.has(name)) ?? 'owed';
+  const page: Page = pageNames.find((name) => linked.has(name)) ?? 'owed';
   return (
     <>
       <PageLinks page={page} />
@@ -72,26 +73,15 @@ function Pages({ onChange }: { onChange: () => void }) {
 function PageLinks({ page }: { page: Page }) {
   const { language, words } = useConsole(directionWordsIn);
   const { role } = useMe();
-  const links: [Page, string][] = [
-    ['owed', owedPath(language)],
-    ...(['hq', 'zone', 'range'].includes(role)
-      ? [['matrix', matrixPath(language)] satisfies [Page, string]]
-      : []),
-    ...(rolesFor('direction.event').includes(role)
-      ? [['events', eventsPath(language)] satisfies [Page, string]]
-      : []),
-    ...(rolesFor('direction.add').includes(role)
-      ? [['meetings', meetingsPath(language)] satisfies [Page, string]]
-      : []),
-    ['apps', appsPath(language)],
-    ...(rolesFor('calendar.make').includes(role)
-      ? [['calendar', calendarPath(language)] satisfies [Page, string]]
-      : []),
-  ];
+  const own = pageNames.filter((name) => pages[name](role));
   return (
     <nav className="direction-pages" aria-label={words.all}>
-      {links.map(([name, href]) => (
-        <a key={name} href={href} aria-current={name === page ? 'page' : undefined}>
+      {(['owed', ...own] as const).map((name) => (
+        <a
+          key={name}
+          href={name === 'owed' ? owedPath(language) : `${owedPath(language)}?${name}`}
+          aria-current={name === page ? 'page' : undefined}
+        >
           {words.views[name]}
         </a>
       ))}
