@@ -4,11 +4,11 @@ import type { OptOutNumbers } from '../../../campaigns/messages/opt-out-ways.ts'
 // message, beside words that mean nothing else. One word of another matter, and it is a sentence about something. Words are
 // compared by their sound, verbs by their stem.
 
-/** Spellings that sound alike as one: bandh and band, bhejein and bheje, मैसेज़ and मैसेज. */
+/** Spellings that sound alike as one: bandh and band, bhejein and bheje, मैसेज़ and मैसेज; but not app and aap. */
 function soundOf(word: string): string {
   if (/^[a-z]/.test(word)) {
     return word
-      .replace(/(.)\1+/g, '$1')
+      .replace(/([^p])\1+/g, '$1')
       .replaceAll('ph', 'f')
       .replaceAll('w', 'v')
       .replaceAll('z', 'j')
