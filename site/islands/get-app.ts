@@ -58,10 +58,9 @@ class GetApp extends HTMLElement {
 
   /** A station has somebody who looks at its code. */
   #takeReports({ station }: PlaceOfCode, code: string): void {
-    const report = this.querySelector<HTMLElement>('code-report');
+    const report = this.querySelector<HTMLElement>('report-form');
     if (report === null || station === undefined) return;
-    report.dataset['code'] = code;
-    report.inert = false;
+    report.dataset['about'] = JSON.stringify({ code });
   }
 
   #sayUnknown(): void {

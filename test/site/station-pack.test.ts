@@ -96,7 +96,7 @@ async function reportName(path: string, name: string, statuses: number[]) {
   });
   const page = await context.newPage();
   await page.goto(path);
-  await page.locator('name-report summary').press('Enter');
+  await page.locator('report-form summary').press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ async function reportName(path: string, name: string, statuses: number[]) {
 test('who knows the right name sends it without an account, by keyboard alone, and is thanked', async () => {
   const { page, sent } = await reportName('/print/mahoba/ajnar/', ' अजनर कोतवाली ', [204]);
   await page.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
-  expect(await page.locator('name-report form').count()).toBe(0);
+  expect(await page.locator('report-form form').count()).toBe(0);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.className))
     .toContain('thanks');
@@ -121,7 +121,7 @@ test('who knows the right name sends it without an account, by keyboard alone, a
 
 test('what went wrong is said in words, and what was written stays to be sent again', async () => {
   const { page, sent } = await reportName('/en/print/mahoba/ajnar/', '', [429, 404]);
-  const fault = page.locator('name-report').getByRole('alert');
+  const fault = page.locator('report-form').getByRole('alert');
   await fault.filter({ hasText: 'Write the right name' }).waitFor();
   expect(sent).toEqual([]);
   const name = page.getByLabel('Right name of the police station');

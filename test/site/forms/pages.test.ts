@@ -162,10 +162,10 @@ test.each([
 
 test('the right name of a station goes to its district with the remark beside it', async () => {
   const { document, user, sent } = await openSitePage('/print/mahoba/ajnar/', {
-    element: 'name-report',
+    element: 'report-form',
     answers: { '/api/public/name-reports': 204 },
   });
-  const form = document.querySelector('name-report form') as HTMLFormElement;
+  const form = document.querySelector('report-form form') as HTMLFormElement;
   const field = (name: string) => form.querySelector(`[name=${name}]`) as HTMLElement;
   await user.type(field('name'), ' अजनर कोतवाली ');
   await user.type(field('remark'), ' बोर्ड पर ऐसा लिखा है ');

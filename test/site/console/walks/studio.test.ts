@@ -55,10 +55,10 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   const agra = await portal.service.officer('district', 'agra');
   const board = await makeBoard();
   const citizen = await portal.open(null, '/print/agra/baah/');
-  await citizen.locator('name-report summary').click();
+  await citizen.locator('report-form summary').click();
   await citizen.locator('#right-name').fill('बाह कस्बा');
   await citizen.locator('#name-remark').fill('द्वार पर यही लिखा है');
-  await citizen.locator('name-report button').click();
+  await citizen.locator('report-form button').click();
   await citizen.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
 
   const page = await portal.open(agra, '/console/stations/?show=reports', screens.desktop);
