@@ -3,26 +3,42 @@ import { defaultLimits, type ReportFile, type ReportLimits } from './report-byte
 import { ReportError } from './report-error.ts';
 import { openTable, type TableRow } from './report-table.ts';
 
+interface AppStoreDay {
+  date: Day;
+  firstDownloads: number;
+  redownloads: number;
+  updates: number;
+  /** First downloads by country code */
+  byCountry: Record<string, number>;
+}
+
 export interface AppStoreReport {
   kind: 'app-store-sales';
   /** Apple's number of the app */
   package: string;
   /** YYYY-MM */
   month: string;
-  days: { date: Day; firstDownloads: number }[];
+  days: AppStoreDay[];
   contentHash: string;
 }
 
 /**
- * Product types as App Store Connect Help defines them (“Product type identifiers”): bundles and custom apps are first
- * downloads too. Downloads again, updates and in-app purchases do not count.
+ * Counts by product type, as App Store Connect Help defines them (“Product type identifiers”): bundles and custom apps are
+ * first downloads too. In-app purchases (null) are no download.
  */
-const firstTypes = '1 1-B 1E 1EP 1EU 1F 1T F1 F1-B'.split(' ');
-const otherTypes = '3 3F 3T F3 7 7F 7T F7 IA1 IA1-M IA3 IA9 IA9-M IAC IAC-M IAY IAY-M FI1'.split(
-  ' ',
-);
+const countedTypes: Readonly<Record<string, Counted | null>> = {
+  ...countAs('firstDownloads', '1 1-B 1E 1EP 1EU 1F 1T F1 F1-B'),
+  ...countAs('redownloads', '3 3F 3T F3'),
+  ...countAs('updates', '7 7F 7T F7'),
+  ...countAs(null, 'IA1 IA1-M IA3 IA9 IA9-M IAC IAC-M IAY IAY-M FI1'),
+};
+type Counted = 'firstDownloads' | 'redownloads' | 'updates';
 
-type ColumnName = 'type' | 'units' | 'begin' | 'end' | 'appleId';
+function countAs<As extends Counted | null>(as: As, types: string): Record<string, As> {
+  return Object.fromEntries(types.split(' ').map((type) => [type, as]));
+}
+
+type ColumnName = 'type' | 'units' | 'begin' | 'end' | 'appleId' | 'country';
 type Row = TableRow<ColumnName>;
 
 const columns = [
@@ -31,6 +47,7 @@ const columns = [
   { name: 'begin', headers: ['Begin Date'], required: true },
   { name: 'end', headers: ['End Date'] },
   { name: 'appleId', headers: ['Apple Identifier'], required: true },
+  { name: 'country', headers: ['Country Code'], required: true },
 ] as const;
 
 /** App Store Connect names its daily summaries `S_D_<vendor>_<YYYYMMDD>.txt.gz`. */
@@ -51,7 +68,12 @@ export async function readAppStoreReport(
   const named = /^S_D_\d+_(\d{4})(\d{2})(\d{2})/i.exec(file.name);
   let date = named?.slice(1, 4).join('-');
   const others = new Set<string>();
-  let firstDownloads = 0;
+  const day: Omit<AppStoreDay, 'date'> = {
+    firstDownloads: 0,
+    redownloads: 0,
+    updates: 0,
+    byCountry: {},
+  };
   let rows = 0;
   for await (const row of table.rows) {
     const appleId = row.text('appleId') ?? '';
@@ -78,7 +100,7 @@ export async function readAppStoreReport(
       });
     }
     rows += 1;
-    firstDownloads += countRow(row);
+    addRow(day, row);
   }
   if (rows === 0 || date === undefined) {
     const got = [...others].slice(0, 5).join(', ');
@@ -94,21 +116,27 @@ export async function readAppStoreReport(
     kind: 'app-store-sales',
     package: appStoreId,
     month: date.slice(0, 7),
-    days: [{ date, firstDownloads }],
+    days: [{ date, ...day }],
     contentHash: table.contentHash(),
   };
 }
 
-/** First downloads of a row. */
-function countRow(row: Row): number {
+function addRow(day: Omit<AppStoreDay, 'date'>, row: Row): void {
   const units = unitsCell(row);
   const type = row.text('type')?.toUpperCase() ?? '';
-  if (firstTypes.includes(type)) return units;
-  if (otherTypes.includes(type)) return 0;
-  throw row.fault('type', {
-    hi: 'ऐप स्टोर का ज्ञात उत्पाद-प्रकार, जैसे 1F',
-    en: 'a product type of Apple’s that is known here, such as 1F',
-  });
+  const country = row.text('country') ?? '';
+  const counted = Object.hasOwn(countedTypes, type) ? countedTypes[type] : undefined;
+  if (counted === undefined) {
+    throw row.fault('type', {
+      hi: 'ऐप स्टोर का ज्ञात उत्पाद-प्रकार, जैसे 1F',
+      en: 'a product type of Apple’s that is known here, such as 1F',
+    });
+  }
+  if (!/^[A-Z]{2}$/.test(country)) {
+    throw row.fault('country', { hi: 'दो अक्षरों का देश-कोड', en: 'a country code of two letters' });
+  }
+  if (counted !== null) day[counted] += units;
+  if (counted === 'firstDownloads') day.byCountry[country] = (day.byCountry[country] ?? 0) + units;
 }
 
 /** Units are never blank: Apple leaves out what is zero. */

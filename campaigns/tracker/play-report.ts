@@ -17,14 +17,30 @@ type PlayKey =
   | 'utmCampaign'
   | 'channel';
 
-/** Of each report the figure that is counted; all others of the file are left alone. */
-type PlayFigure = 'dailyUserInstalls' | 'acquisitions' | 'installers';
+type PlayFigure =
+  | 'dailyDeviceInstalls'
+  | 'dailyDeviceUninstalls'
+  | 'dailyDeviceUpgrades'
+  | 'totalUserInstalls'
+  | 'dailyUserInstalls'
+  | 'dailyUserUninstalls'
+  | 'activeDeviceInstalls'
+  | 'installEvents'
+  | 'updateEvents'
+  | 'uninstallEvents'
+  | 'visitors'
+  | 'acquisitions'
+  | 'installers'
+  | 'retained1Day'
+  | 'retained7Days'
+  | 'retained15Days'
+  | 'retained30Days';
 
 /** One row: small values may be together under `Other`. A figure that the file leaves blank is null. */
 interface PlayDay {
   date: Day;
   by: Partial<Record<PlayKey, string>>;
-  figures: { [Name in PlayFigure]?: number | null };
+  figures: Partial<Record<PlayFigure, number | null>>;
 }
 
 export interface PlayReport {
@@ -41,7 +57,7 @@ export interface PlayReport {
 interface Layout {
   kind: PlayReport['kind'];
   dimensions: Record<string, Column<PlayKey>[]>;
-  figure: Column<PlayFigure>;
+  figures: Column<PlayFigure>[];
 }
 
 const country: Column<PlayKey> = {
@@ -54,10 +70,11 @@ function key(name: PlayKey, ...headers: string[]): Column<PlayKey> {
   return { name, headers, required: true };
 }
 
-function figure(name: PlayFigure, header: string): Column<PlayFigure> {
-  return { name, headers: [header], required: true };
+function figure(name: PlayFigure, ...headers: string[]): Column<PlayFigure> {
+  return { name, headers };
 }
 
+/** Rates are left out: they follow from the counts. */
 const layouts: Record<string, Layout> = {
   installs: {
     kind: 'play-installs',
@@ -70,7 +87,18 @@ const layouts: Record<string, Layout> = {
       language: [key('language', 'Language')],
       os_version: [key('osVersion', 'Android OS Version')],
     },
-    figure: figure('dailyUserInstalls', 'Daily User Installs'),
+    figures: [
+      { name: 'dailyUserInstalls', headers: ['Daily User Installs'], required: true },
+      figure('dailyDeviceInstalls', 'Daily Device Installs'),
+      figure('dailyDeviceUninstalls', 'Daily Device Uninstalls'),
+      figure('dailyDeviceUpgrades', 'Daily Device Upgrades'),
+      figure('totalUserInstalls', 'Total User Installs'),
+      figure('dailyUserUninstalls', 'Daily User Uninstalls'),
+      figure('activeDeviceInstalls', 'Active Device Installs'),
+      figure('installEvents', 'Install events'),
+      figure('updateEvents', 'Update events'),
+      figure('uninstallEvents', 'Uninstall events'),
+    ],
   },
   store_performance: {
     kind: 'play-store-performance',
@@ -83,12 +111,22 @@ const layouts: Record<string, Layout> = {
         key('utmCampaign', 'UTM campaign'),
       ],
     },
-    figure: figure('acquisitions', 'Store listing acquisitions'),
+    figures: [
+      { name: 'acquisitions', headers: ['Store listing acquisitions'], required: true },
+      figure('visitors', 'Store listing visitors'),
+    ],
   },
   retained_installers: {
     kind: 'play-retained-installers',
     dimensions: { country: [country], channel: [key('channel', 'Acquisition Channel', 'Channel')] },
-    figure: figure('installers', 'Installers'),
+    figures: [
+      { name: 'installers', headers: ['Installers'], required: true },
+      figure('visitors', 'Store Listing Visitors'),
+      figure('retained1Day', 'Installers retained for 1 day'),
+      figure('retained7Days', 'Installers retained for 7 days'),
+      figure('retained15Days', 'Installers retained for 15 days'),
+      figure('retained30Days', 'Installers retained for 30 days'),
+    ],
   },
 };
 
@@ -115,7 +153,7 @@ export async function readPlayReport(
     { name: 'date', headers: ['Date'], required: true },
     { name: 'package', headers: ['Package name'], required: true },
     ...keys,
-    layout.figure,
+    ...layout.figures,
   ];
   const table = await openTable(file, { separator: ',', columns }, limits);
   const days: PlayDay[] = [];
@@ -132,8 +170,12 @@ export async function readPlayReport(
       });
     const by = Object.fromEntries(keys.map(({ name }) => [name, row.text(name) ?? '']));
     refuseTwice(seen, row, [date, ...Object.values(by)]);
-    const { name } = layout.figure;
-    days.push({ date, by, figures: { [name]: row.count(name) } });
+    const figures = Object.fromEntries(
+      layout.figures
+        .filter(({ name }) => row.text(name) !== undefined)
+        .map(({ name }) => [name, row.count(name)]),
+    );
+    days.push({ date, by, figures });
   }
   return {
     kind: layout.kind,

@@ -3,6 +3,8 @@ import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual } from '../../contract/route.ts';
 import { codeReportKinds } from '../../contract/values.ts';
 
+/** Faults that a citizen may see at a code. */
+
 export const code = reference({ min: 1, max: 24 }).describe('As printed');
 
 export const reportedCode = z.object({

@@ -54,10 +54,29 @@ describe('a Play overview', () => {
     }
   });
 
-  test('gives the figure that is counted, found by its name among other columns', async () => {
-    expect((await read(overviewName, overview(day10))).days).toEqual([
-      { date: '2019-04-10', by: {}, figures: { dailyUserInstalls: 2_000 } },
+  test('gives every figure it holds', async () => {
+    const { days } = await read(overviewName, overview(day10));
+    expect(days).toEqual([
+      {
+        date: '2019-04-10',
+        by: {},
+        figures: {
+          dailyDeviceInstalls: 10,
+          dailyDeviceUninstalls: 2,
+          dailyDeviceUpgrades: 3,
+          totalUserInstalls: 5_000,
+          dailyUserInstalls: 2_000,
+          dailyUserUninstalls: 1,
+          activeDeviceInstalls: 4_000,
+          installEvents: 11,
+          updateEvents: 3,
+          uninstallEvents: 2,
+        },
+      },
     ]);
+  });
+
+  test('with its columns in another order or a new one is read by name', async () => {
     const text = 'New,Daily User Installs,Package name,Date\nx,2000,org.example.app,2019-04-10\n';
     expect((await read(overviewName, text)).days).toEqual([
       { date: '2019-04-10', by: {}, figures: { dailyUserInstalls: 2_000 } },
@@ -98,7 +117,7 @@ describe('other Play reports', () => {
     expect(report.days[0]).toEqual({
       date: '2019-04-10',
       by: { trafficSource: 'Third-party referral', searchTerm: '', ...utm },
-      figures: { acquisitions: 5 },
+      figures: { acquisitions: 5, visitors: 20 },
     });
     expect(listReadings(report, source)).toEqual([]);
   });
@@ -119,14 +138,14 @@ describe('other Play reports', () => {
     [
       'store_performance_org.example.app_201904_country.csv',
       'Date,Package name,Country / region,Store listing acquisitions,Store listing visitors\n2019-04-10,org.example.app,IN,9,30',
-      { by: { country: 'IN' }, figures: { acquisitions: 9 } },
+      { by: { country: 'IN' }, figures: { acquisitions: 9, visitors: 30 } },
     ],
     [
       'retained_installers_org.example.app_201904_channel.csv',
       'Date,Package Name,Acquisition Channel,Store Listing Visitors,Installers,Installers retained for 1 day\n2019-04-10,org.example.app,Play Store (organic),40,9,7',
       {
         by: { channel: 'Play Store (organic)' },
-        figures: { installers: 9 },
+        figures: { visitors: 40, installers: 9, retained1Day: 7 },
       },
     ],
     [
@@ -140,7 +159,7 @@ describe('other Play reports', () => {
 });
 
 describe('an App Store summary', () => {
-  test('adds up first downloads alone: no download again, no update and no other app', async () => {
+  test('adds up first downloads, and keeps re-downloads, updates and other apps apart', async () => {
     const cells = [
       { units: '7' },
       { type: '1', units: '2', country: 'AE' },
@@ -154,7 +173,8 @@ describe('an App Store summary', () => {
     const report = await read(appStoreName, appStore(...cells.map(appStoreRow)));
     const kind = { kind: 'app-store-sales', package: '123456789', month: '2019-04' };
     expect(report).toMatchObject(kind);
-    expect(report.days).toEqual([{ date: '2019-04-10', firstDownloads: 16 }]);
+    const counts = { firstDownloads: 16, redownloads: 4, updates: 50 };
+    expect(report.days).toEqual([{ date: '2019-04-10', ...counts, byCountry: { IN: 14, AE: 2 } }]);
     expect(listReadings(report, source)).toEqual([
       { source: 'app-store', date: '2019-04-10', value: 16, from: 'f', readAt: 'r' },
     ]);
