@@ -64,7 +64,7 @@ test('a headline is kept as it is written, undone to what is published, and hand
   expect(field().value).toBe(was);
   await view.fill({ 'मुख्य पंक्ति, हिंदी': now });
   await expectKept(view, withHeadline(now));
-  expect(view.texts('.studio-changes :is(del, ins)')).toEqual([was, now]);
+  await expect.poll(() => view.texts('.studio-changes :is(del, ins)')).toEqual([was, now]);
   await view.press('पूर्ववत करें: मुख्य पंक्ति (हिंदी)');
   expect(field().value).toBe(was);
   await expect.poll(() => view.texts('.studio-changes ins')).toEqual([]);
