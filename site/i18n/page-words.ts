@@ -57,6 +57,7 @@ export const pageWords = pairs({
     ],
     portal: ['ऐप के बिना: नागरिक पोर्टल खोलें', 'Without the app: open the citizen portal'],
     qr: ['मोबाइल कैमरे से स्कैन करें', 'Scan with your phone’s camera'],
+    drawn: ['ऐप की स्क्रीन (हमारा बनाया चित्र)', 'A screen of the app (our drawing)'],
     openStore: ['ऊपर का बटन दबाकर ऐप स्टोर खोलें', 'Open the app store with the button above'],
     qrAlt: (app: string) => [
       `क्यूआर कोड, जो ${app} ऐप के पन्ने पर ले जाता है`,
