@@ -107,10 +107,8 @@ export const districtTasks: readonly Task[] = [
         act: { look: 'आगे: जाँचें' },
       },
       {
-        hi: '“30 दिन का लिंक बनाएँ” दबाएँ।',
-        en: 'Press “Make a link for 30 days”.',
-        act: { press: '30 दिन का लिंक बनाएँ' },
-        picture: true,
+        hi: 'कार्यादेश दिए जाने के बाद “30 दिन का लिंक बनाएँ” दबाएँ।',
+        en: 'Once the order is placed, press “Make a link for 30 days”.',
       },
       {
         hi: 'पता केवल अभी दिखेगा। “व्हाट्सऐप से भेजें” दबाएँ या कॉपी करें।',

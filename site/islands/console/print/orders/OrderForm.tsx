@@ -29,7 +29,7 @@ export function OrderForm(props: OrderFormProps) {
   if (artworks.length === 0) return null;
   const total = formatRupees(sum.total, language);
   return (
-    <details className="new-order">
+    <details className="new-order" id="new-order">
       <summary>
         <h2>{words.newOrder}</h2>
       </summary>

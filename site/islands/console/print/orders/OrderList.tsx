@@ -7,18 +7,22 @@ import { orderWordsIn } from './order-words.ts';
 
 type Order = Answer<'GET /api/purchase-orders'>[number];
 
+/** Orders of a district; of all that the office sees for null. */
+export const useOrders = (district: string | null) =>
+  useLoad('GET /api/purchase-orders', { query: district === null ? {} : { district } });
+
 /** Orders of a district, or of all that the office sees, the latest first. */
 export function OrderList({
   district,
+  orders: { state, reload },
   onOpen,
 }: {
   district: string | null;
+  orders: ReturnType<typeof useOrders>;
   onOpen: (order: number) => void;
 }) {
   const { language, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
-  const query = district === null ? {} : { district };
-  const { state, reload } = useLoad('GET /api/purchase-orders', { query });
   return (
     <Section id="orders" title={words.orders}>
       <Await state={state} retry={reload}>

@@ -15,7 +15,7 @@ import { HoldNotice } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';
 
 import { ParcelCard } from './ParcelCard.tsx';
-import { VendorLinks } from './VendorLinks.tsx';
+import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 
 type Detail = Answer<'GET /api/purchase-orders/:id'>;
 
@@ -45,13 +45,20 @@ export function OrderPage({
                 </Outcome>
               )}
               <Head detail={detail} onChanged={reload} />
-              <VendorLinks district={detail.order.district} order={id} />
+              <OrderLinks order={detail.order} />
             </div>
             <Parcels detail={detail} onChanged={reload} />
           </div>
         )}
       </Await>
     </>
+  );
+}
+
+function OrderLinks({ order: { id, district, cancelled } }: { order: Detail['order'] }) {
+  const links = useVendorLinks(district);
+  return (
+    <VendorLinks district={district} order={id} links={links} hasOrders={cancelled === null} />
   );
 }
 

@@ -10,13 +10,14 @@ import { Await, Button, ErrorNotice, Section, SelectField } from '../../ui/parts
 import { useLoad } from '../../ui/use-service.ts';
 import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
 import { OrderForm } from './OrderForm.tsx';
-import { OrderList } from './OrderList.tsx';
+import { OrderList, useOrders } from './OrderList.tsx';
 import { BackToAll, OrderPage } from './OrderPage.tsx';
 import { OrderReview } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';
 
+import { PrintPath } from './PrintPath.tsx';
 import { OrderRequests, RequestReview } from './RequestReview.tsx';
-import { VendorLinks } from './VendorLinks.tsx';
+import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
 export function OrdersView() {
@@ -55,7 +56,7 @@ export function OrdersView() {
       {district === '' ? (
         <>
           {list}
-          <OrderList district={null} onOpen={pages.openOrder} />
+          <AllOrders onOpen={pages.openOrder} />
         </>
       ) : (
         <District
@@ -71,6 +72,10 @@ export function OrdersView() {
       )}
     </>
   );
+}
+
+function AllOrders({ onOpen }: { onOpen: (order: number) => void }) {
+  return <OrderList district={null} orders={useOrders(null)} onOpen={onOpen} />;
 }
 
 type Pages = ReturnType<typeof usePages>;
@@ -120,6 +125,8 @@ interface DistrictProps {
 function District({ district, pages, requests, onAsked }: DistrictProps) {
   const may = useMay();
   const { state, reload } = useLoad('GET /api/print-approvals', { query: { district } });
+  const orders = useOrders(district);
+  const links = useVendorLinks(district);
   const [draft, setDraft] = useState<OrderContent | null>(null);
   const isReview = pages.isReview && draft !== null;
   const formPlace = useFormPlace(isReview);
@@ -136,12 +143,29 @@ function District({ district, pages, requests, onAsked }: DistrictProps) {
               onChange={() => history.back()}
             />
           )}
+          {!isReview && orders.state.kind === 'loaded' && links.state.kind === 'loaded' && (
+            <PrintPath
+              district={district}
+              view={view}
+              orders={orders.state.value}
+              links={links.state.value}
+              onMade={reload}
+            />
+          )}
           {/* Stays, with what was filled in. */}
           <div className="orders-columns" hidden={isReview}>
             <div>
               {requests}
-              <OrderList district={district} onOpen={pages.openOrder} />
-              <VendorLinks district={district} order={null} />
+              <OrderList district={district} orders={orders} onOpen={pages.openOrder} />
+              <VendorLinks
+                district={district}
+                order={null}
+                links={links}
+                hasOrders={
+                  orders.state.kind === 'loaded' &&
+                  orders.state.value.some(({ cancelled }) => cancelled === null)
+                }
+              />
             </div>
             <div ref={formPlace}>
               {may('order.place') && (

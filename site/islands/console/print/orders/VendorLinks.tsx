@@ -9,12 +9,22 @@ import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
 
+export const useVendorLinks = (district: string) =>
+  useLoad('GET /api/vendor-links', { query: { district } });
+
+interface LinksProps {
+  district: string;
+  order: number | null;
+  links: ReturnType<typeof useVendorLinks>;
+  /** Without one a link shows its printer nothing. */
+  hasOrders: boolean;
+}
+
 /** Links for printers: of one order, or of the whole district. */
-export function VendorLinks({ district, order }: { district: string; order: number | null }) {
+export function VendorLinks({ district, order, links: { state, reload }, hasOrders }: LinksProps) {
   const { service, words } = useConsole(orderWordsIn);
   const may = useMay();
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
-  const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
   const make = async () => {
     const { url, link } = await service.ask('POST /api/vendor-links', {
       body: { district, order },
@@ -30,7 +40,12 @@ export function VendorLinks({ district, order }: { district: string; order: numb
     <Section id="links" title={words.links}>
       <p className="detail">{words.linkLead}</p>
       {made !== null && <MadeLink link={made} district={district} />}
-      {may('order.place') && <AskButton button={words.makeLink} send={make} />}
+      {may('order.place') &&
+        (hasOrders ? (
+          <AskButton button={words.makeLink} send={make} />
+        ) : (
+          <p className="notice plain">{words.nothingToTake}</p>
+        ))}
       <Await state={state} retry={reload}>
         {(links) => {
           const shown = links.filter((link) => order === null || link.order === order);

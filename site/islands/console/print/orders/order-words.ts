@@ -1,4 +1,5 @@
 import type { ParcelState } from '../../../../../campaigns/print/purchase-orders/parcel.ts';
+import type { PrintStep } from '../../../../../campaigns/print/purchase-orders/print-step.ts';
 import type {
   OrderPaper,
   OrderUnit,
@@ -15,6 +16,34 @@ export const orderWordsIn = inEachLanguage({
   noStationFiles: [
     'इस थाने की छपाई फ़ाइलें अभी नहीं बनी हैं।',
     'The press files of this station are not made yet.',
+  ],
+  path: ['छपाई कहाँ तक पहुँची', 'How far printing is'],
+  pathSteps: {
+    files: ['नाम और फ़ाइलें', 'Names and files'],
+    approvals: ['स्वीकृति', 'Approval'],
+    hold: ['मुख्यालय की रोक', 'Hold of HQ'],
+    order: ['कार्यादेश', 'Order'],
+    link: ['वेंडर लिंक', 'Vendor link'],
+    parcels: ['पार्सल', 'Parcels'],
+  } satisfies Record<PrintStep, Pair>,
+  pathNext: {
+    files: ['थानों के नाम देखें', 'See the names of the stations'],
+    approvals: [
+      'कोई फ़ाइल स्वीकृत नहीं है: चित्र देखकर स्वीकृत करें',
+      'No file is approved: look at the pictures and approve them',
+    ],
+    hold: ['कार्यादेश भरें और रोक हटाने का अनुरोध भेजें', 'Fill in the order and ask HQ to lift its hold'],
+    order: ['कार्यादेश भरें', 'Fill in an order'],
+    link: ['वेंडर का लिंक बनाएँ', 'Make a link for the vendor'],
+    parcels: ['पार्सल आने पर चिह्नित करें', 'Mark parcels when they come'],
+  } satisfies Record<PrintStep, Pair>,
+  pathDone: ['जो मँगाया गया, सब आ गया।', 'All that was ordered has come.'],
+  confirmHost: ['स्टूडियो में पता पुष्ट करें', 'Confirm the host in the studio'],
+  optional: ['(अनिवार्य नहीं)', '(optional)'],
+  shareOf: (count: string, all: string) => [`${count}/${all}`, `${count}/${all}`],
+  making: (made: string, total: string) => [
+    `छपाई फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
+    `Press files are being made: ${made} of ${total}.`,
   ],
   noOrders: ['अभी कोई कार्यादेश नहीं है।', 'There is no order yet.'],
   all: ['सभी कार्यादेश', 'All orders'],
@@ -264,6 +293,10 @@ export const orderWordsIn = inEachLanguage({
     'By it the vendor takes files and marks parcels without an account. It opens for 30 days, as often as needed.',
   ],
   makeLink: ['30 दिन का लिंक बनाएँ', 'Make a link for 30 days'],
+  nothingToTake: [
+    'कार्यादेश देने के बाद यहाँ लिंक बनेगा: अभी वेंडर के लेने को कुछ नहीं है।',
+    'A link can be made once an order is placed: there is nothing for a vendor to take yet.',
+  ],
   giveLink: [
     'यह लिंक केवल वेंडर को दें। पता केवल अभी दिखेगा: अभी भेजें या कॉपी करें।',
     'Give this link to the vendor only. Its address is shown only now: send or copy it.',
