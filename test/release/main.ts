@@ -15,8 +15,9 @@ import { walkAway, walkThePackage } from './package.ts';
 import { tell } from './report.ts';
 import { noteWalk } from './walked.ts';
 
-for (const program of ['mmdebstrap', 'buildah']) {
-  if (existsSync(`/usr/bin/${program}`)) continue;
+// The last is a part of buildah that Debian only recommends.
+for (const program of ['mmdebstrap', 'buildah', 'netavark']) {
+  if (existsSync(`/usr/bin/${program}`) || existsSync(`/usr/lib/podman/${program}`)) continue;
   console.error(`Expected ${program}: apt-get install --no-install-recommends ${program}`);
   process.exit(1);
 }
