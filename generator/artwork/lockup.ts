@@ -262,7 +262,12 @@ function places(
       { baseline: upperBaseline * height, heightMm: nameShare * height },
       { baseline: lowerBaseline * height, heightMm: lineShare * height },
     ];
-  const [first, second] = hasUrdu ? [usual.name, urduLine] : [nameShare, lineShare];
+  // The name gives way before the line, which is read from as far as its letters just allow.
+  const beside =
+    (1 - inkGap - (lower.above + lower.below) * lineShare) / (upper.above + upper.below);
+  const [first, second] = hasUrdu
+    ? [usual.name, urduLine]
+    : [Math.max(lineShare, Math.min(nameShare, beside)), lineShare];
   const whole = (upper.above + upper.below) * first + inkGap + (lower.above + lower.below) * second;
   const scale = height * Math.min(1, 1 / whole);
   const from = (height - whole * scale) / 2;

@@ -134,12 +134,14 @@ export function spreadLines(
   const gaps = Math.max(1, rows.length - 1);
   const last = Math.max(0, ...(inks.at(-1) ?? []).map(({ below }) => below));
   const ceiling = (at.ceilingMm ?? -Infinity) + at.gapMm;
-  const most = Math.min(
-    (at.floorMm - at.baseline - gaps * at.gapMm) / (gaps * reach + last),
-    (at.floorMm - ceiling - gaps * at.gapMm) / (over + gaps * reach + last),
-  );
+  const most =
+    at.ceilingMm === undefined
+      ? (at.floorMm - at.baseline - gaps * at.gapMm) / (gaps * reach + last)
+      : (at.floorMm - ceiling - gaps * at.gapMm) / (over + gaps * reach + last);
   const heightMm = Math.min(at.heightMm, Math.max(most, at.heightMm / 2));
-  const first = Math.max(at.baseline, ceiling + over * heightMm);
+  // Above where it is stated, before the letters become smaller.
+  const highest = at.floorMm - (gaps * reach + last) * heightMm - gaps * at.gapMm;
+  const first = Math.max(Math.min(at.baseline, highest), ceiling + over * heightMm);
   const room = at.floorMm - first;
   const needed = reach * heightMm + at.gapMm;
   const pitch = Math.max(needed, Math.min(at.pitch, (room - last * heightMm) / gaps));
