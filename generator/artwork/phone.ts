@@ -266,7 +266,7 @@ export function handPhone(
     /** Ink of the line around it. */
     ring: InkName;
     linkMm?: number;
-    button?: { part?: string; content?: string };
+    button?: { part?: string };
   },
 ): Node[] {
   const { left, top, height, codeMm, ring, linkMm, button = {} } = at;
