@@ -1,3 +1,4 @@
+import type { InkName } from '../ink/palette.ts';
 import type { Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
@@ -89,9 +90,17 @@ function tagRoom({ campaign }: Kit, { tagMm, gapMm }: HeadlineAt): number {
 /** Lines of the headline from edge to edge, the shorter one larger, so that they are one block in the room between police and services. */
 export function wholeHeadline(
   kit: Kit,
-  at: { left: number; width: number; top: number; roomMm: number; gapMm: number; mostMm: number },
+  at: {
+    left: number;
+    width: number;
+    top: number;
+    roomMm: number;
+    gapMm: number;
+    mostMm: number;
+    ink?: InkName;
+  },
 ): Node[] {
-  const { left, width, roomMm, gapMm, mostMm } = at;
+  const { left, width, roomMm, gapMm, mostMm, ink = 'navy' } = at;
   const { hi } = kit.campaign.copy.headline;
   const { lines } = largestStack(kit, hi, { width, height: roomMm, mostLines: 3, gapMm });
   const inks = lines.map((line) => inkUnits(kit, line, 800));
@@ -114,7 +123,7 @@ export function wholeHeadline(
       baseline,
       heightMm,
       weight: 800,
-      ink: 'navy',
+      ink,
       part: 'headline',
     });
   });

@@ -1,3 +1,4 @@
+import type { InkName } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { type Node, slot } from '../layout/node.ts';
 import {
@@ -128,9 +129,10 @@ export function street(
   { width, height }: Size,
   foot: { top: number; right?: number } | undefined,
   bleedMm: number,
+  ink: InkName = 'marigold',
 ): Node[] {
   const whole = { left: -bleedMm, width: width + 2 * bleedMm };
-  const field = block('marigold', { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
+  const field = block(ink, { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
   if (foot === undefined) return [field];
   const { top, right } = foot;
   if (right === undefined) return ground({ width, height }, { bleedMm, footTop: top });

@@ -1,4 +1,5 @@
 import { boardServices, type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
+import type { InkName } from '../ink/palette.ts';
 import { column, type Node, type Weight } from '../layout/node.ts';
 import type { Kit, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
@@ -203,9 +204,16 @@ export const codeShare = 0.6608;
 export function wideFace(
   trimMm: { width: number; height: number },
   bleedMm: number,
-  at: { words: Room; house: Room; inset: number; hasServices: boolean; board?: BoardAt },
+  at: {
+    words: Room;
+    house: Room;
+    inset: number;
+    hasServices: boolean;
+    board?: BoardAt;
+    ground?: InkName;
+  },
 ): Face {
-  const { words, house, inset, board = policeBoard } = at;
+  const { words, house, inset, board = policeBoard, ground = 'marigold' } = at;
   // In widths of the building.
   const lowHeight = placeSignboard({ left: 0, top: 0, width: 1, ...board }).house.bottom;
   const width = Math.min(house.right - house.left, (house.bottom - house.top) / lowHeight);
@@ -229,7 +237,7 @@ export function wideFace(
     const floor = (isTagged ? tag.top : footTop) - 3.4 * u;
     const roomMm = at.hasServices ? headline.roomMm : floor - headTop;
     return column({ ...trimMm }, [
-      ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
+      ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm, ground),
       ...wholeHeadline(kit, {
         ...headline,
         roomMm,
@@ -237,6 +245,7 @@ export function wideFace(
         top: headTop,
         gapMm: 3 * u,
         mostMm: 40 * u,
+        ink: ground === 'red' ? 'paper' : 'navy',
       }),
       ...(at.hasServices
         ? services(kit, { left, width: right - left, top: listTop, floor, u })

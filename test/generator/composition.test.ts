@@ -87,6 +87,22 @@ test.each(['door-left', 'tailgate', 'box-side', 'a-frame'])(
   },
 );
 
+test.each([
+  ['marigold', 'navy'],
+  ['paper', 'navy'],
+  ['red', 'paper'],
+] as const)('a panel has the ground that its position asks for: %s', (ground, ink) => {
+  const found = campaign.vehicles?.panels.find(({ layout }) => layout === 'split');
+  if (found === undefined) throw new Error('Expected a panel with the code beside the words');
+  const nodes = nodesOf(panelArtwork({ ...found, ground }).pages[0]?.tree(kit) as Node);
+  const fields = nodes.flatMap((node) => (node.kind === 'box' && node.ground ? [node.ground] : []));
+  expect(fields[0]).toBe(ground);
+  const inks = nodes.flatMap((node) =>
+    node.kind === 'text' && node.part === 'headline' ? [node.ink] : [],
+  );
+  expect(new Set(inks)).toEqual(new Set([ink]));
+});
+
 test('questions begin at one edge and answers end at another, all in letters of one height', () => {
   const answers = inksOf(pamphlet, 'answer');
   const questions = inksOf(pamphlet, 'question');

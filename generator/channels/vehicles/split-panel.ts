@@ -11,7 +11,7 @@ export function panelSafeMm({ widthMm, heightMm }: { widthMm: number; heightMm: 
  * ground.
  */
 export function splitFace(panel: VehiclePanel, bleedMm: number): Face {
-  const { widthMm, heightMm, codeMm, keepOuts } = panel;
+  const { widthMm, heightMm, codeMm, keepOuts, ground } = panel;
   const safe = panelSafeMm(panel) + 0.5;
   const houseLeft = widthMm - safe - codeMm / codeShare;
   const beside = keepOuts.filter(({ x }) => x < houseLeft);
@@ -31,6 +31,7 @@ export function splitFace(panel: VehiclePanel, bleedMm: number): Face {
     },
     inset: Math.max(safe, 0.033 * (words.bottom - words.top)),
     hasServices: false,
+    ground,
   });
 }
 
