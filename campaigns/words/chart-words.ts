@@ -41,6 +41,18 @@ export const chartPairs = {
     `जनपदों का षट्कोण-नक्शा। सबसे आगे: ${most}। सभी आँकड़े पूरे पन्ने की तालिका में हैं।`,
     `Hexagon map of the districts. In front: ${most}. All figures stand in the table of the whole page.`,
   ],
+  /** On a district's own picture */
+  cardName: (district: string) => [`जनपद ${district}`, `${district} district`],
+  cardBoards: (up: string, of: string, verified: string) => [
+    `${of} में से ${up} थानों पर बोर्ड, ${verified} सत्यापित`,
+    `boards at ${up} of ${of} stations, ${verified} verified`,
+  ],
+  cardState: (figure: string) => [`प्रदेश ${figure}`, `State ${figure}`],
+  cardMap: ['गहरा रंग: अधिक थानों पर बोर्ड', 'Darker: boards at more stations'],
+  cardEmpty: (of: string) => [
+    `अभी किसी बोर्ड या स्कैन की सूचना नहीं है। ${of} थानों पर बोर्ड लगने हैं।`,
+    `No board and no scan has been reported yet. ${of} stations are to have a board.`,
+  ],
   sampleLine: ['नमूना आँकड़े: कोई भी संख्या वास्तविक नहीं है।', 'Sample data: no figure is real.'],
   clockLine: ['घड़ी रखी गई है; यह आज की तारीख नहीं है।', 'The clock is set; this is not today’s date.'],
   sourceLine: (owner: string) => [`स्रोत: ${owner}`, `Source: ${owner}`],

@@ -272,5 +272,21 @@ export const progressWordsIn = inEachLanguage({
       'Boards are counted as stations report them; verified are those with at least a picture that proves them.',
     ],
   ],
+  districtTitle: (district: string) => [
+    `${district}: अभियान की प्रगति`,
+    `${district}: progress of the campaign`,
+  ],
+  districtDescription: (district: string) => [
+    `${district} में लगे बोर्ड, स्कैन और अंक, पूरे प्रदेश के साथ।`,
+    `Boards, scans and score of ${district}, beside the whole state.`,
+  ],
+  districtPicture: ['भेजने लायक चित्र', 'A picture to send'],
+  districtPictureAlt: (district: string) => [
+    `${district} के बोर्ड और स्कैन का चित्र; यही आँकड़े ऊपर लिखे हैं।`,
+    `Boards and scans of ${district} as a picture; the same figures are above.`,
+  ],
+  takePicture: ['चित्र (PNG) लें', 'Take the picture (PNG)'],
+  compare: ['नक्शे पर देखें और दूसरे जनपदों से मिलाएँ', 'See it on the map, beside other districts'],
+  districtFiles: ['इस जनपद के थाने और छपाई की फ़ाइलें', 'Stations and print files of this district'],
   plan: ['योजना: बैठक और पत्र के निर्देश', 'The plan: directions of the minutes and the letter'],
 });

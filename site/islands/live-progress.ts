@@ -86,8 +86,8 @@ class LiveProgress extends HTMLElement {
       const { drawProgress } = await import('./draw-progress.ts');
       drawProgress(view, { file, places: JSON.parse(places), language });
     } else {
-      const { drawDistrictScore } = await import('./draw-district-score.ts');
-      drawDistrictScore(view, { file, district, language, ...JSON.parse(places) });
+      const { drawDistrict } = await import('./draw-district.ts');
+      drawDistrict(view, { file, language, ...JSON.parse(places) });
     }
   }
 }

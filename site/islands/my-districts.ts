@@ -92,7 +92,10 @@ class MyDistricts extends HTMLElement {
   }
 
   async #send(): Promise<void> {
-    const url = location.href;
+    const [only, ...others] = chosen();
+    // One alone has a page with its own picture, which a message shows beside the link.
+    const page = others.length === 0 ? findRow(only)?.querySelector('a') : null;
+    const url = page?.href ?? location.href;
     if (typeof navigator.share === 'function')
       await navigator.share({ url, title: document.title }).catch(() => {});
     else
@@ -111,9 +114,7 @@ class MyDistricts extends HTMLElement {
     const ids = chosen();
     for (const tile of this.#section?.querySelectorAll('a[data-district]') ?? [])
       tile.toggleAttribute('data-chosen', ids.includes(tile.getAttribute('data-district') ?? ''));
-    const rows = ids.flatMap(
-      (id) => document.querySelector<HTMLTableRowElement>(`.league [data-district="${id}"]`) ?? [],
-    );
+    const rows = ids.flatMap((id) => findRow(id) ?? []);
     const state = document.querySelector<HTMLTableRowElement>('.league .state');
     const shown = rows.length < most && state !== null ? [...rows, state] : rows;
     const table = this.querySelector('table');
@@ -152,6 +153,10 @@ class MyDistricts extends HTMLElement {
 
 function chosen(): string[] {
   return (readQuery().get('district') ?? '').split(',').filter((id) => /^[a-z-]+$/.test(id));
+}
+
+function findRow(id = ''): HTMLTableRowElement | null {
+  return document.querySelector(`.league [data-district="${id}"]`);
 }
 
 /** A browser that keeps nothing (or not now) forgets; everything else goes on. */

@@ -34,6 +34,7 @@ export const GET: APIRoute = () => {
   const paths = [
     ...pages,
     ...content.districts.flatMap(({ district, stations }) => [
+      `/progress/${district.id}/`,
       `/print/${district.id}/`,
       ...stations.map(({ id }) => `/print/${district.id}/${id}/`),
     ]),

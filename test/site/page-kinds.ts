@@ -12,6 +12,7 @@ export const kinds = [
   '/newspapers/',
   '/progress/',
   '/progress/score/',
+  '/progress/agra/',
   '/open-data/',
   '/developers/install-referrer/',
   '/campaign/',

@@ -13,6 +13,14 @@ function pictureName<Chart extends PublicChart, Own extends Language>(chart: Cha
   return `${chart}-${language}.png` as const;
 }
 
+/** A district's own picture, in the shape that a shared link shows. */
+export const districtPicture = /^district-([a-z0-9-]{1,60})-(hi|en)\.png$/;
+export const districtPictureSize = { width: 1200, height: 630 };
+
+export function districtPicturePath(district: string, language: Language): string {
+  return `/api/public/charts/district-${district}-${language}.png`;
+}
+
 /** Address of a chart as a picture. */
 export function chartPicturePath(chart: PublicChart, language: Language): string {
   return `/api/public/charts/${pictureName(chart, language)}`;

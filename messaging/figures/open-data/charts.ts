@@ -1,9 +1,15 @@
 import sharp from 'sharp';
-import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Directory, District } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import { type PublicChart, publicCharts } from '../../../campaigns/figures/charts/public-charts.ts';
+import {
+  districtPicture,
+  type PublicChart,
+  publicCharts,
+} from '../../../campaigns/figures/charts/public-charts.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { BuiltProgress } from '../progress/live-progress.ts';
-import { type DrawnChart, drawChart } from './drawing/chart.ts';
+import { type ChartSource, type DrawnChart, drawChart } from './drawing/chart.ts';
+import { drawDistrictCard } from './drawing/district-card.ts';
 import { chartSizes } from './drawing/pen.ts';
 
 export interface Charts {
@@ -13,6 +19,8 @@ export interface Charts {
 }
 export interface ChartFigures {
   built: BuiltProgress;
+  /** Of the campaign. */
+  name: Record<'hi' | 'en', string>;
   /** The foot of a chart in each language. */
   foot: Record<'hi' | 'en', readonly string[]>;
   /** The same as long as nothing changed. */
@@ -35,8 +43,13 @@ export function openCharts(directory: Pick<Directory, 'districts'>): Charts {
   const pictures = new Map<string, Kept<Promise<Buffer>>>();
   const drawings = new Map<string, Kept<DrawnChart[]>>();
 
-  function draw(chart: PublicChart, language: 'hi' | 'en', { built, foot }: ChartFigures) {
-    const source = { file: built.file, districts: directory.districts, foot: foot[language] };
+  function gather(language: 'hi' | 'en', { built, name, foot }: ChartFigures): ChartSource {
+    const { districts } = directory;
+    return { file: built.file, districts, name: name[language], foot: foot[language] };
+  }
+
+  function draw(chart: PublicChart, language: 'hi' | 'en', now: ChartFigures) {
+    const source = gather(language, now);
     return chartSizes.map((size) => drawChart(chart, source, { language, size }));
   }
 
@@ -46,7 +59,10 @@ export function openCharts(directory: Pick<Directory, 'districts'>): Charts {
       return kept(drawings, name, now.key, () => draw(chart, language, now)).value;
     },
     async picture(name, now) {
-      const found = kept(pictures, name, now.key, () => paint(name, now));
+      const [, id] = districtPicture.exec(name) ?? [];
+      const district = directory.districts.find((each) => each.id === id);
+      if (id !== undefined && district === undefined) throw new Refusal('not-found');
+      const found = kept(pictures, name, now.key, () => paint(name, now, district));
       try {
         return { bytes: await found.value, key: found.key };
       } catch (error) {
@@ -56,15 +72,21 @@ export function openCharts(directory: Pick<Directory, 'districts'>): Charts {
     },
   };
 
-  function paint(name: string, now: ChartFigures): Promise<Buffer> {
+  function paint(name: string, now: ChartFigures, district?: District): Promise<Buffer> {
     const language = name.endsWith('-en.png') ? 'en' : 'hi';
+    if (district !== undefined)
+      return toPicture(drawDistrictCard(district, gather(language, now), language));
     const chart = publicCharts.find((each) => name === `${each}-${language}.png`);
     const [wide] = chart === undefined ? [] : draw(chart, language, now);
     if (wide === undefined) throw new Error(`Expected a chart for \`name\`, got "${name}"`);
-    return sharp(Buffer.from(wide.svg), { density })
-      .png({ palette: true, colours: inks, dither: 0 })
-      .toBuffer();
+    return toPicture(wide.svg, density);
   }
+}
+
+function toPicture(svg: string, dotsAnInch = 72): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { density: dotsAnInch })
+    .png({ palette: true, colours: inks, dither: 0 })
+    .toBuffer();
 }
 
 function kept<Value>(

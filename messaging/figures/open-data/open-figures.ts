@@ -72,7 +72,7 @@ export function openOpenFigures({
         `${chartWords[language].sourceLine(campaign.copy.owner[language])} · ${host}/progress/`,
         licenceLine(campaign.openData, language),
       ];
-      return { ...(await now()), foot: { hi: foot('hi'), en: foot('en') } };
+      return { ...(await now()), name: campaign.name, foot: { hi: foot('hi'), en: foot('en') } };
     },
     schema: { text: schema, etag: makeTag(schema) },
   };

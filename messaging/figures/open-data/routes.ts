@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   chartPictures,
+  districtPicture,
   type PublicChart,
   publicCharts,
 } from '../../../campaigns/figures/charts/public-charts.ts';
 import { openProgressSchema } from '../../../campaigns/figures/open-data/open-progress.ts';
 import { chartWords } from '../../../campaigns/words/chart-words.ts';
-import { file, route } from '../../contract/route.ts';
+import { file, refusals, route } from '../../contract/route.ts';
 import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
@@ -48,9 +49,14 @@ const openDataRoutes = {
     response: { 200: file('text/csv', 'UTF-8: date, entries, hash, head'), ...unchanged },
   }),
   picture: route('GET /api/public/charts/:picture', {
-    summary: 'Open data: a public chart as a picture, with its day, source and licence in it',
-    params: z.object({ picture: z.enum(chartPictures) }),
-    response: { 200: file('image/png', 'PNG, 1620 px wide'), ...unchanged },
+    summary:
+      'Open data: a public chart or a district’s own figures as a picture, with day, source and licence in it',
+    params: z.object({ picture: z.enum(chartPictures).or(z.string().regex(districtPicture)) }),
+    response: {
+      200: file('image/png', 'PNG, 1620 px wide; of a district 1200'),
+      ...unchanged,
+      ...refusals(404),
+    },
   }),
 };
 

@@ -18,7 +18,7 @@ export function DistrictMaps(props: ProgressProps) {
   const rows = rankDistricts(props);
   const byId = new Map(rows.map((row) => [row.place.id, row]));
   const steps = scanSteps(rows);
-  const toAddress = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);
+  const toAddress = ({ id }: MapDistrict) => localPath(language, `/progress/${id}/`);
   const boardReading = (district: MapDistrict) => {
     const share = byId.get(district.id)?.share ?? null;
     return { text: share === null ? '–' : formatShare(share), shade: findShade(share, boardSteps) };

@@ -175,7 +175,7 @@ function LikeDistricts({ file, rules, districts, district, language }: DistrictS
         .map((id, at) => (
           <span key={id}>
             {at > 0 && ', '}
-            <a href={localPath(language, `/print/${id}/#score`)}>
+            <a href={localPath(language, `/progress/${id}/`)}>
               {nameDistrict(id, districts, language)}
             </a>
           </span>

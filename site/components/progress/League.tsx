@@ -54,7 +54,7 @@ export function League(props: ProgressProps) {
             >
               <th scope="row">
                 {row.score?.rank != null && <span className="rank">{row.score.rank}</span>}
-                <a href={localPath(language, `/print/${row.place.id}/`)}>{row.name}</a>{' '}
+                <a href={localPath(language, `/progress/${row.place.id}/`)}>{row.name}</a>{' '}
                 <Moved by={row.moved} of={shown.score ? 'bands' : 'places'} language={language} />
                 {row.score?.band != null && (
                   <span className={`band ${row.score.band}`}>

@@ -16,6 +16,8 @@ import {
 } from './pen.ts';
 
 export interface ChartSource {
+  /** Of the campaign. */
+  name: string;
   file: ProgressFile;
   districts: readonly District[];
   /** Source and licence of the figures, a line each. */

@@ -90,7 +90,7 @@ export function mapBody(
   };
 }
 
-function pickReadings(
+export function pickReadings(
   file: ProgressFile,
   districts: readonly District[],
   by: 'boards' | 'scans',

@@ -159,6 +159,25 @@ describe('open data', async () => {
     expect(page.body).toContain(language === 'hi' ? 'नमूना आँकड़े' : 'Sample data');
   });
 
+  test('a district has a picture of its own in the shape of a shared link, also while nothing is known', async () => {
+    const now = built;
+    const sizes = [];
+    for (const file of [sample(), empty()]) {
+      built = { ...built, file, etag: JSON.stringify(file.sample) };
+      const name = file.sample ? 'district-agra-hi' : 'district-mahoba-en';
+      const answer = await get(`/api/public/charts/${name}.png`);
+      const { width, height } = await sharp(answer.rawPayload).metadata();
+      sizes.push([width, height]);
+      expect(answer.rawPayload.length).toBeLessThan(100_000);
+    }
+    built = now;
+    expect(sizes).toEqual([
+      [1200, 630],
+      [1200, 630],
+    ]);
+    expect((await get('/api/public/charts/district-nowhere-hi.png')).statusCode).toBe(404);
+  });
+
   test.each(['/api/public/charts/else-hi.png', '/embed/else/'])(
     '%s is refused, and the refusal is read by nobody else',
     async (url) => {

@@ -259,7 +259,7 @@ function ConsoleScore({ district }: { district: string }) {
       {score.band != null && bandNames[score.band][wordsSide(language)]}{' '}
       <Moved by={bandsMoved(score)} of="bands" language={language} inWords /> ·{' '}
       <Grade grade={score.quality.grade} language={language} />{' '}
-      <a href={localPath(language, `/print/${district}/#score`)}>{words.parts}</a>
+      <a href={localPath(language, `/progress/${district}/`)}>{words.parts}</a>
     </p>
   );
 }

@@ -49,7 +49,7 @@ export function DistrictHome({ district }: { district: string }) {
                       {
                         value: bandNames[own.score.band][wordsSide(language)],
                         label: home.placeAmong(number(ranked)),
-                        link: `/print/${district}/#score`,
+                        link: `/progress/${district}/`,
                       },
                     ]),
               ]}
