@@ -84,14 +84,21 @@ const partsHi: Readonly<Record<string, string>> = {
 
 const partHi = (name: string) => partsHi[name] ?? name;
 
+/**
+ * A figure for people.
+ * @param bar what the value falls short of: it is never rounded to that
+ */
+export function figure(value: number, bar = Number.NaN): number {
+  const digits = [2, 3, 4, 5, 6].find((count) => value.toFixed(count) !== bar.toFixed(count));
+  return Number(value.toFixed(digits));
+}
+
 /** Phrases for expected and found values of preflight and the layout, where an officer's typing can cause them. */
 export const phrases = {
   part: (name: string): Bilingual => ({ hi: partHi(name), en: name }),
   quoted: (text: string): Bilingual => ({ hi: `“${text}”`, en: `"${text}"` }),
-  /** @param bar what the value falls short of: it is never rounded to that */
-  mm: (value: number, bar = Number.NaN): Bilingual => {
-    const digits = [2, 3, 4, 5, 6].find((count) => value.toFixed(count) !== bar.toFixed(count));
-    const rounded = Number(value.toFixed(digits));
+  mm: (value: number, bar?: number): Bilingual => {
+    const rounded = figure(value, bar);
     return { hi: `${rounded} मिमी`, en: `${rounded} mm` };
   },
   leastHeight: (part: string, least: Bilingual): Bilingual => ({

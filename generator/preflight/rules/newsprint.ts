@@ -1,4 +1,4 @@
-import { phrases } from '../../../campaigns/words/preflight-words.ts';
+import { figure, phrases } from '../../../campaigns/words/preflight-words.ts';
 import { groundUnder } from '../panel.ts';
 import type { Mark } from '../reader/content.ts';
 import { type Deviation, mm, onPages, onPanels, type Rule } from './rule.ts';
@@ -57,7 +57,7 @@ export const keyline: Rule = {
           : [
               {
                 expected: `a frame of ${mm(leastMm)} in key at the ${edge} edge`,
-                found: phrases.mm(thickest),
+                found: phrases.mm(thickest, leastMm),
               },
             ];
       });
@@ -83,7 +83,7 @@ export const newsprintText: Rule = {
         if (strokeMm !== undefined && strokeMm < leastStroke - strokeSlackMm) {
           deviations.push({
             expected: `a shirorekha of at least ${mm(leastStroke)} in ${part} "${text}"`,
-            found: phrases.mm(strokeMm),
+            found: phrases.mm(strokeMm, leastStroke),
             parts: [part],
           });
         }
@@ -102,7 +102,7 @@ export const newsprintText: Rule = {
         ) {
           deviations.push({
             expected: `reversed text of at least ${reversedPoints} pt in ${part} "${text}"`,
-            found: `${points.toFixed(1)} pt`,
+            found: `${figure(points, reversedPoints)} pt`,
             parts: [part],
           });
         }

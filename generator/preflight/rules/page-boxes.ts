@@ -123,7 +123,7 @@ export const bleed: Rule = {
       }
       return [...shortest].map(([part, { over, wantedMm }]) => ({
         expected: `${part} ${mm(wantedMm)} beyond the trim`,
-        found: phrases.mm(over),
+        found: phrases.mm(over, wantedMm),
       }));
     }),
 };
