@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { DemandedKind } from '../../campaigns/print/paths.ts';
 import type { Imprint } from '../artwork/artwork.ts';
 import type { ToThread } from './pool.ts';
+import type { Reach } from './reach.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 /** Folder below the output for files that are not whole yet; a run begins by emptying it. */
@@ -47,8 +48,8 @@ export interface DistrictJob {
   known: Record<string, string>;
 }
 
-/** A file that was made. */
-export type Made = Target & { bytes: number; sha256: string; crc32?: string };
+/** A file that was made; a press file with the reach of what its station adds. */
+export type Made = Target & { bytes: number; sha256: string; crc32?: string; reach?: Reach };
 export interface Fault {
   what: string;
   message: string;

@@ -24,6 +24,7 @@ import type {
   TicketWork,
   ZipWork,
 } from './job.ts';
+import { measureReach } from './reach.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';
 
@@ -163,7 +164,7 @@ function makePress(
 ): Made {
   const file = stamper.pressFile(imprint, shapes);
   write(path, file.parts);
-  return madePress({ path, inputs }, file);
+  return { ...madePress({ path, inputs }, file), reach: measureReach(shapes) };
 }
 
 function madePress({ path, inputs }: Target, { bytes, sha256, crc32 }: PressFile): Made {
