@@ -144,7 +144,7 @@ export const commands: readonly Command[] = [
     },
     examples: [
       ['--release', 'every press file below DATA_DIR/print'],
-      ['--dcp data/print/film/upcop-dcp.zip', 'fit for a cinema or not'],
+      ['--dcp data/print/film/up-cop-film-dcp.zip', 'fit for a cinema or not'],
     ],
   },
   {

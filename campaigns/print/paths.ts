@@ -68,6 +68,11 @@ export function ticketPath(district: string, part: readonly string[] = []): stri
   return `${district}/${[district, ...part, 'job-ticket'].join('-')}.pdf`;
 }
 
+/** `film/<campaign>-film-<for whom or what>.<ending>`: it is no station's, so that the campaign says whose it is. */
+export function filmPath(campaign: string, what: string): string {
+  return `film/${campaign}-film-${what}`;
+}
+
 const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)(?:-press)?\.(?:tif|tiff|jpg|jpeg)$/;
 
 /** The press file of the artwork that a picture shows large enough to be printed; undefined for any other path. */

@@ -177,12 +177,14 @@ test('the page of the film plays it with captions, asks for the certificate and 
   const html = htmlOf('/film/');
   const player = /<video[\s\S]*?<\/video>/.exec(html)?.[0] ?? '';
   expect(player).toContain('preload="none"');
-  expect(player).toContain('poster="/files/film/poster-960.jpg"');
+  expect(player).toContain('poster="/files/film/up-cop-film-poster-960.jpg"');
   expect(player).toMatch(
-    /<track kind="captions" src="\/files\/film\/captions-hi.vtt" srclang="hi"[^>]*default/,
+    /<track kind="captions" src="\/files\/film\/up-cop-film-captions-hi.vtt" srclang="hi"[^>]*default/,
   );
   expect(html).toContain('चलचित्र अधिनियम 1952, धारा 4');
-  expect(html.indexOf('धारा 4')).toBeLessThan(html.indexOf('href="/files/film/film-wide.mp4"'));
+  expect(html.indexOf('धारा 4')).toBeLessThan(
+    html.indexOf('href="/files/film/up-cop-film-wide.mp4"'),
+  );
   expect(html.indexOf('<video')).toBeLessThan(html.indexOf('धारा 4'));
   expect(html).toContain('अभी बन रही है');
   expect(html).toContain('पुष्टि शेष');

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
+import { filmPath } from '../../campaigns/print/paths.ts';
 import type { PlannedShelfFile, Shelf } from '../../campaigns/shelf.ts';
 import { plainFile } from '../../generator/shelf/item.ts';
 
@@ -91,16 +92,27 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
 /** A film's shelf with small made-up bytes; its sheet is still to come. */
 async function writeFilmFixture(printDir: string): Promise<void> {
   const planned: PlannedShelfFile[] = [
-    { ...plainFile, item: 'film-wide', format: 'mp4', path: 'film/film-wide.mp4', seconds: 20 },
-    { ...plainFile, item: 'poster-small', format: 'jpg', path: 'film/poster-960.jpg' },
+    {
+      ...plainFile,
+      item: 'film-wide',
+      format: 'mp4',
+      path: filmPath('up-cop', 'wide.mp4'),
+      seconds: 20,
+    },
+    {
+      ...plainFile,
+      item: 'poster-small',
+      format: 'jpg',
+      path: filmPath('up-cop', 'poster-960.jpg'),
+    },
     ...(['hi', 'en'] as const).map((language) => ({
       ...plainFile,
       item: 'captions',
       format: 'vtt',
-      path: `film/captions-${language}.vtt`,
+      path: filmPath('up-cop', `captions-${language}.vtt`),
       language,
     })),
-    { ...plainFile, item: 'cbfc-sheet', format: 'pdf', path: 'film/cbfc-sheet.pdf' },
+    { ...plainFile, item: 'cbfc-sheet', format: 'pdf', path: filmPath('up-cop', 'cbfc-sheet.pdf') },
   ];
   const head = { campaign: 'up-cop', channel: 'film' } as const;
   const made: Shelf['files'] = [];

@@ -3,10 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { filmSeconds, shotTimes } from '../../../campaigns/channels/film/film.ts';
+import { filmPath } from '../../../campaigns/print/paths.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';
-import { plainFile, type ShelfItem, type ShelfMaker } from '../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem, type ShelfMaker } from '../../shelf/item.ts';
 import { listCues, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
 import { type Delivery, deliveries, filmFormats, frameCount, signedFilm } from './deliveries.ts';
@@ -25,10 +26,6 @@ import {
 import { mixForHall, mixGuide, mixSound, openTake, type Take } from './sound/mix-fs.ts';
 import type { Stereo } from './sound/tones.ts';
 import { writeChannels, writeWav } from './sound/wav.ts';
-
-const posterPath = 'film/poster.jpg';
-/** Shown on the page before anybody plays the film. */
-export const smallPosterPath = 'film/poster-960.jpg';
 
 /** Everything that theatres, sites and phones get of the film. */
 export const filmItems: ShelfMaker = async (sources) => {
@@ -52,6 +49,11 @@ export const filmItems: ShelfMaker = async (sources) => {
   ];
 };
 
+/** Shown on the page before anybody plays the film. */
+const smallPoster = (source: FilmSource) => pathOf(source, 'poster-960.jpg');
+
+const pathOf = ({ kit }: FilmSource, what: string) => filmPath(kit.campaign.id, what);
+
 type Sound = (signal: AbortSignal) => Promise<Stereo>;
 
 function mixed({ film }: FilmSource, take: Take | undefined, signal: AbortSignal): Promise<Stereo> {
@@ -67,7 +69,7 @@ function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
   const format = filmFormats.cinema;
   return dcpItem({
     ...film.cinema,
-    file: `${kit.campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}-dcp`,
+    path: pathOf(source, 'dcp.zip'),
     language: take === undefined ? null : 'hi',
     captions: kit.language,
     issued: kit.campaign.versionDate,
@@ -97,7 +99,7 @@ function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
     ),
     code: source.code,
     url: source.url,
-    preview: smallPosterPath,
+    preview: smallPoster(source),
   });
 }
 
@@ -117,7 +119,8 @@ function videoItem(
 ): ShelfItem {
   const { item, format, extension, captions, mostBytes } = delivery;
   const { width, height } = format.px;
-  const name = `${source.kit.campaign.id}-${item}-${width}x${height}-${format.fps}.${extension}`;
+  const use = item.replace(/^film-/, '');
+  const path = pathOf(source, `${use}-${width}x${height}-${format.fps}.${extension}`);
   const seconds = filmSeconds(source.film);
   return {
     files: [
@@ -125,13 +128,13 @@ function videoItem(
         ...plainFile,
         item,
         format: extension,
-        path: `film/${name}`,
+        path,
         language: 'hi',
         px: { width, height },
         seconds,
         code: source.code,
         url: source.url,
-        preview: smallPosterPath,
+        preview: smallPoster(source),
       },
     ],
     inputs: source.inputs(
@@ -147,7 +150,7 @@ function videoItem(
       const timeline = source.judged(format, captions);
       const wav = join(room, '.sound.wav');
       await writeFile(wav, writeWav(await sound(signal)));
-      const to = join(room, name);
+      const to = inRoom(room, path);
       await encodeFilm(timeline, {
         delivery,
         sound: wav,
@@ -167,6 +170,7 @@ function videoItem(
 function posterItem(source: FilmSource): ShelfItem {
   const { layout } = filmFormats.wide;
   const small = { width: 960, height: 540 };
+  const path = pathOf(source, 'poster.jpg');
   const common = {
     ...plainFile,
     format: 'jpg',
@@ -176,8 +180,8 @@ function posterItem(source: FilmSource): ShelfItem {
   } as const;
   return {
     files: [
-      { ...common, item: 'poster', path: posterPath, px: layout, preview: smallPosterPath },
-      { ...common, item: 'poster-small', path: smallPosterPath, px: small },
+      { ...common, item: 'poster', path, px: layout, preview: smallPoster(source) },
+      { ...common, item: 'poster-small', path: smallPoster(source), px: small },
     ],
     inputs: source.inputs(['channels/film/frames.ts', 'channels/film/film-source.ts'], ['poster']),
     async make(room) {
@@ -187,48 +191,51 @@ function posterItem(source: FilmSource): ShelfItem {
       await picture
         .clone()
         .jpeg({ quality: 88, chromaSubsampling: '4:4:4', mozjpeg: true })
-        .toFile(join(room, 'poster.jpg'));
+        .toFile(inRoom(room, path));
       await picture
         .clone()
         .resize(small)
         .jpeg({ quality: 66, mozjpeg: true })
-        .toFile(join(room, 'poster-960.jpg'));
+        .toFile(inRoom(room, smallPoster(source)));
     },
   };
 }
 
 function captionItem(source: FilmSource): ShelfItem {
   const kinds = (['hi', 'en'] as const).flatMap((language) =>
-    (['srt', 'vtt'] as const).map((format) => ({ language, format })),
+    (['srt', 'vtt'] as const).map((format) => ({
+      language,
+      format,
+      path: pathOf(source, `captions-${language}.${format}`),
+    })),
   );
   return {
-    files: kinds.map(({ language, format }) => ({
+    files: kinds.map((kind) => ({
       ...plainFile,
+      ...kind,
       item: 'captions',
-      format,
-      path: `film/captions-${language}.${format}`,
-      language,
       seconds: filmSeconds(source.film),
     })),
     inputs: source.inputs(['channels/film/captions.ts'], ['captions']),
     async make(room) {
-      for (const { language, format } of kinds) {
+      for (const { language, format, path } of kinds) {
         const cues = listCues(source.film, language);
         const text = format === 'srt' ? writeSrt(cues) : writeVtt(cues, language);
-        await writeFile(join(room, `captions-${language}.${format}`), text);
+        await writeFile(inRoom(room, path), text);
       }
     },
   };
 }
 
 function soundItem(source: FilmSource, take: Take | undefined, sound: Sound): ShelfItem {
+  const path = pathOf(source, 'sound.wav');
   return {
     files: [
       {
         ...plainFile,
         item: 'sound',
         format: 'wav',
-        path: 'film/sound.wav',
+        path,
         language: take === undefined ? null : 'hi',
         seconds: filmSeconds(source.film),
       },
@@ -238,13 +245,14 @@ function soundItem(source: FilmSource, take: Take | undefined, sound: Sound): Sh
       [take?.sha256 ?? ''],
     ),
     async make(room, signal) {
-      await writeFile(join(room, 'sound.wav'), writeWav(await sound(signal)));
+      await writeFile(inRoom(room, path), writeWav(await sound(signal)));
     },
   };
 }
 
 /** A machine's voice, to time and rehearse by; it never goes on air. */
 function guideItem(source: FilmSource): ShelfItem {
+  const path = pathOf(source, 'guide-voice-not-for-air.wav');
   const seconds = filmSeconds(source.film);
   return {
     files: [
@@ -252,7 +260,7 @@ function guideItem(source: FilmSource): ShelfItem {
         ...plainFile,
         item: 'guide',
         format: 'wav',
-        path: 'film/guide-voice.wav',
+        path,
         language: 'hi',
         seconds,
         guide: true,
@@ -268,20 +276,21 @@ function guideItem(source: FilmSource): ShelfItem {
         { seconds, shots: shotTimes(film), loudness: film.loudness },
         { signal },
       );
-      await writeFile(join(room, 'guide-voice.wav'), writeWav(spoken));
+      await writeFile(inRoom(room, path), writeWav(spoken));
     },
   };
 }
 
 function sheetItem(source: FilmSource, certificate: string | undefined): ShelfItem {
   const { kit, film } = source;
+  const path = pathOf(source, 'cbfc-sheet.pdf');
   return {
     files: [
       {
         ...plainFile,
         item: 'cbfc-sheet',
         format: 'pdf',
-        path: 'film/cbfc-sheet.pdf',
+        path,
         mm: a4,
       },
     ],
@@ -300,7 +309,7 @@ function sheetItem(source: FilmSource, certificate: string | undefined): ShelfIt
         intent: coatedIntent(),
         slateSeconds: slate,
       });
-      await writeFile(join(room, 'cbfc-sheet.pdf'), pdf);
+      await writeFile(inRoom(room, path), pdf);
     },
   };
 }
@@ -310,14 +319,14 @@ function slateItem(source: FilmSource, certificate: string): ShelfItem {
   const [delivery] = deliveries;
   if (delivery === undefined) throw new Error('Expected a delivery for theatres');
   const { format } = delivery;
-  const name = 'certificate-slate.mp4';
+  const path = pathOf(source, 'cbfc-certificate.mp4');
   return {
     files: [
       {
         ...plainFile,
         item: 'certificate-slate',
         format: 'mp4',
-        path: `film/${name}`,
+        path,
         px: format.px,
         seconds: slateSeconds,
       },
@@ -341,7 +350,7 @@ function slateItem(source: FilmSource, certificate: string): ShelfItem {
       await encodeFrames(frames, {
         delivery,
         sound: wav,
-        to: join(room, name),
+        to: inRoom(room, path),
         signal,
         total,
         onProgress,

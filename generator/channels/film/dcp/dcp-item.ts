@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedShelfFile } from '../../../../campaigns/shelf.ts';
-import { plainFile, type ShelfItem } from '../../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem } from '../../../shelf/item.ts';
 import { encodeFrames, type Frame } from './encode.ts';
 import { editRate } from './mxf/packages.ts';
 import { writePackage, zipPackage } from './package-fs.ts';
@@ -15,8 +15,8 @@ const writerVersion = 1;
 export const dcpSize = { width: 1998, height: 1080 } as const;
 
 export type DcpOrder = CompositionName & {
-  /** File in the channel's folder, without its ending: `upcop-dcp`. */
-  file: string;
+  /** Of the ZIP, from the channel's folder on. */
+  path: string;
   /** Whole frames of 24 a second, 1998×1080 RGBA in sRGB; asked for when the package is made. */
   frames(): AsyncIterable<Frame>;
   /** Writes a 48 kHz WAV of one, two or six channels into the folder and says where; null for a silent film. */
@@ -42,13 +42,13 @@ export type DcpOrder = CompositionName & {
 export function dcpItem(input: DcpOrder): ShelfItem {
   // Without sound nothing is spoken.
   const order = input.sound === null ? { ...input, language: null } : input;
-  const { file, seconds, code, url, preview, language } = order;
+  const { path, seconds, code, url, preview, language } = order;
   const name = compositionName(order);
   const planned: PlannedShelfFile = {
     ...plainFile,
     item: 'dcp',
     format: 'zip',
-    path: `film/${file}.zip`,
+    path,
     language: language === 'hi' || language === 'en' ? language : null,
     px: dcpSize,
     seconds,
@@ -92,7 +92,7 @@ async function makePackage(
     },
     signal,
   );
-  await zipPackage(join(room, `${order.file}.zip`), { folder, inside: name, files, signal });
+  await zipPackage(inRoom(room, order.path), { folder, inside: name, files, signal });
   await rm(folder, { recursive: true });
 }
 

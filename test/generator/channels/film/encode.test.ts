@@ -229,8 +229,11 @@ test('the shelf has every delivery, and a slate apart once the certificate lies 
     expect.arrayContaining([...deliveries.map(({ item }) => item), 'poster', 'cbfc-sheet']),
   );
   expect(before.filter(({ guide }) => guide).map(({ path }) => path)).toEqual([
-    'film/guide-voice.wav',
+    'film/up-cop-film-guide-voice-not-for-air.wav',
   ]);
+  // Each says the campaign and for whom or what it is, also where it has left its folder.
+  for (const { path } of before)
+    expect(path).toMatch(/^film\/up-cop-film-[a-z]+[a-z0-9-]*\.[a-z0-9]+$/);
   expect(before.some(({ item }) => item === 'certificate-slate')).toBe(false);
   mkdirSync(join(folder, 'film'), { recursive: true });
   await sharp({ create: { width: 60, height: 80, channels: 3, background: '#C8102E' } })
@@ -247,11 +250,11 @@ test('poster, captions and the sheet are made, and the sheet is a sound PDF', as
   for (const name of ['poster', 'captions', 'cbfc-sheet']) {
     await items.find(({ files }) => files[0]?.item === name)?.make(folder, signal);
   }
-  const poster = join(folder, 'poster-960.jpg');
+  const poster = join(folder, 'up-cop-film-poster-960.jpg');
   expect(await sharp(poster).metadata()).toMatchObject({ width: 960, height: 540 });
   expect(readFileSync(poster).length).toBeLessThanOrEqual(60_000);
-  expect(readFileSync(join(folder, 'captions-hi.vtt'), 'utf8')).toContain('WEBVTT');
-  const said = execFileSync('qpdf', ['--check', join(folder, 'cbfc-sheet.pdf')], {
+  expect(readFileSync(join(folder, 'up-cop-film-captions-hi.vtt'), 'utf8')).toContain('WEBVTT');
+  const said = execFileSync('qpdf', ['--check', join(folder, 'up-cop-film-cbfc-sheet.pdf')], {
     encoding: 'utf8',
   });
   expect(said).toContain('No syntax or stream encoding errors');

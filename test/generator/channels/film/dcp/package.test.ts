@@ -169,7 +169,7 @@ function lengthened(codestream: Buffer, bytes: number): Buffer {
 
 describe('the shelf’s item', () => {
   const order: DcpOrder = {
-    file: 'upcop-dcp',
+    path: 'film/up-cop-film-dcp.zip',
     frames,
     sound: null,
     seconds: 1,
@@ -195,10 +195,10 @@ describe('the shelf’s item', () => {
     const room = folderForTest();
     const item = dcpItem(order);
     expect(item.files).toMatchObject([
-      { path: 'film/upcop-dcp.zip', seconds: 1, px: dcpSize, language: null },
+      { path: 'film/up-cop-film-dcp.zip', seconds: 1, px: dcpSize, language: null },
     ]);
     await item.make(room, new AbortController().signal);
-    const zip = join(room, 'upcop-dcp.zip');
+    const zip = join(room, 'up-cop-film-dcp.zip');
     expect(checkPackage(zip)).toMatchObject({ frames: 24, files: 6, findings: [] });
     const path = 'XX-hi_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml';
     expect(readFileSync(zip).includes(Buffer.from(path))).toBe(true);
