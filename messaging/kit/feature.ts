@@ -22,6 +22,8 @@ export interface Act<Name extends string = string> {
   asks?: Fields;
   /** Fields that get the officer's name, role or account, and the moment. */
   stamps?: { by?: Name; role?: Name; account?: Name; at?: Name };
+  /** The version that its officer saw is sent with it, as with a `change`: what was changed since is refused. */
+  seen?: true;
   /** Refused once this field is filled in. */
   once?: Name;
   /** Refused unless this field has one of these values. */
@@ -106,8 +108,15 @@ type Asks<Of> = Of extends { asks: infer Asked } ? Asked : unknown;
 export type Sent<Of, Name, Moment = string> =
   Of extends Feature<string, infer Given, infer Done>
     ? Values<Taken<Given, Done[Name & keyof Done]> & Asks<Done[Name & keyof Done]>, Moment> &
-        (Done[Name & keyof Done]['kind'] extends 'change' ? { version: number } : unknown)
+        (Done[Name & keyof Done] extends { kind: 'change' } | { seen: true }
+          ? { version: number }
+          : unknown)
     : never;
+
+/** Whether an act is done on the version that its officer saw. */
+export function namesVersion({ kind: does, seen }: Act): boolean {
+  return does === 'change' || seen === true;
+}
 
 /** Fields of an act: those of the entry, then its further ones. */
 export function listFields(

@@ -29,6 +29,7 @@ import {
   listFields,
   listMakers,
   listPublicTexts,
+  namesVersion,
   type Row,
   type Sent,
 } from './feature.ts';
@@ -208,7 +209,7 @@ function serveAct<Of extends Feature>(
   const { kind } = act;
   const [method, url] = findRoute(of, name, act);
   const taken = listFields(of, act);
-  const version = kind === 'change' ? { version: z.int().positive() } : {};
+  const version = namesVersion(act) ? { version: z.int().positive() } : {};
   const status = kind === 'make' ? 201 : kind === 'remove' ? 204 : 200;
   api.route({
     method,
@@ -367,7 +368,7 @@ function checkEntry(
   const place = given.districts.find(({ id }) => id === district) ?? 'state';
   if (district !== undefined && !covers(given.caller.actor, place))
     throw new Refusal('outside-area');
-  if (act.kind === 'change' && entry['version'] !== given.version) throw new Refusal('stale');
+  if (namesVersion(act) && entry['version'] !== given.version) throw new Refusal('stale');
   const bar = findBar(act, entry);
   if (bar !== null) throw new Refusal(bar);
 }

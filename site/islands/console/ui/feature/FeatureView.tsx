@@ -7,6 +7,7 @@ import {
   findBar,
   findRoute,
   listFields,
+  namesVersion,
 } from '../../../../../messaging/kit/feature.ts';
 import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
 import { AskForm } from '../AskForm.tsx';
@@ -249,7 +250,7 @@ export function ActForm(props: ActFormProps) {
   const save = async (form: FormData) => {
     const body = {
       ...readFields(fields, form),
-      ...(act.kind === 'change' && { version: values['version'] }),
+      ...(namesVersion(act) && { version: values['version'] }),
       ...(form.has('reason') && { reason: readText(form, 'reason') }),
     };
     const params = entry === undefined ? {} : { id: entry.id };
