@@ -72,9 +72,8 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
         : { token: exotelSecret(), prompts: settings.exotel.voice?.prompts },
     register({ api }) {
       const { pool } = database;
-      const { messages } = campaign;
       const { today } = clock;
-      addRoutes(api, gatewayRoutes({ pool, gateways, settings, messages, emulatorOnly, today }));
+      addRoutes(api, gatewayRoutes({ pool, gateways, settings, campaign, emulatorOnly, today }));
     },
     async close() {
       await close();

@@ -56,7 +56,7 @@ export interface GatewayDependencies {
   pool: Pool;
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'paise' | 'rates'>;
-  messages: Pick<Messages, 'whatsapp'>;
+  campaign: { messages: Pick<Messages, 'whatsapp'> };
   emulatorOnly: boolean;
   today: () => string;
 }
@@ -65,7 +65,7 @@ export interface GatewayDependencies {
 export function gatewayRoutes(dependencies: GatewayDependencies) {
   const { pool, settings, emulatorOnly, today } = dependencies;
   const watch = createHealthWatch();
-  const showWhatsapp = createWhatsappViews(dependencies.messages);
+  const showWhatsapp = createWhatsappViews(dependencies.campaign);
   return [
     serveRoute('GET /api/gateways', {
       summary: 'Gateways that are set up, with their health and their last hour',
@@ -108,12 +108,12 @@ function listChannels({ texts, placeCall, whatsapp }: Gateway): MessageChannel[]
 const freshMs = 30_000;
 
 /** Shows what WhatsApp says of us; each gateway is asked at most twice a minute, however many look at the page. */
-function createWhatsappViews({
-  whatsapp,
-}: Pick<Messages, 'whatsapp'>): (gateway: Gateway) => Promise<WhatsappAnswer | null> {
+function createWhatsappViews(
+  campaign: GatewayDependencies['campaign'],
+): (gateway: Gateway) => Promise<WhatsappAnswer | null> {
   const kept = new Map<string, { at: number; answer: Promise<WhatsappAnswer> }>();
-  const templates = whatsapp?.templates ?? [];
   return async (gateway) => {
+    const templates = campaign.messages.whatsapp?.templates ?? [];
     const port = gateway.whatsapp;
     if (port === undefined || templates.length === 0) return null;
     const last = kept.get(gateway.name);
