@@ -57,6 +57,7 @@ import type { RecordedPrompts } from './phone/takes/recorded-prompts.ts';
 import { operatorRoutes } from './phone/telecom-operators/routes.ts';
 import { openTestNumbers } from './phone/test-numbers/routes.ts';
 import { openVoice } from './phone/voice/module.ts';
+import { openWhatsappTemplates } from './phone/whatsapp-templates/whatsapp-templates-serve.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
 import { openPresence } from './platform/database/processes-sql.ts';
 import { createDecoders, type Decoders } from './platform/decoding/decoders.ts';
@@ -346,6 +347,7 @@ async function openPhone(house: WholeHouse, prompts: RecordedPrompts) {
     opened,
     { name: 'numbers', api: numberRoutes(shared), forms: numberListRoutes(shared) },
     openRegistrations(house),
+    openWhatsappTemplates(shared),
     openTestNumbers(shared),
     { name: 'audiences', forms: audienceRoutes({ ...shared, state: campaign.areas.state }) },
     openBlasts(shared),

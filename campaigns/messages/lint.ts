@@ -63,7 +63,7 @@ export function isClean(findings: readonly Finding[]): boolean {
  * Since 22.04.2021 registrars refuse a template of any category without the name of the brand or office (Kaleyra's and
  * MSG91's papers on content templates, read on 29.11.2026).
  */
-function senderFaults(text: string, names: readonly string[] = []): Finding[] {
+export function senderFaults(text: string, names: readonly string[] = []): Finding[] {
   const said = text.toLowerCase();
   if (names.length === 0 || names.some((name) => said.includes(name.toLowerCase()))) return [];
   return [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import type { MessageCategory } from './message-category.ts';
 import { messageLanguages } from './message-language.ts';
+import { touchesEnd } from './whatsapp-text.ts';
 
 /** Meta's categories of what a business sends unasked; it prices by them. */
 export const whatsappCategories = ['marketing', 'utility'] as const;
@@ -48,7 +49,7 @@ export const whatsappTemplateSchema = z
     purpose: bilingual.describe('When it is used'),
   })
   // Meta refuses both (template guidelines, developers.facebook.com, read 30.11.2026).
-  .refine(({ text }) => !/^\s*\{\{|\}\}\s*$/.test(text), {
+  .refine(({ text }) => !touchesEnd(text), {
     path: ['text'],
     error: 'Expected words before the first and after the last variable',
   })
@@ -67,24 +68,7 @@ export const whatsappSchema = z.strictObject({
   templates: z.array(whatsappTemplateSchema),
 });
 
-const variable = /\{\{(\d{1,2})\}\}/g;
-
-/** How many values an officer types. */
-export function countValues(text: string): number {
-  return Math.max(0, ...[...text.matchAll(variable)].map(([, place]) => Number(place)));
-}
-
-/** The text with its values; what is still missing stays as a mark. */
-export function fillWhatsapp(text: string, values: readonly string[]): string {
-  return text.replace(variable, (_, place: string) => values[Number(place) - 1] || '……');
-}
-
 /** Marketing keeps to the hours of promotion, utility is a service. */
 export function toMessageCategory(category: WhatsappCategory): MessageCategory {
   return category === 'marketing' ? 'promotional' : 'service-implicit';
-}
-
-/** The text with its variables marked as in the registered texts. */
-export function withMarks(text: string): string {
-  return text.replace(variable, '{#var#}');
 }

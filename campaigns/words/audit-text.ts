@@ -6,6 +6,7 @@ import { auditSentences } from './audit-sentences.ts';
 import { auditFields, auditThings, auditValues } from './audit-things.ts';
 import { blastStatusNames } from './blast-words.ts';
 import { stateWords } from './direction-words.ts';
+import { templateStates } from './template-states.ts';
 
 type Side = Readonly<Record<string, string>>;
 const draft: Bilingual = { hi: 'प्रारूप', en: 'draft' };
@@ -32,6 +33,9 @@ export const auditStatuses: Readonly<Record<string, Readonly<Record<string, Bili
     approved: { hi: 'महानिदेशक से स्वीकृत', en: 'approved by the Director General' },
     refused,
   },
+  'whatsapp-template': Object.fromEntries(
+    Object.entries(templateStates).map(([state, [hi, en]]) => [state, { hi, en }]),
+  ),
   'press-note': {
     draft,
     waiting: { hi: 'दूसरे अधिकारी के पढ़ने की प्रतीक्षा में', en: 'to be read by a second officer' },

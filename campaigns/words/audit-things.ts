@@ -31,6 +31,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'target-group': { hi: 'लक्षित समूह', en: 'target group' },
   audience: { hi: 'नंबर सूची', en: 'list of numbers' },
   'number-history': { hi: 'नंबर', en: 'number' },
+  'whatsapp-template': { hi: 'WhatsApp का टेंपलेट', en: 'WhatsApp template' },
   take: { hi: 'रिकॉर्डिंग', en: 'recording' },
   person: { hi: 'खाता', en: 'account' },
   invitation: { hi: 'आमंत्रण', en: 'invitation' },

@@ -10,6 +10,30 @@ export const phoneSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने हेडर या टेंपलेट की स्वीकृति की पुष्टि की',
     en: '{who} confirmed the approval of a header or template',
   },
+  'whatsapp-template.write': {
+    hi: '{who} ने व्हाट्सऐप का टेंपलेट लिखा',
+    en: '{who} wrote a WhatsApp template',
+  },
+  'whatsapp-template.change': {
+    hi: '{who} ने व्हाट्सऐप का टेंपलेट बदला',
+    en: '{who} changed a WhatsApp template',
+  },
+  'whatsapp-template.agree': {
+    hi: '{who} ने व्हाट्सऐप का टेंपलेट मेटा को भेजने पर सहमति दी',
+    en: '{who} agreed that a WhatsApp template goes to Meta',
+  },
+  'whatsapp-template.withdraw': {
+    hi: '{who} ने व्हाट्सऐप का टेंपलेट भेजने से पहले वापस लिया',
+    en: '{who} took a WhatsApp template back before it went',
+  },
+  'whatsapp-template.discard': {
+    hi: '{who} ने व्हाट्सऐप का टेंपलेट हटाया',
+    en: '{who} discarded a WhatsApp template',
+  },
+  'whatsapp-template.word': {
+    hi: 'व्हाट्सऐप के टेंपलेट पर मेटा का उत्तर आया ({who})',
+    en: 'Meta answered on a WhatsApp template ({who})',
+  },
   'blast.draft': { hi: '{who} ने {thing} का प्रारूप बनाया', en: '{who} drafted {thing}' },
   'blast.edit': { hi: '{who} ने {thing} का प्रारूप बदला', en: '{who} changed the draft of {thing}' },
   'blast.submit': { hi: '{who} ने {thing} स्वीकृति के लिए भेजा', en: '{who} sent {thing} for approval' },

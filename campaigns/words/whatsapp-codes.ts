@@ -148,5 +148,54 @@ export const whatsappCodes: Readonly<Record<string, Bilingual>> = {
   read: { hi: 'पढ़ा गया', en: 'read' },
 };
 
+/**
+ * Why Meta did not take or approve a new template, by its subcode or its reason (Cloud API, error codes and
+ * `rejected_reason` of message templates, read 02.12.2026).
+ */
+export const templateReasons: Readonly<Record<string, Bilingual>> = {
+  '2388019': {
+    hi: 'खाते में टेंपलेट की अधिकतम संख्या हो चुकी है',
+    en: 'the account has as many templates as it may have',
+  },
+  '2388023': {
+    hi: 'इस नाम का टेंपलेट मेटा पर हटाया जा रहा है; दूसरा नाम चुनें',
+    en: 'a template of this name is being deleted at Meta; choose another name',
+  },
+  '2388024': {
+    hi: 'इस नाम और भाषा का टेंपलेट मेटा पर पहले से है; दूसरा नाम चुनें',
+    en: 'Meta has a template of this name and language already; choose another name',
+  },
+  '2388040': { hi: 'कोई भाग बहुत लंबा है', en: 'a part is too long' },
+  '2388047': { hi: 'शीर्षक का रूप ठीक नहीं', en: 'the form of the header is wrong' },
+  '2388072': { hi: 'पाठ का रूप ठीक नहीं', en: 'the form of the text is wrong' },
+  '2388073': { hi: 'नीचे की पंक्ति का रूप ठीक नहीं', en: 'the form of the line below is wrong' },
+  '2388293': {
+    hi: 'इतने चरों के लिए पाठ छोटा है',
+    en: 'the text is too short for so many variables',
+  },
+  '2388299': {
+    hi: 'पाठ के आरंभ या अंत में चर है',
+    en: 'the text begins or ends with a variable',
+  },
+  ABUSIVE_CONTENT: {
+    hi: 'मेटा को पाठ अपमानजनक या धमकी भरा लगा',
+    en: 'Meta takes the text for abusive or threatening',
+  },
+  INVALID_FORMAT: {
+    hi: 'चर या बटन का रूप ठीक नहीं',
+    en: 'the form of a variable or button is wrong',
+  },
+  INCORRECT_CATEGORY: {
+    hi: 'श्रेणी पाठ से मेल नहीं खाती',
+    en: 'the category does not fit the text',
+  },
+  PROMOTIONAL: { hi: 'सूचना के पाठ में प्रचार है', en: 'a utility text has promotion in it' },
+  TAG_CONTENT_MISMATCH: {
+    hi: 'भाषा या श्रेणी पाठ से मेल नहीं खाती',
+    en: 'language or category do not fit the text',
+  },
+  SCAM: { hi: 'मेटा को पाठ ठगी जैसा लगा', en: 'Meta takes the text for a scam' },
+};
+
 /** Codes by which a phone’s owner has blocked us, or ended our marketing messages: never an opt-out, but counted. */
 export const blockedCodes: readonly string[] = ['63014', '63033', '131050'];

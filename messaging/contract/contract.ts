@@ -7,6 +7,7 @@ import type { FeatureRoutes } from '../kit/feature.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
 import type { addedOffices } from '../people/accounts/offices-feature.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
+import type { whatsappTemplates } from '../phone/whatsapp-templates/whatsapp-templates-feature.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
 import type { detours } from '../print/studio/detours-feature.ts';
 import type { appRequests } from '../register/directions/app-requests-feature.ts';
@@ -141,7 +142,8 @@ type Declared = FeatureRoutes<typeof addedOffices> &
   FeatureRoutes<typeof installKeys> &
   FeatureRoutes<typeof detours> &
   FeatureRoutes<typeof objections> &
-  FeatureRoutes<typeof outcomes>;
+  FeatureRoutes<typeof outcomes> &
+  FeatureRoutes<typeof whatsappTemplates>;
 
 /** Every route by its method and address, as in 'GET /api/blasts/:id'. */
 type Contract = Declared & {

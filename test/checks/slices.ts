@@ -13,7 +13,7 @@ const wings = {
   figures:
     'reports store-reports annotations objections progress open-data review-notes district-letters',
   phone:
-    'gateways numbers registrations test-numbers audiences ledger takes blasts telecom-operators sending callbacks receipt-files flows voice',
+    'gateways numbers registrations whatsapp-templates test-numbers audiences ledger takes blasts telecom-operators sending callbacks receipt-files flows voice',
   mail: 'delivery alerts blast-changes',
   print: 'kit proofs studio print-files print-orders print-approvals purchase-orders',
   field: 'board-pictures activities stations inspections board-draws station-records press-notes',

@@ -17,11 +17,8 @@ import {
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
 import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import { findVariables } from '../../../campaigns/messages/template.ts';
-import {
-  toMessageCategory,
-  type WhatsappTemplate,
-  withMarks,
-} from '../../../campaigns/messages/whatsapp.ts';
+import { toMessageCategory, type WhatsappTemplate } from '../../../campaigns/messages/whatsapp.ts';
+import { withMarks } from '../../../campaigns/messages/whatsapp-text.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';

@@ -7,12 +7,8 @@ import {
   type StationCards,
   withCards,
 } from '../../../campaigns/messages/station-cards.ts';
-import {
-  countValues,
-  fillWhatsapp,
-  toMessageCategory,
-  type WhatsappTemplate,
-} from '../../../campaigns/messages/whatsapp.ts';
+import { toMessageCategory, type WhatsappTemplate } from '../../../campaigns/messages/whatsapp.ts';
+import { countValues, fillWhatsapp } from '../../../campaigns/messages/whatsapp-text.ts';
 import { wrongInput } from '../../platform/process/refusal.ts';
 import type { OutgoingTemplate, SenderState, WhatsappPort } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';

@@ -62,9 +62,35 @@ export interface TemplateReading {
   category: string | null;
   /** With its variables; null where the provider does not say it. */
   body: string | null;
+  /** Its word on why it was rejected, such as `PROMOTIONAL`; null where it gives none. */
+  reason: string | null;
 }
 
-export const missingTemplate: TemplateReading = { state: 'missing', category: null, body: null };
+export const missingTemplate: TemplateReading = {
+  state: 'missing',
+  category: null,
+  body: null,
+  reason: null,
+};
+
+/** A template that its provider is to review. */
+export interface NewTemplate extends Omit<TemplateName, 'contentSid'> {
+  category: string;
+  /** With `{{1}}`, `{{2}}`, and a sample of each. */
+  body: string;
+  samples: readonly string[];
+  footer: string;
+  /** One that opens the app leads to this address with a blast's code behind it. */
+  buttons: readonly { kind: 'app' | 'stop'; label: string }[];
+  link: string;
+  sampleCode: string;
+}
+
+/** Its provider surely did not take it: the code, and where it is not listed the provider's own words. */
+export interface TemplateRefusal {
+  refused: string;
+  words: string | null;
+}
 
 /** Meta's word on the number from which the messages come. */
 export interface SenderState {
@@ -88,6 +114,12 @@ export interface WhatsappPort {
   readTemplate(template: TemplateName): Promise<TemplateReading>;
   /** @throws SendError */
   readSender(): Promise<SenderState>;
+  /**
+   * Hands in a template; undefined where that is done elsewhere. Never repeated here: after an ambiguous answer
+   * `readTemplate` says whether it is there.
+   * @throws SendError
+   */
+  submitTemplate?(template: NewTemplate): Promise<TemplateReading | TemplateRefusal>;
 }
 
 /** Ids of the parts in which a message travelled, each as its receipt will name it. */

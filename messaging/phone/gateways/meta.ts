@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   type Gateway,
   missingTemplate,
+  type NewTemplate,
   type OutgoingTemplate,
   type Receipt,
   type Receipts,
   type SenderState,
   type TemplateReading,
+  type TemplateRefusal,
   type TemplateState,
 } from './gateway.ts';
 import {
@@ -47,8 +49,8 @@ const classes: Record<Exclude<ErrorClass, 'opt-out'>, readonly number[]> = {
     // Too many of our messages were blocked or reported.
     131048,
   ],
-  // Too many requests of app, account, number or pair; overloaded; under maintenance.
-  later: [4, 80007, 130429, 131056, 131016, 131057],
+  // Too many requests of app, account (messages or templates), number or pair; overloaded; under maintenance.
+  later: [4, 80007, 80008, 130429, 131056, 131016, 131057],
   ambiguous: [1, 2, 131000],
   unlisted: [],
 };
@@ -96,6 +98,7 @@ const templateList = z.object({
       language: z.string(),
       status: z.string(),
       category: z.string().optional(),
+      rejected_reason: z.string().nullish(),
       components: z.array(z.object({ type: z.string(), text: z.string().optional() })).default([]),
     }),
   ),
@@ -105,7 +108,18 @@ const numberState = z.object({
   whatsapp_business_manager_messaging_limit: z.string().optional(),
   messaging_limit_tier: z.string().optional(),
 });
-const fault = z.object({ error: z.object({ code: z.number() }) });
+const takenTemplate = z.object({
+  id: z.string(),
+  status: z.string(),
+  category: z.string().optional(),
+});
+const fault = z.object({
+  error: z.object({
+    code: z.number(),
+    error_subcode: z.number().optional(),
+    error_user_msg: z.string().optional(),
+  }),
+});
 
 /** WhatsApp by Meta's Cloud API. Sending is not idempotent there, so no request is ever repeated here. */
 export function createMetaGateway(options: MetaOptions): Gateway {
@@ -133,6 +147,7 @@ export function createMetaGateway(options: MetaOptions): Gateway {
       reply: (to, body) => postMessage(graph, { to, type: 'text', text: { body } }),
       readTemplate: ({ name, language }) => readTemplate(probes, name, language),
       readSender: () => readSender(probes),
+      submitTemplate: (template) => submitTemplate(graph, template),
     },
     async probe() {
       await readSender(probes);
@@ -184,7 +199,7 @@ async function readTemplate(
   name: string,
   language: string,
 ): Promise<TemplateReading> {
-  const fields = `fields=name,language,status,category,components&name=${encodeURIComponent(name)}`;
+  const fields = `fields=name,language,status,category,rejected_reason,components&name=${encodeURIComponent(name)}`;
   const answer = await ask(graph, 'GET', `${graph.accountId}/message_templates?${fields}`);
   const found = read(templateList, answer).data.find(
     (entry) => entry.name === name && entry.language === language,
@@ -194,6 +209,63 @@ async function readTemplate(
     state: templateStates[found.status] ?? 'pending',
     category: found.category?.toLowerCase() ?? null,
     body: found.components.find(({ type }) => type === 'BODY')?.text ?? null,
+    // Meta says NONE of what it did not reject.
+    reason: found.rejected_reason === 'NONE' ? null : (found.rejected_reason ?? null),
+  };
+}
+
+/**
+ * Codes by which Meta refuses a new template for what it is (Graph API, WhatsApp Business Account, message templates, read
+ * 02.12.2026); the subcode says more, and 33 that there is no such account for us.
+ */
+const templateFaults: readonly number[] = [100, 192, 200002];
+const noAccount = 33;
+
+async function submitTemplate(
+  graph: Graph,
+  template: NewTemplate,
+): Promise<TemplateReading | TemplateRefusal> {
+  const { name, language, category, body, samples, footer, buttons, link, sampleCode } = template;
+  const path = `${graph.accountId}/message_templates`;
+  const answer = await exchange(graph, 'POST', path, {
+    name,
+    language,
+    category: category.toUpperCase(),
+    components: [
+      {
+        type: 'BODY',
+        text: body,
+        ...(samples.length > 0 && { example: { body_text: [samples] } }),
+      },
+      ...(footer === '' ? [] : [{ type: 'FOOTER', text: footer }]),
+      ...(buttons.length === 0
+        ? []
+        : [
+            {
+              type: 'BUTTONS',
+              buttons: buttons.map(({ kind, label: text }) =>
+                kind === 'app'
+                  ? { type: 'URL', text, url: `${link}{{1}}`, example: [`${link}${sampleCode}`] }
+                  : { type: 'QUICK_REPLY', text },
+              ),
+            },
+          ]),
+    ],
+  });
+  if (answer.status >= 400) {
+    const { code, error_subcode, error_user_msg } = {
+      ...fault.safeParse(asJson(answer.body)).data?.error,
+    };
+    const isOfTemplate = templateFaults.includes(code ?? 0) && error_subcode !== noAccount;
+    if (answer.status >= 500 || !isOfTemplate) throw toError(answer);
+    return { refused: String(error_subcode ?? code), words: error_user_msg ?? null };
+  }
+  const taken = read(takenTemplate, answer);
+  return {
+    state: templateStates[taken.status] ?? 'pending',
+    category: taken.category?.toLowerCase() ?? null,
+    body: null,
+    reason: null,
   };
 }
 
@@ -231,16 +303,24 @@ function readTier(tier: string): number | null {
 }
 
 async function ask(graph: Graph, method: 'GET' | 'POST', path: string, body?: unknown) {
-  const answer = await askProvider(graph.exchanger, 'meta', {
+  const answer = await exchange(graph, method, path, body);
+  if (answer.status < 400) return answer;
+  throw toError(answer);
+}
+
+function exchange(graph: Graph, method: 'GET' | 'POST', path: string, body?: unknown) {
+  return askProvider(graph.exchanger, 'meta', {
     method,
     url: new URL(`/${graph.version}/${path}`, graph.baseUrl),
     headers: { Authorization: `Bearer ${graph.token}`, 'Content-Type': 'application/json' },
     timeoutMs: graph.requestTimeoutMs,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (answer.status < 400) return answer;
+}
+
+function toError(answer: Answer): SendError {
   const code = fault.safeParse(asJson(answer.body)).data?.error.code.toString();
-  throw answerError('meta', answer, { code, class: classifyAnswer(answer.status, code) });
+  return answerError('meta', answer, { code, class: classifyAnswer(answer.status, code) });
 }
 
 /** An answer that cannot be read is ambiguous like no answer at all. */

@@ -89,6 +89,7 @@ async function readTemplate(client: twilio.Twilio, sid: string): Promise<Templat
       category: typeof category === 'string' ? category.toLowerCase() : null,
       // Its content is never changed there: another text is another id.
       body: null,
+      reason: null,
     };
   } catch (error) {
     if (error instanceof SendError && ['404', '20404'].includes(error.code)) return missingTemplate;

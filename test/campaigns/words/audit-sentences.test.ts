@@ -24,6 +24,7 @@ import {
   pointStatuses,
   takeStatuses,
 } from '../../../messaging/contract/values.ts';
+import { whatsappTemplates } from '../../../messaging/phone/whatsapp-templates/whatsapp-templates-feature.ts';
 import { detours } from '../../../messaging/print/studio/detours-feature.ts';
 import { appRequests } from '../../../messaging/register/directions/app-requests-feature.ts';
 
@@ -122,6 +123,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   'press-note': pressNoteStatuses,
   'campaign-draft': draftStatuses,
   detour: Object.keys(detours.fields.status.options),
+  'whatsapp-template': Object.keys(whatsappTemplates.fields.state.options),
   // As it was before there were held acts.
   figure: ['pending', 'accepted', 'refused'],
   'held-act': heldStates,

@@ -91,6 +91,7 @@ const approved = {
   '/api/templates': 'POST /api/blasts/:id/approve',
   '/api/target-groups': 'POST /api/blasts/:id/approve',
   '/api/registrations': 'POST /api/registrations/:id/confirm',
+  '/api/whatsapp-templates': 'POST /api/whatsapp-templates/:id/agree',
   '/api/studio': 'POST /api/studio/drafts/:id/approve',
   '/api/press-notes': 'POST /api/press-notes/:id/read',
   '/api/directions/app-requests': 'POST /api/directions/app-requests/:id/approve',

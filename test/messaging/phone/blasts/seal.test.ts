@@ -226,7 +226,13 @@ test('a draft of promotion is not handed in while WhatsApp has its template in a
   const blast = (await findBlast(database.pool, id)) as Blast;
   const body = blast.texts.hi?.body.replace('आगरा', '{{1}}') ?? null;
   const judge = async (there: Partial<TemplateReading>) => {
-    const reading = { state: 'approved' as const, category: 'marketing', body, ...there };
+    const reading = {
+      state: 'approved' as const,
+      category: 'marketing',
+      body,
+      reason: null,
+      ...there,
+    };
     return judgeTemplates({ readTemplate: async () => reading }, blast);
   };
   expect(await judge({})).toBeNull();

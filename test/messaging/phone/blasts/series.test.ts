@@ -398,7 +398,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
     await look(
       at(7, '18:54'),
-      answering(async () => ({ state: 'approved', category: null, body: null })),
+      answering(async () => ({ state: 'approved', category: null, body: null, reason: null })),
     );
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
     await look(at(14, '18:55'), silent);

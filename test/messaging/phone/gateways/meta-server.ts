@@ -12,7 +12,8 @@ export const metaAccount = {
 };
 
 /**
- * How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400. In an outage
+ * How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400, or the subcode of
+ * a template that it does not take. In an outage
  * what is before Meta's own servers answers everything by 502.
  */
 export type MetaMode =
@@ -22,11 +23,19 @@ export type MetaMode =
   | 'outage'
   | 'silent'
   | 'drop-after'
+  | 'drop-before'
   | 'refuse-login'
   | number;
 
 interface Component {
   parameters: { type: string; image?: { link?: string } }[];
+}
+
+interface HandedIn {
+  name: string;
+  language: string;
+  category: string;
+  components: { type: string; text?: string; example?: { body_text: string[][] } }[];
 }
 
 interface Taken {
@@ -51,8 +60,11 @@ export interface MetaServer {
     language: string;
     status: string;
     category?: string;
+    rejected_reason?: string;
     components?: object[];
   }[];
+  /** Each template that was handed in, as often as it was. */
+  handedIn: HandedIn[];
   /** Posts receipts signed as Meta signs them, each as often and as late as is said. */
   tell(
     webhook: string,
@@ -71,6 +83,7 @@ export async function startMetaServer(): Promise<MetaServer> {
     faults: [],
     quality: 'GREEN',
     tier: 'TIER_10K',
+    handedIn: [],
     templates: [{ name: 'services_hi', language: 'hi', status: 'APPROVED' }],
     tell,
     close: async () => {},
@@ -80,8 +93,12 @@ export async function startMetaServer(): Promise<MetaServer> {
       void response
         .writeHead(status, { 'Content-Type': 'application/json', ...head })
         .end(JSON.stringify(value));
-    const refuse = (status: number, code: number, head = {}) =>
-      answer(status, { error: { message: `(#${code})`, type: 'OAuthException', code } }, head);
+    const refuse = (status: number, code: number, head = {}, more = {}) =>
+      answer(
+        status,
+        { error: { message: `(#${code})`, type: 'OAuthException', code, ...more } },
+        head,
+      );
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     if (request.method === 'POST' && state.latencyMs > 0) await wait(state.latencyMs);
@@ -93,6 +110,18 @@ export async function startMetaServer(): Promise<MetaServer> {
     if (request.method === 'GET') return answer(200, read(state, url));
     if (mode === 'busy') return refuse(429, 130429, { 'Retry-After': '7' });
     if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
+    if (url.pathname.endsWith('/message_templates')) {
+      const given = JSON.parse(Buffer.concat(parts).toString()) as HandedIn;
+      state.handedIn.push(given);
+      const subcode = Number(mode) > 2_388_000 ? Number(mode) : takeTemplate(state, given, mode);
+      const said = { error_subcode: subcode, error_user_msg: 'Meta says why' };
+      if (subcode !== null) return refuse(400, 100, {}, said);
+      if (mode === 'silent') return;
+      if (mode === 'drop-after' || mode === 'drop-before') return void request.socket.destroy();
+      const id = String(10_000 + state.handedIn.length);
+      if (typeof mode !== 'number')
+        return answer(200, { id, status: 'PENDING', category: given.category });
+    }
     if (typeof mode === 'number') return refuse([2, 131000].includes(mode) ? 500 : 400, mode);
     try {
       state.taken.push(readMessage(request, url, Buffer.concat(parts).toString()));
@@ -111,6 +140,19 @@ export async function startMetaServer(): Promise<MetaServer> {
   });
   Object.assign(state, await listenLocally(server));
   return state;
+}
+
+/** Keeps a template for its review, as Meta does: the subcode by which it refuses it, else null. */
+function takeTemplate({ templates }: MetaServer, given: HandedIn, mode: MetaMode): number | null {
+  const { name, language, category, components } = given;
+  const { text = '', example } = components.find(({ type }) => type === 'BODY') ?? {};
+  if (templates.some((each) => each.name === name && each.language === language)) return 2388024;
+  if (/^\{\{|\}\}$/.test(text)) return 2388299;
+  const variables = text.match(/\{\{\d+\}\}/g)?.length ?? 0;
+  if (variables !== (example?.body_text[0]?.length ?? 0)) return 2388043;
+  if (mode !== 'drop-before' && typeof mode !== 'number')
+    templates.push({ name, language, status: 'PENDING', category, components });
+  return null;
 }
 
 function read({ quality, tier, templates }: MetaServer, url: URL): unknown {

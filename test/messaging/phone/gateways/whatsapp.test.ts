@@ -14,7 +14,7 @@ import { closeAfterTest } from '../close-after-test.ts';
 import { emulatorModes, openForEach } from './conformance.ts';
 import { type MetaMode, metaAccount, startMetaServer } from './meta-server.ts';
 
-type Mode = Exclude<Extract<MetaMode, string>, 'outage'>;
+type Mode = Exclude<Extract<MetaMode, string>, 'outage' | 'drop-before'>;
 
 /** One provider of WhatsApp with the adapter that talks to it. */
 interface Bench {

@@ -193,3 +193,30 @@ test('a district opens the texts only; the PRO to DGP everything but the do-not-
   expect(numbers.text()).toContain('The list is put in by Headquarters.');
   expect(numbers.queryByLabelText('File of the DND list')).toBeNull();
 });
+
+test('a template of WhatsApp is written by one officer, shown as a phone has it, and agreed to by another one', async () => {
+  const view = await openView(pro, '/console/texts/');
+  await view.press('नया टेंपलेट लिखें');
+  const body = 'सूचना: {{1}} के किरायेदार का सत्यापन थाने में लंबित है। उत्तर प्रदेश पुलिस';
+  const form = view.region('WhatsApp के टेंपलेट');
+  await form.fill({
+    नाम: 'Tenant notice',
+    पाठ: body.replace('{{1}}', '{{2}}'),
+    'चरों के नमूने': 'गोमती नगर',
+    'कब भेजा जाएगा': 'किरायेदार की सूचना',
+  });
+  await view.press('प्रारूप रखें');
+  await form.says('क्रम से');
+  await form.fill({ पाठ: body });
+  await view.press('प्रारूप रखें');
+  await form.says('दूसरे अधिकारी की सहमति शेष');
+  const own = view.part('[data-template="tenant_notice"]');
+  expect(own.texts('.bubble .line')[0]).toBe(body.replace('{{1}}', 'गोमती नगर'));
+  const other = await openView(hq, '/console/texts/');
+  await other.press(/^सहमत, मेटा को भेजें/);
+  await other.press(/^हाँ, ठीक इसी पाठ को भेजें/);
+  await other.region('WhatsApp के टेंपलेट').says('सहमति हुई और मेटा को भेजा जाएगा');
+  expect(other.sent()).toEqual([
+    { method: 'POST', url: expect.stringMatching(/\/agree$/), body: { version: 1 } },
+  ]);
+});

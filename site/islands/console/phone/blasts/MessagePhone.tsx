@@ -199,7 +199,7 @@ interface WhatsappPreviewProps {
 }
 
 /** A WhatsApp message as it will arrive: its picture, its text, and its buttons, which lead nowhere from here. */
-function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
+export function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
   const console = useConsole();
   const words = whatsappWordsIn(console.language);
   const { footer, buttons } = card;

@@ -5,27 +5,32 @@ import type {
   TextsAnswer,
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
+import { whatsappTemplates } from '../../../../../messaging/phone/whatsapp-templates/whatsapp-templates-feature.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { useSay } from '../../ui/feature/use-feature.ts';
 import { Await, Facts, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { Registrations } from '../registrations/Registrations.tsx';
+import { WhatsappTemplates } from '../registrations/WhatsappTemplates.tsx';
 
 import { Findings, PhonePreview, usePricedMeasure } from './PhonePreview.tsx';
 import { TextCheck } from './TextCheck.tsx';
 
 const spoken = ['hi', 'en'] as const;
-const parts = ['sms', 'check', 'call', 'replies'] as const;
+const parts = ['sms', 'whatsapp', 'check', 'call', 'replies'] as const;
 
 /** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
 export function TextsView() {
   const { words } = useConsole(phoneWordsIn);
+  const say = useSay();
   const { state, reload } = useLoad('GET /api/templates');
   const price = usePrice();
   const titles = {
     sms: words.texts.sms,
+    whatsapp: say(whatsappTemplates.title),
     check: words.check.title,
     call: words.call.title,
     replies: words.replies.title,
@@ -62,6 +67,9 @@ export function TextsView() {
             ))}
           </Section>
           <Registrations texts={templates} />
+          <Section id="whatsapp" title={titles.whatsapp}>
+            <WhatsappTemplates />
+          </Section>
           <Section id="check" title={titles.check}>
             <p>{words.check.lead}</p>
             <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
