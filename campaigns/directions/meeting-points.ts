@@ -65,9 +65,9 @@ export interface MinutesPoint {
   quote: string;
 }
 
-/** 1- · 1. · 1) · (A) · (क) · २- · - (A), at the beginning of a line, with or without the heading signs of a list. */
+/** 1- · 1. · 1) · (A) · (क) · २- · - (A), at the beginning of a line, with or without the heading signs of a list, in any script. */
 const mark =
-  /^\s*(?:[-•*#]+\s*)?(?:\(([A-Za-zअ-ह]|\d{1,2}|[०-९]{1,2})\)|(\d{1,2}|[०-९]{1,2})\s*[-.)।]|([A-Zअ-ह])[.)])\s*/u;
+  /^\s*(?:[-•*#]+\s*)?(?:\(([A-Za-z]|\p{Lo}|\p{Nd}{1,2})\)|(\p{Nd}{1,2})\s*[-.)।]|([A-Z]|\p{Lo})[.)])\s*/u;
 
 /**
  * Splits minutes by their points. Every quote is a part of the original text with its lines joined. A number that a
@@ -88,7 +88,7 @@ export function splitMinutes(text: string): MinutesPoint[] {
     const [whole, inBrackets, numbered, lettered] = found;
     const rest = line.slice(whole.length).trim();
     const letter = inBrackets ?? lettered;
-    const own = letter !== undefined && !/\d|[०-९]/.test(letter) ? letter : undefined;
+    const own = letter !== undefined && !/\p{Nd}/u.test(letter) ? letter : undefined;
     if (own === undefined) number = numbered ?? inBrackets ?? '';
     points.push({
       point: own === undefined ? number : number === '' ? own : `${number} (${own})`,
