@@ -29,16 +29,23 @@ export function obligationTitle<Words>(
   return obligations.length > 1 ? owed : title;
 }
 
+/** The register before its first paper is entered: the own app, on which there may be directions. */
+export function emptyRegister({ id, app }: Pick<Campaign, 'id' | 'app'>): RegisterData {
+  const own = { id, name: { hi: app.nameHi, en: app.name }, citizen: true };
+  return { apps: [own], papers: [], events: [], directions: [], amendments: [] };
+}
+
 /**
- * The register of a campaign, with what headquarters added to it at later meetings; undefined where the campaign has none.
+ * The register of a campaign, with what headquarters added to it from later papers.
  * @throws when a direction is of the campaign and the campaign does not have it
  */
 export function buildRegister(
-  campaign: Pick<Campaign, 'directions' | 'areas'> & { register?: RegisterData | undefined },
+  campaign: Pick<Campaign, 'id' | 'app' | 'directions' | 'areas'> & {
+    register?: RegisterData | undefined;
+  },
   added: Partial<Pick<Register, 'papers' | 'directions' | 'amendments' | 'apps' | 'branches'>> = {},
-): Register | undefined {
-  const { register } = campaign;
-  if (register === undefined) return undefined;
+): Register {
+  const { register = emptyRegister(campaign) } = campaign;
   const directions = register.directions.map(({ outreach, title, quote, ...rest }) => {
     const own = campaign.directions.find(({ id }) => id === outreach);
     if (outreach !== undefined && own === undefined)

@@ -24,7 +24,6 @@ export function listBlanks(campaign: Campaign): [file: string, what: string][] {
     ['campaign.yaml', 'privacy.grievance: who answers for data', !privacy.grievance.confirmed],
     ['campaign.yaml', 'demonstration: goes once the facts are confirmed', isMarked(campaign)],
     ['campaign.yaml', 'wordsRead: native reader of the words', isUnread(campaign)],
-    ['campaign.yaml', 'register: papers and what they ask', campaign.register === undefined],
     ['offices.yaml', `offices: title of ${roles.join(', ')}`, roles.length > 0],
     ['offices.yaml', 'headquarters: what it is called', isOpen(headquarters)],
     ['services.yaml', `serviceGroups: ${4 - onBoard} more on the board, of 4`, onBoard < 4],

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../campaigns/bilingual.ts';
 
 /** Parts that a campaign may leave out; the console's menus then leave them out too. */
 const optionalParts = [
-  ...(['register', 'pressNotes', 'film', 'radio', 'social', 'vehicles', 'newspapers'] as const),
+  ...(['pressNotes', 'film', 'radio', 'social', 'vehicles', 'newspapers'] as const),
 ];
 export type OptionalPart = (typeof optionalParts)[number];
 

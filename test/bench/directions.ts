@@ -13,7 +13,6 @@ import { report } from './report.ts';
 const rounds = 40;
 const until = '2029-03-26';
 const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(register, loadBaseDirectory().districts).filter(
   ({ role }) => role === 'district' || role === 'zone',
 );

@@ -36,8 +36,7 @@ export interface HomeHouse extends House {
   /** Checks of the installation that want somebody to act, as they were last seen. */
   failedChecks: () => Promise<number>;
   heldActs: HeldActBook;
-  /** The register; undefined where the campaign has none. */
-  directions?: DirectionSources | undefined;
+  directions: DirectionSources;
 }
 
 type HomeSources = Omit<HomeHouse, 'database'> & { database: Queryable };
@@ -62,8 +61,7 @@ export async function readWaiting(
     ...(await ofRole(sources, actor, file)),
     ...(await lowCodes(sources, actor)),
   ];
-  if (sources.directions === undefined || !rolesFor('direction.read').includes(actor.role))
-    return tiles;
+  if (!rolesFor('direction.read').includes(actor.role)) return tiles;
   const { owed, review } = await waitingDirections(sources.directions, actor);
   return [
     ...tiles,

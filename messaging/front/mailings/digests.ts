@@ -34,7 +34,7 @@ export interface DigestOptions {
   publicUrl: string;
   progress(): Promise<ProgressFile>;
   notes: Pick<KeptNotes, 'open'>;
-  /** Reminders by the keys of offices since the day of the letters before; a campaign without a register has none. */
+  /** Reminders by the keys of offices since the day of the letters before */
   owed(after: Day): Promise<ReadonlyMap<string, OfficeOwes>>;
 }
 

@@ -26,8 +26,7 @@ interface MailingsHouse extends House {
   mail: Mail;
   progress: Pick<Progress, 'live'>;
   reviewNotes: Pick<ReviewNotes, 'notes'>;
-  /** A campaign without a register has none. */
-  directions: DirectionSources | undefined;
+  directions: DirectionSources;
   kit: Kit;
 }
 
@@ -39,8 +38,7 @@ export function openMailings(house: MailingsHouse): Module {
   const { notes } = house.reviewNotes;
   const progress = async () => (await house.progress.live.current()).file;
   const mailings = collectMailings(house, progress);
-  const owed = async (after: Day) =>
-    directions === undefined ? new Map() : owedByOffice(directions, after);
+  const owed = (after: Day) => owedByOffice(directions, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   const looks = repeat(() => writeDigests(digests, clock.now()), {

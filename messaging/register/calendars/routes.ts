@@ -94,15 +94,13 @@ export function calendarRoutes(calendars: CalendarSources) {
 /** The calendar of what an office owes, for the programs of its phones and machines. */
 export function openCalendars(
   options: House & {
-    /** The register; a campaign without one has no calendars. */
-    directions: DirectionSources | undefined;
+    directions: DirectionSources;
   },
 ): Module {
   const { config, directions: sources } = options;
   return {
     name: 'calendars',
     register({ pages, api }) {
-      if (sources === undefined) return;
       const calendars = { sources, publicUrl: config.publicUrl };
       addRoutes(pages, calendarFeedRoutes(calendars));
       addRoutes(api, calendarRoutes(calendars));

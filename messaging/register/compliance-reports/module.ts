@@ -28,29 +28,19 @@ import type { Answer } from './report-rows.ts';
 const formats = ['pdf', 'docx', 'xlsx'] as const;
 
 export interface ComplianceOptions {
-  /** The register; a campaign without one has no report. */
-  directions: DirectionSources | undefined;
+  directions: DirectionSources;
   decoders: PaperPress;
 }
 
 /** The compliance report of a month, by zone and for headquarters. */
-export function openComplianceReports({ directions, decoders }: ComplianceOptions): Module {
+export function openComplianceReports(options: ComplianceOptions): Module {
   return {
     name: 'compliance-reports',
-    register({ api }) {
-      if (directions !== undefined)
-        addRoutes(api, complianceReportRoutes({ directions, decoders }));
-    },
+    register: ({ api }) => addRoutes(api, complianceReportRoutes(options)),
   };
 }
 
-export function complianceReportRoutes({
-  directions,
-  decoders,
-}: {
-  directions: DirectionSources;
-  decoders: PaperPress;
-}) {
+export function complianceReportRoutes({ directions, decoders }: ComplianceOptions) {
   return [
     serveRoute('GET /api/compliance-report', {
       summary:

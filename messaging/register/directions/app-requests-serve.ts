@@ -12,12 +12,9 @@ import { appRequests } from './app-requests-feature.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { insertApp } from './register-sql.ts';
 
-/** No app without approval: three words of three officers. A campaign without a register has no requests. */
-export function openAppRequests(
-  house: House & { directions: DirectionSources | undefined },
-): Module {
+/** No app without approval: three words of three officers. */
+export function openAppRequests(house: House & { directions: DirectionSources }): Module {
   const { directions: sources } = house;
-  if (sources === undefined) return { name: appRequests.path };
   const { database, directory } = sources;
   const { districts } = directory;
   return serve(appRequests, house, {

@@ -1,3 +1,4 @@
+import { emptyRegister } from '../../../campaigns/directions/directions.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -8,9 +9,9 @@ import { meetingRoutes } from './meeting-routes.ts';
 import { manyRoutes } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
-/** Other slices read the register by `sources`; undefined for a campaign without one. */
+/** Other slices read the register by `sources`. */
 export interface Directions extends Module {
-  sources: DirectionSources | undefined;
+  sources: DirectionSources;
 }
 
 export function openDirections(
@@ -19,8 +20,7 @@ export function openDirections(
   },
 ): Directions {
   const { database, campaign, directory, live, files, uploads, decoders, heldActs } = options;
-  const { register: data } = campaign;
-  if (data === undefined) return { name: 'directions', sources: undefined };
+  const { register: data = emptyRegister(campaign) } = campaign;
   const sources = { database, campaign, directory, live, data };
   const doors = openRegisterDoors(sources, heldActs);
   const papers = { sources, store: files.room('directions'), decoders };

@@ -65,7 +65,6 @@ export async function readRegister(
       branches: await listAddedOffices(tx),
     },
   );
-  if (register === undefined) throw new Error('Expected a `register` in the campaign, got none');
   const areas = new Map(districts.map(({ id, range, zone }) => [id, { range, zone }]));
   const byDefault = data.from ?? installedOn;
   return {

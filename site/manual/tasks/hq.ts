@@ -169,8 +169,8 @@ export const hqTasks: readonly Task[] = [
         en: 'If not, press “Return with the remark”.',
       },
       {
-        hi: 'नई बैठक का कार्यवृत्त “बैठकें व पत्र” में रखें।',
-        en: 'Put the minutes of a new meeting under “Meetings and letters”.',
+        hi: 'नया पत्र या कार्यवृत्त “बैठकें व पत्र” में रखें।',
+        en: 'Put a new letter or new minutes under “Meetings and letters”.',
         act: { look: 'बैठकें व पत्र' },
       },
     ],

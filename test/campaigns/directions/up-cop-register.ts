@@ -3,13 +3,7 @@ import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
-function readRegister() {
-  const register = buildRegister(loadCampaign('up-cop'));
-  if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
-  return register;
-}
-
-export const register = readRegister();
+export const register = buildRegister(loadCampaign('up-cop'));
 export const { districts } = loadDirectory();
 export const offices = owingOffices(register, districts);
 

@@ -12,6 +12,8 @@ import { openModuleServer } from '../fixtures/open-module-server.ts';
 
 interface RegisterOptions {
   progress: () => ProgressFile;
+  /** Fields in the place of the campaign's own. */
+  campaign?: { register: undefined; directions: [] };
   /** Slices that read the register. */
   beside?: (sources: DirectionSources) => readonly Module[];
   prefix?: string;
@@ -21,16 +23,17 @@ interface RegisterOptions {
 /** The register of directions behind the real server, with its sources for what reads it. */
 export async function openRegister<Who extends string>(
   officers: Readonly<Record<Who, Actor>>,
-  { progress, beside = () => [], ...options }: RegisterOptions,
+  { progress, campaign, beside = () => [], ...options }: RegisterOptions,
 ) {
   const opened: DirectionSources[] = [];
   const server = await openModuleServer({
     officers,
-    open(parts) {
+    open(ofHouse) {
+      const parts = { ...ofHouse, campaign: { ...ofHouse.campaign, ...campaign } };
       const live = { current: async () => ({ file: progress(), json: '', etag: '' }) };
       const heldActs = createHeldActs(parts);
       const directions = openDirections({ ...parts, heldActs, live });
-      if (directions.sources !== undefined) opened.push(directions.sources);
+      opened.push(directions.sources);
       const house = { ...parts, secondPerson, directions: directions.sources };
       const held = { name: 'held acts', api: heldActRoutes(heldActs) };
       return [held, directions, openAppRequests(house), ...opened.flatMap(beside)];
@@ -39,7 +42,7 @@ export async function openRegister<Who extends string>(
   });
   await server.database.ready;
   const [sources] = opened;
-  if (sources === undefined) throw new Error('Expected a register in the campaign, got none');
+  if (sources === undefined) throw new Error('Expected the register opened, got none');
   /** Lays a paper beside an occurrence whose direction asks for one, as its office does before it hands it in. */
   const layPaper = async (key: string) => {
     const [obligation, office, period] = key.split('/');

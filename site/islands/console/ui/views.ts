@@ -66,12 +66,7 @@ const table = {
   numbers: { section: 'phone', needs: 'blast.run', page: '/sms-notice/' },
   providers: { section: 'phone', needs: 'blast.run' },
   gateways: { section: 'phone', needs: 'gateway.read' },
-  directions: {
-    section: 'directions',
-    needs: 'direction.read',
-    part: 'register',
-    page: '/campaign/',
-  },
+  directions: { section: 'directions', needs: 'direction.read', page: '/campaign/' },
   reports: { section: 'figures', needs: 'report.import', page: '/progress/' },
   studio: { section: 'media', needs: 'studio.read' },
   radio: { section: 'media', needs: 'take.read', part: 'radio', page: '/radio/' },

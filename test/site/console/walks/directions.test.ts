@@ -150,9 +150,9 @@ test('headquarters says when the register was taken over, closes in one action w
     await page.getByText('एक से अधिक कार्यालयों के दायित्व', { exact: false }).waitFor();
   });
   await visit(hq, '?meetings', async (page) => {
-    await page.getByLabel('बैठक का नाम').fill('पत्र दिनांक 10.04.2019');
-    await page.getByLabel('बैठक का दिनांक').fill('2019-04-10');
-    await page.getByLabel('कार्यवृत्त का पाठ').fill('1- पीएमएस की आख्या अब 10 तारीख तक दी जाए।');
+    await page.getByLabel('पत्र या बैठक का नाम').fill('पत्र दिनांक 10.04.2019');
+    await page.getByLabel('पत्र या बैठक का दिनांक').fill('2019-04-10');
+    await page.getByLabel('पाठ', { exact: true }).fill('1- पीएमएस की आख्या अब 10 तारीख तक दी जाए।');
     await page.getByRole('button', { name: 'बिंदुओं में बाँटें' }).click();
     await page.getByText('निर्देश बनाएँ', { exact: true }).click();
     await page.getByLabel('यह बिंदु').selectOption({ label: 'पहले का निर्देश बदलता है' });
