@@ -34,36 +34,30 @@ const grid = {
 /**
  * The phone that is the station: its upper edge is a flat roof with chhajja and a parapet in steps, which bears the
  * station's name; the code is its door, the button the step before it. One colour, so that it is one thing, and corners,
- * keys and speaker, so that it is still a phone.
+ * keys and speaker, so that it is still a phone. Where the campaign's idea is plain it is a phone alone, with the name on its head.
  */
 export function building(kit: Kit, at: BuildingAt): Node[] {
   const { left, right, top, sign, code, stepBottom, bottom } = at;
+  const isStation = kit.campaign.idea === 'station';
   const u = (right - left) / 1000;
   const middle = (left + right) / 2;
-  const phone = { left: left + grid.eaves * u, width: right - left - 2 * grid.eaves * u };
-  const screen = { left: phone.left + grid.frame * u, width: phone.width - 2 * grid.frame * u };
   const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
-  const slabTop = sign.bottom;
-  const slab = 23 * u;
-  const rise = sign.top - top;
+  const phone = isStation
+    ? { left: left + grid.eaves * u, width: right - left - 2 * grid.eaves * u }
+    : parapet;
+  const screen = { left: phone.left + grid.frame * u, width: phone.width - 2 * grid.frame * u };
+  const bodyTop = isStation ? sign.bottom : (top + sign.top) / 2;
   const codeBottom = code.top + code.size;
   const corner = grid.corner * u;
   const wall = (box: Parameters<typeof block>[1]) => block('navy', box, 'phone');
   const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
-  const mast = right - 150 * u;
   return [
-    wall({ ...centred(grid.crest), top, height: rise + u }),
-    wall({ ...centred(grid.shoulder), top: top + 0.52 * rise, height: 0.48 * rise + u }),
-    wall({ left: mast, top, width: 8 * u, height: rise + u }),
-    row({ position: 'absolute', left: mast + 8 * u, top, width: 75 * u, height: 50 * u }, [
-      flag({ width: 75 * u, height: 50 * u }),
-    ]),
-    policeEmblem({ left: middle - 0.41 * 0.9 * rise, top: top + 0.07 * rise, height: 0.9 * rise }),
     row({
       position: 'absolute',
       ...phone,
-      top: slabTop,
-      height: bottom - slabTop,
+      top: bodyTop,
+      height: bottom - bodyTop,
+      ...(isStation ? {} : { borderTopLeftRadius: corner, borderTopRightRadius: corner }),
       borderBottomLeftRadius: corner,
       borderBottomRightRadius: corner,
       ground: 'navy',
@@ -80,9 +74,7 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
         radius: 8 * u,
       }),
     ),
-    wall({ ...parapet, top: sign.top, height: sign.bottom - sign.top }),
-    wall({ left, top: slabTop, width: right - left, height: slab, radius: 3 * u }),
-    block('marigold', { ...parapet, top: slabTop - 2 * u, height: 6 * u }, 'phone'),
+    ...(isStation ? roof(at, u) : []),
     block(
       'marigold',
       { ...centred(120), top: code.top - 14 * u, height: 8 * u, radius: 4 * u },
@@ -114,5 +106,26 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
       urduShare: 0.765,
       content: (kit.campaign.copy.doorstep ?? kit.campaign.copy.scan).hi,
     }),
+  ];
+}
+
+/** The parapet in steps with emblem and flag, and the slab over the door. */
+function roof({ left, right, top, sign }: BuildingAt, u: number): Node[] {
+  const middle = (left + right) / 2;
+  const rise = sign.top - top;
+  const mast = right - 150 * u;
+  const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
+  const flagMm = { width: 75 * u, height: 50 * u };
+  const wall = (box: Parameters<typeof block>[1]) => block('navy', box, 'phone');
+  const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
+  return [
+    wall({ ...centred(grid.crest), top, height: rise + u }),
+    wall({ ...centred(grid.shoulder), top: top + 0.52 * rise, height: 0.48 * rise + u }),
+    wall({ left: mast, top, width: 8 * u, height: rise + u }),
+    row({ position: 'absolute', left: mast + 8 * u, top, ...flagMm }, [flag(flagMm)]),
+    policeEmblem({ left: middle - 0.41 * 0.9 * rise, top: top + 0.07 * rise, height: 0.9 * rise }),
+    wall({ ...parapet, top: sign.top, height: sign.bottom - sign.top }),
+    wall({ left, top: sign.bottom, width: right - left, height: 23 * u, radius: 3 * u }),
+    block('marigold', { ...parapet, top: sign.bottom - 2 * u, height: 6 * u }, 'phone'),
   ];
 }

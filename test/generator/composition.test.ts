@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { listPapers } from '../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, createKit } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
 import { pamphlet } from '../../generator/artwork/pamphlet.ts';
@@ -7,6 +8,7 @@ import { pamphletLarge } from '../../generator/artwork/pamphlet-large.ts';
 import { posterA3 } from '../../generator/artwork/poster.ts';
 import { standee } from '../../generator/artwork/standee.ts';
 import { measureInk } from '../../generator/artwork/typeset.ts';
+import { adArtworks } from '../../generator/channels/newspapers/ad-artwork.ts';
 import { panelArtwork } from '../../generator/channels/vehicles/panel-artwork.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import type { Node } from '../../generator/layout/node.ts';
@@ -84,6 +86,25 @@ test.each(['door-left', 'tailgate', 'box-side', 'a-frame'])(
     if (id !== 'a-frame')
       for (const { left, width } of inksOf(artwork, 'headline'))
         expect(left + width).toBeLessThan(houseLeft);
+  },
+);
+
+test.each(['plain', 'station'] as const)(
+  'panels, A-frame, seat-back and larger advertisements have the roof where the idea asks for it: %s',
+  (idea) => {
+    const { vehicles, newspapers } = campaign;
+    if (vehicles === undefined || newspapers === undefined) throw new Error('Expected channels');
+    const papers = listPapers(newspapers);
+    const ads = papers.flatMap((paper) => adArtworks(paper, newspapers.ads));
+    const faces = [...vehicles.panels.map(panelArtwork), ...ads].filter(
+      ({ pages }) => pages[0]?.name,
+    );
+    expect(faces.length).toBeGreaterThan(12);
+    for (const { id, pages } of faces) {
+      const nodes = nodesOf(pages[0]?.tree({ ...kit, campaign: { ...campaign, idea } }) as Node);
+      const flags = nodes.filter((node) => node.kind === 'emblem' && node.of === 'flag');
+      expect(flags, id).toHaveLength(idea === 'station' ? 1 : 0);
+    }
   },
 );
 

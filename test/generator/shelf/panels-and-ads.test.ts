@@ -12,6 +12,7 @@ import { createVehicleImprints } from '../../../generator/channels/vehicles/vehi
 import { stockChannels } from '../../../generator/shelf/command.ts';
 import { openFolder } from '../../folders.ts';
 import { readCodes, renderPage } from '../fixture.ts';
+import { inspectArtworks } from '../inspect-artworks.ts';
 import { editStream } from '../preflight/press-edit.ts';
 import { campaign, directory, findDeviations, makePress, registry } from '../press-room.ts';
 
@@ -56,6 +57,16 @@ test.each([
   const isBig = artwork.format.trimMm.width > 200;
   const codes = await readCodes(await renderPage(bytes, 0, isBig ? 900 : 600));
   expect(codes).toEqual([imprintOf(artwork).url]);
+});
+
+test('with a plain phone in the place of the building they are printable too', async () => {
+  const plain = { ...campaign, idea: 'plain' } as const;
+  const { name, districtName } = ofVehicles;
+  const pieces = [panel('door-left'), panel('a-frame'), ad('ad-4x12-colour'), ad('ad-3x20-mono')];
+  const made = await inspectArtworks(plain, pieces, () => [{ name, districtName }]);
+  expect(made.map(({ artwork, found }) => [artwork, found])).toEqual(
+    pieces.map(({ id }) => [id, []]),
+  );
 });
 
 const addTo = (text: string) => (bytes: Buffer) =>
