@@ -43,6 +43,14 @@ export interface Signboard {
   linkMm: number;
 }
 
+/** Heights on the board of a name in Nastaliq, and of the district under it. */
+interface NastaliqAt {
+  ideal: number;
+  min: number;
+  small: number;
+  most: number;
+}
+
 /** Measures on the board: the sign from the building's upper edge, code and step from the sign's lower one, the address from the step. */
 const at = { signTop: 48, code: 39.9, codeMm: 816.7, step: 987.6, bottom: 1052.6, link: 15.5 };
 const signClear = 15;
@@ -62,6 +70,7 @@ export function placeSignboard({
   ideal = 112,
   shirorekha = 64.5,
   link = 25,
+  nastaliq,
 }: {
   left: number;
   top: number;
@@ -71,6 +80,7 @@ export function placeSignboard({
   ideal?: number;
   shirorekha?: number;
   link?: number;
+  nastaliq?: NastaliqAt | undefined;
 }): Signboard & { fields: FieldRow } {
   const k = width / boardWidth;
   const signTop = top + at.signTop * k;
@@ -84,20 +94,33 @@ export function placeSignboard({
     stepBottom: signBottom + at.step * k,
     bottom: signBottom + at.bottom * k,
   };
-  const district: DistrictStyle = {
-    leastMm: small * k,
-    mostMm: Math.max(40, 1.2 * small) * k,
-    above: 1.48,
-    below: 0.43,
-  };
+  const district: DistrictStyle =
+    nastaliq === undefined
+      ? { leastMm: small * k, mostMm: Math.max(40, 1.2 * small) * k, above: 1.48, below: 0.43 }
+      : { leastMm: nastaliq.small * k, mostMm: nastaliq.most * k, above: 2.82, below: 0.81 };
+  const ceiling = signTop + signClear * k;
   const floor = signBottom - signClear * k;
   const shirorekhaMm = signTop + shirorekha * k;
   const districtRoom = (district.above + district.below) * district.leastMm + signGap * k;
+  const nameFloor = floor - districtRoom;
+  /** The middle of the room for a name that has no shirorekha, on one line: two would each be lower. */
+  const nameMiddle = (ceiling + nameFloor) / 2;
   const name: NameGrid = {
     widthMm: signWidth * k,
     shirorekhaMm,
-    aboveMm: shirorekhaMm - signTop - signClear * k,
-    belowMm: floor - districtRoom - shirorekhaMm,
+    aboveMm: shirorekhaMm - ceiling,
+    belowMm: nameFloor - shirorekhaMm,
+    ...(nastaliq === undefined
+      ? {}
+      : {
+          nastaliq: {
+            shirorekhaMm: nameMiddle,
+            aboveMm: nameMiddle - ceiling,
+            belowMm: nameFloor - nameMiddle,
+            idealHeightMm: nastaliq.ideal * k,
+            minHeightMm: nastaliq.min * k,
+          },
+        }),
     idealHeightMm: ideal * k,
     minHeightMm: 0.875 * ideal * k,
     leastOnTwoMm: (52 / 112) * ideal * k,

@@ -76,6 +76,7 @@ export function appFoot(
   const freeMm = fit(copy.free.hi, 0.18 * tile, x, 700);
   const most = (room - (free.above + free.below) * freeMm) / (name.above + name.below);
   const nameMm = fit(app.nameHi, Math.min(0.5 * tile, most), x, 800);
+  const captionBaseline = at.baseline + 2 * at.captionMm;
   return [
     ...(at.isNameOnly === true
       ? []
@@ -101,29 +102,49 @@ export function appFoot(
       ...calls,
       baseline: at.baseline,
       heightMm: at.numberMm,
-      captionBaseline: at.baseline + 2 * at.captionMm,
+      captionBaseline,
       captionMm: at.captionMm,
     }),
     ...(storesMm === undefined
       ? []
-      : [
-          lineAt(kit, copy.stores.hi, {
-            x: left,
-            baseline: at.baseline + 2 * at.captionMm + 2.4 * storesMm,
-            heightMm: fitMm(kit, copy.stores.hi, { heightMm: storesMm, widthMm: storesWidth }),
-            ink: 'paper',
-            part: 'stores',
-          }),
-        ]),
+      : storesLine(kit, {
+          ...at,
+          left,
+          captionBaseline,
+          heightMm: storesMm,
+          widthMm: storesWidth,
+        })),
   ];
 }
 
-interface BoardAt {
+/** Where to look for the app, clear of what the captions over it reach down. */
+function storesLine(
+  kit: Kit,
+  at: {
+    left: number;
+    captionBaseline: number;
+    captionMm: number;
+    heightMm: number;
+    widthMm: number;
+    lines?: readonly HelpLine[];
+  },
+): Node[] {
+  const { left, captionBaseline, captionMm, widthMm, lines = printedHelpLines(kit.campaign) } = at;
+  const { hi } = kit.campaign.copy.stores;
+  const heightMm = fitMm(kit, hi, { heightMm: at.heightMm, widthMm });
+  const under = Math.max(0, ...lines.map(({ name }) => inkUnits(kit, name.hi, 700).below));
+  const clear = under * captionMm + (0.42 + inkUnits(kit, hi, 700).above) * heightMm;
+  const baseline = captionBaseline + Math.max(2.4 * at.heightMm, clear);
+  return [lineAt(kit, hi, { x: left, baseline, heightMm, ink: 'paper', part: 'stores' })];
+}
+
+export interface BoardAt {
   sign: number;
   small: number;
   ideal: number;
   shirorekha: number;
   link: number;
+  nastaliq?: Parameters<typeof placeSignboard>[0]['nastaliq'];
 }
 
 /** The signboard of the police: their name on one line and whose they are under it. */

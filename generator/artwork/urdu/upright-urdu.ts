@@ -19,13 +19,8 @@ const districtAboveUnits = 2.4 * districtUnits;
 
 const foot = { footUnits: 35, gapUnits: 2.5 };
 
-/** Upper edge of its phone, from the trim's. */
-export function uprightUrduPhoneTop(trimMm: { width: number; height: number }): number {
-  return placeUpright(trimMm, foot).phoneAt.top;
-}
-
 /**
- * The upright side for Urdu before it is mirrored, from the pamphlet to the newspaper: the same signs in units of A5, with the headline on one line and
+ * The upright side for Urdu before it is mirrored, from the pamphlet to the poster: the same signs in units of A5, with the headline on one line and
  * the room over and under each line that Nastaliq takes.
  */
 export function uprightUrduFace(

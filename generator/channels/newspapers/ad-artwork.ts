@@ -7,20 +7,18 @@ import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwor
 import { phoneGrid } from '../../artwork/phone.ts';
 import { signGap } from '../../artwork/signboard.ts';
 import {
+  type BoardAt,
   type Face,
   plainSign,
   policeBoard,
   uprightFace,
   wideFace,
 } from '../../artwork/signed-face.ts';
-import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../../artwork/stamp.ts';
 import { uprightScale } from '../../artwork/upright.ts';
-import { uprightUrduFace, uprightUrduPhoneTop } from '../../artwork/urdu/upright-urdu.ts';
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import { type Ink, inkCmyk } from '../../ink/palette.ts';
 import type { Node } from '../../layout/node.ts';
-import { landscapeAd } from './large-ads.ts';
 import { framed, keylineMm, type Size, squareAd, stampAd, stripAd } from './small-ads.ts';
 
 /** A paper is held so near; a letter of that least height holds on newsprint: its shirorekha is 0.25 mm thick in the bold weight. */
@@ -35,7 +33,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
   const trimMm = adSizeMm(paper, ad);
   const isUpright = ad.layout === 'upright';
   const isUrdu = paper.language === 'ur';
-  const face = isUrdu ? undefined : housedFace(ad.layout, trimMm);
+  const face = housedFace(ad.layout, trimMm, isUrdu ? urduBoard : board);
   const mono = inks === 'mono';
   return {
     id: `${ad.id}-${inks}`,
@@ -48,7 +46,9 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
       qrMm: 20,
       readFromM: { rest: readFromM },
       lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
-      ...(face === undefined ? {} : { signGapMm: signGap * face.sign.k, clearMm: 7 * face.sign.k }),
+      ...(face === undefined
+        ? {}
+        : { signGapMm: signGap * face.sign.k, clearMm: (isUrdu ? 4.9 : 7) * face.sign.k }),
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
     },
     previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
@@ -56,7 +56,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
     stock: 'newsprint',
     placed: true,
     inkOnStock: mono ? keyInk : newsprintInk,
-    pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm, face)],
+    pages: [isUrdu ? urduPage(side(ad, trimMm, face), trimMm.width) : side(ad, trimMm, face)],
   };
 }
 
@@ -83,9 +83,9 @@ function side({ layout }: Pick<Advertisement, 'layout'>, trimMm: Size, face?: Fa
 }
 
 /** The police's building where there is room for it. */
-function housedFace(layout: Advertisement['layout'], trimMm: Size): Face | undefined {
+function housedFace(layout: Advertisement['layout'], trimMm: Size, own: BoardAt): Face | undefined {
   const { width, height } = trimMm;
-  if (layout === 'upright') return uprightFace(trimMm, 0, board);
+  if (layout === 'upright') return uprightFace(trimMm, 0, own);
   if (layout !== 'landscape') return undefined;
   const inset = Math.max(3.2, 0.032 * height);
   const right = width - inset;
@@ -94,26 +94,27 @@ function housedFace(layout: Advertisement['layout'], trimMm: Size): Face | undef
     house: { left: right - houseShare * height, top: inset, right, bottom: height - inset },
     inset,
     hasServices: true,
-    board,
+    board: own,
   });
 }
 
 /** No letter is so low that newsprint fills it. */
-const board = { ...policeBoard, sign: 228, small: 38, link: 34 };
+const board: BoardAt = { ...policeBoard, sign: 228, small: 38, link: 34 };
+const urduBoard: BoardAt = {
+  ...board,
+  sign: 330,
+  nastaliq: { ideal: 66, min: 40, small: 34, most: 40 },
+};
 /** Width of the building on a wide advertisement, in heights of it: the headline goes over it on one line. */
 const houseShare = 0.53;
 
-/** The same, read from right to left; the upright face is Urdu's own already. */
-function urduSide(ad: Advertisement, trimMm: Size): Page {
-  if (ad.layout !== 'upright') return urduPage(side(ad, trimMm), trimMm.width);
-  return urduPage(withLead(uprightUrduFace('', trimMm, 0), trimMm), trimMm.width);
-}
-
-const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
+const trees: Record<
+  Exclude<Advertisement['layout'], 'upright' | 'landscape'>,
+  (kit: Kit, size: Size) => Node
+> = {
   stamp: stampAd,
   square: squareAd,
   strip: stripAd,
-  landscape: landscapeAd,
 };
 
 function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
@@ -131,34 +132,8 @@ function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
   };
 }
 
-/** Where the headline ends on the Urdu face, in units of A5. */
-const headlineEnd = 68;
-/** A gap of fewer units stays empty. */
-const leastGap = 24;
-
-/** A sentence between headline and phone, where the side is higher than A5. */
-function withLead(face: Page, trimMm: Size): Page {
-  const { u } = uprightScale(trimMm.width);
-  const gap = uprightUrduPhoneTop(trimMm) - headlineEnd * u;
-  if (gap < leastGap * u) return framedSide(face, trimMm);
-  return framedSide(face, trimMm, (kit) =>
-    stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
-      x: 8 * u,
-      top: headlineEnd * u,
-      width: trimMm.width - 16 * u,
-      height: gap - 4.5 * u,
-      mostMm: 5.6 * u,
-      mostLines: 3,
-      gapMm: 0.8 * u,
-      weight: 700,
-      ink: 'key',
-      part: 'lead',
-    }),
-  );
-}
-
 /** A side with the frame around it. */
-function framedSide(face: Page, trimMm: Size, more: (kit: Kit) => Node[] = () => []): Page {
+function framedSide(face: Page, trimMm: Size): Page {
   return {
     ...face,
     tree(kit) {
@@ -167,7 +142,7 @@ function framedSide(face: Page, trimMm: Size, more: (kit: Kit) => Node[] = () =>
       const lines = framed(trimMm, { content: [] }).filter(
         (node) => node.kind === 'box' && node.part === 'keyline',
       );
-      return { ...tree, children: [...tree.children, ...more(kit), ...lines] };
+      return { ...tree, children: [...tree.children, ...lines] };
     },
   };
 }

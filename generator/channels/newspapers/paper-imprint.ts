@@ -9,20 +9,19 @@ export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owne
   return outlet ? { scope: 'outlet', id } : { scope: 'state' };
 }
 
-/** Imprint of a paper's advertisements: whose they are, on the signboard, and the paper's own code; in Urdu the app's name on the foot. */
+/** Imprint of a paper's advertisements: whose they are, on the signboard, and the paper's own code. */
 export function paperImprint(
   campaign: Campaign,
   registry: Registry,
   paper: Pick<Paper, 'id' | 'outlet' | 'language'>,
 ): Imprint {
-  const { app, copy, links } = paper.language === 'ur' ? inUrdu(campaign) : campaign;
+  const { copy, links } = paper.language === 'ur' ? inUrdu(campaign) : campaign;
   const code = registry.codeFor(ownerOfPaper(paper), 'newspaper');
   return {
     district: 'newspaper',
     station: paper.id,
-    ...(paper.language === 'ur'
-      ? { name: app.nameHi, districtName: copy.tagline.hi }
-      : { name: copy.state.hi, districtName: (copy.motto ?? copy.tagline).hi }),
+    name: copy.state.hi,
+    districtName: (copy.motto ?? copy.tagline).hi,
     code,
     url: printedUrl(links.host, code),
   };
