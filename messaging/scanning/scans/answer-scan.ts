@@ -60,9 +60,22 @@ export function recogniseVisitor(salt: Buffer, { cookie, address }: Request): Vi
     if (isSame(brought.slice(idLength), known.mark))
       return { hash: known.hash, newCookie: undefined };
   }
-  const id = digest(salt, `n\n${networkOf(address)}`).slice(0, idLength);
-  const { hash: visitor, mark } = describe(salt, id);
-  return { hash: visitor, newCookie: id + mark };
+  return meetNetwork(salt, networkOf(address));
+}
+
+const networks = new WeakMap<Buffer, (network: string) => Visitor>();
+
+/** One carrier sends thousands of phones by a network: it is remembered, and for no longer than there is its salt. */
+function meetNetwork(salt: Buffer, network: string): Visitor {
+  const known = networks.get(salt);
+  if (known !== undefined) return known(network);
+  const meet = cacheAnswers((name): Visitor => {
+    const id = digest(salt, `n\n${name}`).slice(0, idLength);
+    const { hash, mark } = describe(salt, id);
+    return { hash, newCookie: id + mark };
+  });
+  networks.set(salt, meet);
+  return meet(network);
 }
 
 /** Hash of an id for its day, and the mark by which its cookie is known to be ours. */
@@ -129,7 +142,8 @@ export interface AskedScan {
 /** Sent beside the headers of every scan, or of every lost page where there is a page. */
 export interface ScanAnswer {
   status: 302 | 404 | 410;
-  headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  headers: readonly string[];
   page?: string;
 }
 
@@ -152,7 +166,7 @@ export async function answerScan(
     // Nobody scans: the host of the links is asked whether it leads here.
     const proof = dependencies.challenge.answer(owned.code, confirm);
     if (proof !== undefined)
-      return { status: 302, headers: { location: url, [challengeHeader]: proof } };
+      return { status: 302, headers: ['location', url, challengeHeader, proof] };
   }
   const { code } = owned;
   const visitorKind = classifyVisitor(method, headers);
@@ -176,9 +190,14 @@ export async function answerScan(
   return visitor.newCookie !== undefined && visitorKind === 'person'
     ? {
         status: 302,
-        headers: { location, 'set-cookie': setCookie(visitor.newCookie, dependencies.secure) },
+        headers: [
+          'location',
+          location,
+          'set-cookie',
+          setCookie(visitor.newCookie, dependencies.secure),
+        ],
       }
-    : { status: 302, headers: { location } };
+    : { status: 302, headers: ['location', location] };
 }
 
 /** Where a code leads now: to the store of the device, or where it is pointed for a while. */
@@ -217,7 +236,7 @@ function refuse(
 }
 
 function toPage(status: 404 | 410, text: string): ScanAnswer {
-  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, page: text };
+  return { status, headers: ['content-type', 'text/html; charset=utf-8'], page: text };
 }
 
 function findCookie(header: string | undefined, secure: boolean): string | undefined {

@@ -103,9 +103,14 @@ export async function openRedirect(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     serverFactory: (odd: Handler) =>
-      // As those of the whole service: `limitBodyTime` ends what stands still.
       createServer(
-        { requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 72_000 },
+        {
+          // As those of the whole service: `limitBodyTime` ends what stands still.
+          requestTimeout: 0,
+          headersTimeout: 30_000,
+          keepAliveTimeout: 72_000,
+          optimizeEmptyRequests: true,
+        },
         (request, response) => {
           const code = readPrinted(request);
           if (code !== undefined) void answerPrinted(code, request, response);
@@ -126,19 +131,18 @@ export async function openRedirect(
     return reply.code(500).send();
   });
   registerScans(app, () => answering, { documented: false });
+  const scanHeaders = Object.entries(app.headersOf('scan')).flat();
+  const lostHeaders = Object.entries(app.headersOf('lost-page')).flat();
   let stopping = false;
   const trusted = trustProxies(config.trustProxy);
   const others = inTurns(rest);
 
   function write(response: ServerResponse, { status, headers, page }: ScanAnswer): void {
-    response
-      .writeHead(status, {
-        ...app.headersOf(page === undefined ? 'scan' : 'lost-page'),
-        ...headers,
-        'content-length': page === undefined ? 0 : Buffer.byteLength(page),
-        ...(stopping && { connection: 'close' }),
-      })
-      .end(page);
+    const fixed = page === undefined ? scanHeaders : lostHeaders;
+    const length = page === undefined ? 0 : Buffer.byteLength(page);
+    const list = [...fixed, ...headers, 'content-length', String(length)];
+    if (stopping) list.push('connection', 'close');
+    response.writeHead(status, list).end(page);
   }
 
   /** As a code is printed it needs no router: what Fastify does for a request costs as much as the scan itself. */

@@ -71,5 +71,7 @@ interface ScanRequest {
 
 function send(reply: FastifyReply, { status, headers, page }: ScanAnswer): void {
   if (page !== undefined) reply.kind = 'lost-page';
-  reply.code(status).headers(headers).send(page);
+  for (let at = 0; at < headers.length; at += 2)
+    reply.header(headers[at] as string, headers[at + 1]);
+  reply.code(status).send(page);
 }
