@@ -15,6 +15,8 @@ export const progressWordsIn = inEachLanguage({
   ...chartPairs,
   /** Beside the slider over days */
   knownOn: ['किस दिन जैसा ज्ञात था', 'As known on'],
+  period: ['नक्शों और रेखा की अवधि', 'Period of maps and chart'],
+  periods: { all: ['पूरा अभियान', 'Whole campaign'], week: ['पिछले 7 दिन', 'Last 7 days'] },
   heading: ['प्रगति', 'Progress'],
   replayed: (day: string) => [
     `घड़ी ${day} पर रखी गई है; यह आज की तारीख नहीं है।`,

@@ -4,79 +4,129 @@ import { figuresMark } from '../components/progress/figures-mark.ts';
 import { readQuery, setQuery, writeQuery } from './address-query.ts';
 
 const pauseMs = 60_000;
+/** Radio buttons whose choice stands in the address, unless it is the first. */
+const choices = ['map', 'period'];
 
-/** Asks the service for newer figures, and only then fetches what draws them. */
+/** Asks the service for newer figures, or those of a day or a period, and only then fetches what draws them. */
 class LiveProgress extends HTMLElement {
   #generated = '';
   #mark = '';
+  /** Day and period that the figures in view are of. */
+  #shown = ' ';
+  #days: readonly string[] = [];
 
   connectedCallback(): void {
-    if (this.dataset['service'] === undefined) return;
+    const { service, district, days } = this.dataset;
     this.#generated = this.dataset['generated'] ?? '';
     this.#mark = this.dataset['mark'] ?? '';
+    if (days !== undefined) {
+      this.addEventListener('input', () => this.#sayDay());
+      this.addEventListener('change', this.#choose);
+      this.#arrange();
+    }
+    if (service === undefined) {
+      if (this.#wanted() !== this.#shown) void this.#refresh();
+      return;
+    }
     void this.#begin();
     // A district's own page says its progress when it is opened, and leaves the line alone after that.
-    if (this.dataset['district'] !== undefined) return;
+    if (district !== undefined) return;
     setInterval(() => {
       if (document.visibilityState === 'visible' && this.#chosenDay() === '') void this.#refresh();
     }, pauseMs);
   }
 
-  /** A day in the address (`?day=2019-04-10`) shows what was known on it; without one the figures are of now. */
   async #begin(): Promise<void> {
-    const time = this.parentElement?.querySelector<HTMLElement>(':scope > .time');
-    const days = time == null ? null : await fetchJson<string[]>('/api/progress/days');
-    if (time != null && days !== null && days.length > 1) this.#offerDays(time, days);
+    if (this.dataset['days'] !== undefined)
+      this.#days = (await fetchJson<string[]>('/api/progress/days')) ?? [];
+    this.#arrange();
     await this.#refresh();
   }
 
-  #offerDays(time: HTMLElement, days: readonly string[]): void {
-    const [range, output] = [time.querySelector('input'), time.querySelector('output')];
-    if (range === null || output === null) return;
-    const last = days.length - 1;
-    const at = days.indexOf(this.#chosenDay());
+  #choose = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === 'range') {
+      const day =
+        target.valueAsNumber === this.#days.length - 1 ? '' : this.#days[target.valueAsNumber];
+      writeQuery((query) => setQuery(query, 'day', day ?? ''));
+    } else if (choices.includes(target.name)) {
+      const isFirst = target === this.#radios(target.name)[0];
+      writeQuery((query) => setQuery(query, target.name, isFirst ? '' : target.value));
+    } else return;
+    if (this.#wanted() !== this.#shown) void this.#refresh();
+  };
+
+  #radios(name: string): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${name}]`)];
+  }
+
+  /** Sets the controls, which are drawn with the figures, as the address says. */
+  #arrange(): void {
+    for (const name of choices) {
+      const chosen = this.#radios(name).find(({ value }) => value === readQuery().get(name));
+      if (chosen !== undefined) chosen.checked = true;
+    }
+    const range = this.querySelector<HTMLInputElement>('#known-on');
+    if (range === null || this.#days.length < 2) return;
+    const last = this.#days.length - 1;
+    const at = this.#days.indexOf(this.#chosenDay());
     range.max = String(last);
     range.value = String(at === -1 ? last : at);
-    const day = () => days[range.valueAsNumber] ?? '';
-    const say = () => {
-      output.textContent = this.#nameDay(day());
-      range.setAttribute('aria-valuetext', output.textContent);
-    };
-    range.addEventListener('input', say);
-    range.addEventListener('change', () => {
-      const chosen = range.valueAsNumber === last ? '' : day();
-      writeQuery((query) => setQuery(query, 'day', chosen));
-      this.#generated = '';
-      this.#mark = '';
-      void this.#refresh();
-    });
-    say();
-    time.hidden = false;
+    range.parentElement?.removeAttribute('hidden');
+    this.#sayDay();
   }
 
-  #nameDay(day: string): string {
+  #sayDay(): void {
+    const range = this.querySelector<HTMLInputElement>('#known-on');
+    const output = this.querySelector('output');
+    const day = this.#days[range?.valueAsNumber ?? -1];
+    if (range === null || output === null || day === undefined) return;
     const language = this.dataset['language'] === 'en' ? 'en-IN' : 'hi-IN-u-nu-latn';
-    return new Date(day).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+    output.textContent = new Date(day).toLocaleDateString(language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    range.setAttribute('aria-valuetext', output.textContent);
   }
 
-  /** Empty on a page whose figures are always of now. */
+  /** A day in the address (`?day=2019-04-10`) shows what was known on it; empty on a page whose figures are always of now. */
   #chosenDay(): string {
     const day = this.dataset['days'] === undefined ? '' : (readQuery().get('day') ?? '');
     return /^\d{4}-\d\d-\d\d$/.test(day) ? day : '';
   }
 
+  #chosenPeriod(): 'all' | 'week' {
+    const isWeek = this.dataset['days'] !== undefined && readQuery().get('period') === 'week';
+    return isWeek ? 'week' : 'all';
+  }
+
+  #wanted(): string {
+    const period = this.#chosenPeriod();
+    return `${this.#chosenDay()} ${period === 'all' ? '' : period}`;
+  }
+
   async #refresh(): Promise<void> {
-    const day = this.#chosenDay();
-    const file = await fetchJson<ProgressFile>(`/api/progress${day && `/days/${day}`}`);
+    const [day, wanted] = [this.#chosenDay(), this.#wanted()];
+    const file = await fetchJson<ProgressFile>(
+      this.dataset['service'] === undefined
+        ? '/progress-data/progress.json'
+        : `/api/progress${day && `/days/${day}`}`,
+    );
     // Without a service, or while it is away, the figures of the build stay.
-    if (file === null || day !== this.#chosenDay()) return;
+    if (file === null || wanted !== this.#wanted()) return;
     const mark = figuresMark(file);
-    if (file.generatedAt <= this.#generated || mark === this.#mark) return;
+    const isNew = file.generatedAt > this.#generated && mark !== this.#mark;
     const view = this.querySelector('.view');
-    const places = this.querySelector('script[type="application/json"]')?.textContent ?? '{}';
-    if (view === null) return;
+    if (view === null || (wanted === this.#shown && !isNew)) return;
     this.#generated = file.generatedAt;
     this.#mark = mark;
+    this.#shown = wanted;
+    await this.#draw(view, file);
+    this.#arrange();
+  }
+
+  async #draw(view: Element, file: ProgressFile): Promise<void> {
+    const places = this.querySelector('script[type="application/json"]')?.textContent ?? '{}';
     const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
     const { district, directions } = this.dataset;
     if (directions !== undefined) {
@@ -84,7 +134,8 @@ class LiveProgress extends HTMLElement {
       drawDirections(view, { file, language });
     } else if (district === undefined) {
       const { drawProgress } = await import('./draw-progress.ts');
-      drawProgress(view, { file, places: JSON.parse(places), language });
+      const period = this.#chosenPeriod();
+      drawProgress(view, { file, places: JSON.parse(places), language, period });
     } else {
       const { drawDistrict } = await import('./draw-district.ts');
       drawDistrict(view, { file, language, ...JSON.parse(places) });

@@ -45,7 +45,8 @@ test.each([
 });
 
 test('the slider shows what was known on a day, by its address too, and leads back to now', async () => {
-  const early = { ...sampleProgress(later), today: '2019-04-01' };
+  // Kept long before the pages were built.
+  const early = { ...sampleProgress(new Date('2019-04-01T12:00:00Z')), today: '2019-04-01' };
   const server = await serveFolder(site.folder, {
     '/api/progress': JSON.stringify(sampleProgress(later)),
     '/api/progress/days': JSON.stringify(['2019-04-01', '2019-04-12']),
@@ -66,6 +67,32 @@ test('the slider shows what was known on a day, by its address too, and leads ba
   await slider.press('ArrowLeft');
   await total('1,40,000');
   expect(new URL(page.url()).search).toBe('?day=2019-04-01');
+  await page.close();
+  await server.close();
+});
+
+test('a period of all charts and the kind of map are chosen, and stand in the address', async () => {
+  const server = await serveFolder(site.folder, {
+    '/api/progress': JSON.stringify(sampleProgress(later)),
+    '/api/progress/days': '[]',
+  });
+  const page = await browser.newPage(screens.phone);
+  const days = page.locator('#days tbody tr');
+  await page.goto(`${server.url}/progress/`, { waitUntil: 'networkidle' });
+  await expect.poll(() => days.count()).toBe(15);
+  await page.getByRole('radio', { name: 'प्रति थाना स्कैन करने वाले' }).check();
+  const agra = page.locator('.map.scans [data-district=agra] .value');
+  expect(await agra.textContent()).toBe('2.8');
+  await page.getByRole('radio', { name: 'पिछले 7 दिन' }).check();
+  await expect.poll(() => days.count()).toBe(6);
+  expect(await agra.textContent()).toBe('2.6');
+  expect(new URL(page.url()).search).toBe('?map=scans&period=week');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect.poll(() => days.count()).toBe(6);
+  expect(await page.locator('.map.scans').isVisible()).toBe(true);
+  await page.getByRole('radio', { name: 'पूरा अभियान' }).check();
+  await expect.poll(() => days.count()).toBe(15);
+  expect(new URL(page.url()).search).toBe('?map=scans');
   await page.close();
   await server.close();
 });

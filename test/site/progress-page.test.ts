@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { layOutBurnUp } from '../../campaigns/figures/charts/burn-up.ts';
-import { boardSteps, findShade } from '../../campaigns/figures/charts/shades.ts';
+import {
+  boardSteps,
+  evenSteps,
+  findShade,
+  shadeLabels,
+} from '../../campaigns/figures/charts/shades.ts';
 import { bands } from '../../campaigns/tracker/score-parts.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
@@ -60,6 +65,17 @@ describe('chart', () => {
     expect(chart.marks.filter(({ isForecast }) => isForecast).map(({ day }) => day)).toEqual(
       band.map(({ date }) => date),
     );
+  });
+
+  test('a week has its days alone, at heights of their own, without goal and forecast', () => {
+    const week = layOutBurnUp(file, size, 'week');
+    const days = week.marks.map(({ day }) => day);
+    expect(days).toEqual(['2019-04-05', '2019-04-07', '2019-04-08', '2019-04-09', '2019-04-10']);
+    expect([week.hasGoal, week.band, week.required]).toEqual([false, null, null]);
+    const heights = week.marks.map(({ y }) => y);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(size.height * 0.6);
+    expect(week.todayX).toBe(size.width - size.right);
+    expect(chart.hasGoal).toBe(true);
   });
 
   test('without readings there is the goal and no line', () => {
@@ -164,6 +180,18 @@ test.each([
   [1, 5],
 ])('a share of %s has shade %i', (share, shade) => {
   expect(findShade(share, boardSteps)).toBe(shade);
+});
+
+test.each([
+  { values: [null, 0, 3, 5, 9, 12, 20.2], parts: 1, steps: [3, 5, 9, 12] },
+  { values: [0.07, 0.071, 0.29, 0.3, 1], parts: 100, steps: [0.07, 0.08, 0.29, 0.3] },
+  { values: [null, 0], parts: 1, steps: [] },
+])('$values are divided at $steps', ({ values, parts, steps }) => {
+  expect(evenSteps(values, parts)).toEqual(steps);
+});
+
+test('a map on which nothing is shaded has one shade in its legend', () => {
+  expect(shadeLabels([], 'none')).toEqual(['none']);
 });
 
 test('a paragraph of the letter is told from a letter of the minutes', () => {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { addDays } from '../../tracker/clock.ts';
+import { addDays, type Day } from '../../tracker/clock.ts';
 import type { ProgressFile } from '../../tracker/progress-file.ts';
 
 export interface ChartSize {
@@ -17,8 +17,13 @@ interface Tick {
   value: number;
 }
 
+/** The whole campaign, or the seven days up to the day of the figures. */
+export type Period = 'all' | 'week';
+
 /** Everything that the chart draws, in units of the drawing. */
 export interface BurnUp {
+  /** A week alone is drawn by its own heights, mostly without the goal. */
+  hasGoal: boolean;
   goalY: number;
   goalX: number;
   actual: string | null;
@@ -45,21 +50,30 @@ export interface Mark {
 
 const leadDays = 14;
 
+/** First day that a chart of the period shows. */
+export function firstShownDay({ goal, today }: ProgressFile, period: Period): Day {
+  return period === 'week' ? addDays(today, -7) : addDays(goal.startsOn, -leadDays);
+}
+
 /** Lays the chart out: days before the start, the course so far, and the forecast up to the goal's last day. */
-export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
+export function layOutBurnUp(file: ProgressFile, size: ChartSize, period: Period = 'all'): BurnUp {
+  const isWeek = period === 'week';
   const { goal, downloads, forecast, progress, today } = file;
   const days =
     downloads.kind === 'counted'
-      ? downloads.days.filter(({ date }) => date >= addDays(goal.startsOn, -leadDays))
+      ? downloads.days.filter(({ date }) => date >= firstShownDay(file, period))
       : [];
   const known = days.flatMap(({ date, total }) => (total === null ? [] : [{ date, total }]));
-  const band = forecast.kind === 'forecast' ? forecast.band : [];
+  const band = forecast.kind === 'forecast' && !isWeek ? forecast.band : [];
   const lastKnown = known.at(-1);
-  const firstDay = known[0]?.date ?? goal.startsOn;
-  const lastDay = [goal.endsOn, lastKnown?.date ?? goal.endsOn].sort().at(-1) ?? goal.endsOn;
+  const firstDay = isWeek ? firstShownDay(file, period) : (known[0]?.date ?? goal.startsOn);
+  const end = isWeek ? today : goal.endsOn;
+  const lastDay = [end, lastKnown?.date ?? end].sort().at(-1) ?? end;
   const top = Math.max(goal.downloads, lastKnown?.total ?? 0, band.at(-1)?.p90 ?? 0);
   const x = scaleUtc([instant(firstDay), instant(lastDay)], [size.left, size.width - size.right]);
-  const y = scaleLinear([0, top * 1.08], [size.height - size.bottom, size.top]);
+  const totals = known.map(({ total }) => total);
+  const heights = isWeek && known.length > 1 ? spread(totals) : [0, top * 1.08];
+  const y = scaleLinear(heights, [size.height - size.bottom, size.top]);
   const at = (day: string) => round(x(instant(day)));
   const pathOf = line<{ date: string; total: number }>()
     .x(({ date }) => at(date))
@@ -92,6 +106,7 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
       ...known.map(({ date, total }) => mark(date, total, false)),
       ...band.map(({ date, p50 }) => mark(date, p50, true)),
     ],
+    hasGoal: !isWeek,
     goalY: round(y(goal.downloads)),
     goalX: at(goal.endsOn),
     actual: known.length > 1 ? pathOf(known) : null,
@@ -102,7 +117,7 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
     middle:
       anchored.length > 0 ? pathOf(anchored.map(({ date, p50 }) => ({ date, total: p50 }))) : null,
     required:
-      lastKnown && progress.requiredPerDay !== null
+      lastKnown && progress.requiredPerDay !== null && !isWeek
         ? pathOf([lastKnown, { date: goal.endsOn, total: goal.downloads }])
         : null,
     events: setInRows(
@@ -116,9 +131,17 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
     valueTicks: y.ticks(5).map((value) => ({ at: round(y(value)), value })),
     dayTicks: x
       .ticks(7)
+      .filter((date) => date.getUTCHours() === 0)
       .filter((_, index) => size.width > 600 || index % 2 === 1)
       .map((date) => ({ at: round(x(date)), day: date.toISOString().slice(0, 10) })),
   };
+}
+
+/** From the least to the most with room for the marks above. */
+function spread(totals: readonly number[]): [number, number] {
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  const room = most - least || most || 1;
+  return [Math.max(0, least - room * 0.1), most + room * 0.3];
 }
 
 function instant(day: string): Date {

@@ -15,13 +15,12 @@ export const shadeFills = [
 ] as const;
 export const firstDarkShade = 3;
 
-/** Five steps for scans per station that divide the districts that have any evenly. */
-export function scanSteps(rows: readonly { perStation: number | null }[]): number[] {
-  const values = rows
-    .flatMap(({ perStation }) => (perStation ? [perStation] : []))
-    .sort((a, b) => a - b);
-  const at = (share: number) => Math.ceil(values[Math.floor(share * (values.length - 1))] ?? 0);
-  return [...new Set([0.2, 0.4, 0.6, 0.8].map(at))];
+/** Steps that divide the districts that have any evenly; each is whole, or a whole part of 1. */
+export function evenSteps(all: readonly (number | null)[], partsOfOne = 1): number[] {
+  const values = all.flatMap((value) => value || []).sort((a, b) => a - b);
+  const at = (share: number) => values[Math.floor(share * (values.length - 1))] ?? 0;
+  const whole = (value: number) => Math.ceil(value * partsOfOne - 1e-9) / partsOfOne;
+  return [...new Set([0.2, 0.4, 0.6, 0.8].map((share) => whole(at(share))))].filter(Boolean);
 }
 
 /** Shade 0 for nothing, else the step in which the value lies. */
@@ -33,7 +32,8 @@ export function findShade(value: number | null, steps: readonly number[]): numbe
 
 /** Legend of a map's shades, from 0 on. */
 export function shadeLabels(steps: readonly string[], none: string): string[] {
-  return [none, ...steps.map((step) => `≤ ${step}`), `> ${steps.at(-1) ?? ''}`];
+  const last = steps.at(-1);
+  return last === undefined ? [none] : [none, ...steps.map((step) => `≤ ${step}`), `> ${last}`];
 }
 
 /** Scans per station as maps and lists write them. */

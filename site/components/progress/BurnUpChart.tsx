@@ -2,6 +2,7 @@ import {
   type ChartSize,
   layOutBurnUp,
   type Mark,
+  type Period,
 } from '../../../campaigns/figures/charts/burn-up.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format.ts';
@@ -17,22 +18,23 @@ const sizes: Record<'wide' | 'narrow', ChartSize> = {
 interface Props {
   file: ProgressFile;
   language: Language;
+  period?: Period | undefined;
 }
 
 /** The course of downloads against the goal, drawn twice: for phones and for wider screens. */
-export function BurnUpChart({ file, language }: Props) {
+export function BurnUpChart(props: Props) {
   return (
     <>
-      <Drawing file={file} language={language} size="wide" />
-      <Drawing file={file} language={language} size="narrow" />
+      <Drawing {...props} size="wide" />
+      <Drawing {...props} size="narrow" />
     </>
   );
 }
 
-function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) {
+function Drawing({ file, language, period, size }: Props & { size: 'wide' | 'narrow' }) {
   const words = progressWordsIn(language);
   const { width, height, left, right, bottom, top } = sizes[size];
-  const chart = layOutBurnUp(file, sizes[size]);
+  const chart = layOutBurnUp(file, sizes[size], period);
   const goal = formatNumber(file.goal.downloads, language);
   const total = chart.last ? formatNumber(chart.last.total, language) : words.unknown;
   return (
@@ -58,18 +60,30 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
       {chart.band && <path className="band" d={chart.band} />}
       {chart.middle && <path className="middle" d={chart.middle} />}
       {chart.required && <path className="required" d={chart.required} />}
-      <line className="goal" x1={left} x2={chart.goalX} y1={chart.goalY} y2={chart.goalY} />
-      <line className="end" x1={chart.goalX} x2={chart.goalX} y1={top} y2={height - bottom} />
+      {chart.hasGoal && (
+        <>
+          <line className="goal" x1={left} x2={chart.goalX} y1={chart.goalY} y2={chart.goalY} />
+          <line className="end" x1={chart.goalX} x2={chart.goalX} y1={top} y2={height - bottom} />
+          <text className="goal-label" x={left + 6} y={chart.goalY + 22}>
+            {words.goalLine} {goal}
+          </text>
+        </>
+      )}
       {chart.todayX !== null && (
         <g>
           <line
             className="today"
             x1={chart.todayX}
             x2={chart.todayX}
-            y1={chart.goalY + 34}
+            y1={chart.hasGoal ? chart.goalY + 34 : top}
             y2={height - bottom}
           />
-          <text className="note" x={chart.todayX + 6} y={height - bottom - 10}>
+          <text
+            className="note"
+            x={chart.todayX + (chart.hasGoal ? 6 : -6)}
+            y={height - bottom - 10}
+            textAnchor={chart.hasGoal ? 'start' : 'end'}
+          >
             {words.today}
           </text>
         </g>
@@ -85,9 +99,6 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
       ))}
       {chart.actual && <path className="actual" d={chart.actual} />}
       {chart.last && <circle className="last" cx={chart.last.x} cy={chart.last.y} r={6} />}
-      <text className="goal-label" x={left + 6} y={chart.goalY + 22}>
-        {words.goalLine} {goal}
-      </text>
       {chart.last && (
         <text className="total-label" x={chart.last.x - 12} y={chart.last.y - 12} textAnchor="end">
           {total}
@@ -136,13 +147,13 @@ function Tips({ marks, language, frame }: TipsProps) {
 }
 
 /** The key to the lines, under the chart so that nothing covers them. */
-export function ChartKey({ file, language }: Props) {
+export function ChartKey({ file, language, period }: Props) {
   const words = progressWordsIn(language);
   const entries = [
     { mark: 'actual', label: words.actualLine, shown: file.downloads.kind === 'counted' },
     { mark: 'band', label: words.bandLine, shown: file.forecast.kind === 'forecast' },
     { mark: 'required', label: words.requiredLine, shown: file.progress.requiredPerDay !== null },
-  ].filter(({ shown }) => shown);
+  ].filter(({ mark, shown }) => shown && (mark === 'actual' || period !== 'week'));
   return (
     <ul className="plain key">
       {entries.map(({ mark, label }) => (

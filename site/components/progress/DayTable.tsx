@@ -1,3 +1,4 @@
+import { firstShownDay } from '../../../campaigns/figures/charts/burn-up.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
@@ -5,12 +6,13 @@ import type { ProgressProps } from './progress-page.ts';
 import { TableHead } from './TableHead.tsx';
 
 /** The chart's figures: the days from the campaign's start, the newest first. */
-export function DayTable({ file, language }: ProgressProps) {
+export function DayTable({ file, language, period }: ProgressProps) {
   const words = progressWordsIn(language);
   const { downloads, goal } = file;
   if (downloads.kind === 'none') return null;
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
-  const days = downloads.days.filter(({ date }) => date >= goal.startsOn).reverse();
+  const first = period === 'week' ? firstShownDay(file, period) : goal.startsOn;
+  const days = downloads.days.filter(({ date }) => date >= first).reverse();
   return (
     // Reached by keyboard, so that its rows can be scrolled.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls

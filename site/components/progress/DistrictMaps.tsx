@@ -1,58 +1,81 @@
 import {
   boardSteps,
+  evenSteps,
   findShade,
   perStationText,
-  scanSteps,
   shadeLabels,
 } from '../../../campaigns/figures/charts/shades.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { type MapDistrict, TileMap } from '../TileMap.tsx';
-import { type ProgressProps, rankDistricts } from './progress-page.ts';
+import { divide, type ProgressProps } from './progress-page.ts';
 
 /** Two maps behind two radio buttons: the choice works without a script. */
-export function DistrictMaps(props: ProgressProps) {
-  const { language, places } = props;
+export function DistrictMaps({ file, language, places, period }: ProgressProps) {
   const words = progressWordsIn(language);
-  const rows = rankDistricts(props);
-  const byId = new Map(rows.map((row) => [row.place.id, row]));
-  const steps = scanSteps(rows);
-  const toAddress = ({ id }: MapDistrict) => localPath(language, `/progress/${id}/`);
-  const boardReading = (district: MapDistrict) => {
-    const share = byId.get(district.id)?.share ?? null;
-    return { text: share === null ? '–' : formatShare(share), shade: findShade(share, boardSteps) };
+  const isWeek = period === 'week';
+  const byId = new Map(file.districts.map((row) => [row.district, row]));
+  const boardsOf = ({ id }: MapDistrict) => {
+    const { boards, boardsLast7 = 0 } = byId.get(id) ?? {};
+    return boards === undefined ? null : divide(isWeek ? boardsLast7 : boards.up, boards.stations);
   };
-  const scanReading = (district: MapDistrict) => {
-    const value = byId.get(district.id)?.perStation ?? null;
-    return { text: perStationText(value), shade: findShade(value, steps) };
+  const scansOf = ({ id }: MapDistrict) => {
+    const { boards, visitors, visitorsPerStation = null } = byId.get(id) ?? {};
+    if (boards === undefined || visitors === undefined) return null;
+    return isWeek ? divide(visitors.last7, boards.stations) : visitorsPerStation;
   };
-  const common = { language, districts: places.districts, hrefOf: toAddress };
-  const isEmpty = rows.every(({ boards, scans }) => boards.up === 0 && scans.total === 0);
-  if (isEmpty) return <p>{words.none}</p>;
+  const weekShares = isWeek ? places.districts.map(boardsOf) : [];
+  const maps = [
+    {
+      id: 'boards',
+      label: words.mapBoards,
+      legend: words.legendBoards,
+      readValue: boardsOf,
+      steps: isWeek ? evenSteps(weekShares, 100) : boardSteps,
+      write: (value: number | null) => (value === null ? '–' : formatShare(value)),
+    },
+    {
+      id: 'scans',
+      label: words.mapScans,
+      legend: words.legendScans,
+      readValue: scansOf,
+      steps: evenSteps(places.districts.map(scansOf)),
+      write: perStationText,
+    },
+  ];
+  const isEmpty = maps.every(({ readValue }) =>
+    places.districts.every((place) => !readValue(place)),
+  );
+  if (isEmpty) return <p>{isWeek ? `${words.last7}: ${words.none}` : words.none}</p>;
   return (
     <div className="maps">
       <fieldset>
         <legend className="sr-only">{words.map}</legend>
-        <label>
-          <input type="radio" name="map" value="boards" defaultChecked /> {words.mapBoards}
-        </label>
-        <label>
-          <input type="radio" name="map" value="scans" /> {words.mapScans}
-        </label>
+        {maps.map(({ id, label }, at) => (
+          <label key={id}>
+            <input type="radio" name="map" value={id} defaultChecked={at === 0} /> {label}
+          </label>
+        ))}
       </fieldset>
-      <div className="map boards">
-        <Legend title={words.legendBoards} steps={boardSteps.map(formatShare)} none={words.none} />
-        <TileMap {...common} readingOf={boardReading} />
-      </div>
-      <div className="map scans">
-        <Legend
-          title={words.legendScans}
-          steps={steps.map((step) => formatNumber(step, language))}
-          none={words.none}
-        />
-        <TileMap {...common} readingOf={scanReading} />
-      </div>
+      {maps.map(({ id, legend, readValue, steps, write }) => (
+        <div key={id} className={`map ${id}`}>
+          <Legend
+            title={isWeek ? `${words.last7}: ${legend}` : legend}
+            steps={steps.map(write)}
+            none={words.none}
+          />
+          <TileMap
+            language={language}
+            districts={places.districts}
+            hrefOf={(district) => localPath(language, `/progress/${district.id}/`)}
+            readingOf={(district) => {
+              const value = readValue(district);
+              return { text: write(value), shade: findShade(value, steps) };
+            }}
+          />
+        </div>
+      ))}
     </div>
   );
 }

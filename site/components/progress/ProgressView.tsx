@@ -1,4 +1,6 @@
+import { boardLevels } from '../../../campaigns/activities/board-level.ts';
 import { formatMonth } from '../../../campaigns/numbers.ts';
+import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
 import {
   curveEvents,
   outcomes,
@@ -29,6 +31,7 @@ export function ProgressView(props: ProgressProps) {
   return (
     <>
       <Figures {...props} />
+      <TimeControls language={language} />
       {untouched ? (
         <Section id="league" title={words.league} file={file} sample={words.sample}>
           <p>
@@ -50,8 +53,8 @@ export function ProgressView(props: ProgressProps) {
         {file.downloads.kind === 'none' && <p className="detail">{words.chartEmpty}</p>}
         <div className="beside">
           <div>
-            <BurnUpChart file={file} language={language} />
-            <ChartKey file={file} language={language} />
+            <BurnUpChart {...props} />
+            <ChartKey {...props} />
           </div>
           <DayTable {...props} />
         </div>
@@ -86,6 +89,7 @@ export function ProgressView(props: ProgressProps) {
           title={boardLevelWordsIn(language).title}
           file={file}
           sample={words.sample}
+          folded={countLevels(file, language)}
         >
           <BoardLevels language={language} counts={file.boards.levels} />
         </Section>
@@ -99,10 +103,39 @@ export function ProgressView(props: ProgressProps) {
       >
         <Ladder {...props} />
       </Section>
-      <Section id="sources" title={words.sources} file={file} sample={words.sample}>
+      <Section
+        id="sources"
+        title={words.sources}
+        file={file}
+        sample={words.sample}
+        folded={nameSources(file, language)}
+      >
         <Sources {...props} />
       </Section>
     </>
+  );
+}
+
+/** For the script that draws the figures of a day or a period; without one there is nothing to choose. */
+function TimeControls({ language }: { language: Language }) {
+  const words = progressWordsIn(language);
+  return (
+    <div className="time">
+      <fieldset>
+        <legend className="sr-only">{words.period}</legend>
+        {(['all', 'week'] as const).map((period, at) => (
+          <label key={period}>
+            <input type="radio" name="period" value={period} defaultChecked={at === 0} />{' '}
+            {words.periods[period]}
+          </label>
+        ))}
+      </fieldset>
+      <p hidden>
+        <label htmlFor="known-on">{words.knownOn}</label>
+        <input id="known-on" type="range" min="0" max="0" defaultValue="0" />
+        <output htmlFor="known-on" />
+      </p>
+    </div>
   );
 }
 
@@ -112,7 +145,7 @@ interface SectionProps {
   file: ProgressProps['file'];
   sample: string;
   /** Line that is read while it is folded; without one the part is open. */
-  folded?: string;
+  folded?: string | undefined;
   children: React.ReactNode;
 }
 
@@ -149,6 +182,27 @@ function countStandings({ directions }: ProgressProps['file'], language: Languag
     .flatMap((status) => {
       const count = directions.filter((direction) => direction.status === status).length;
       return count === 0 ? [] : `${directionStatus[status]}: ${formatNumber(count, language)}`;
+    })
+    .join(' · ');
+}
+
+function countLevels({ boards }: ProgressProps['file'], language: Language): string {
+  return boardLevels
+    .toReversed()
+    .map((level) => {
+      const name = boardLevelNames[level][wordsSide(language)];
+      return `${name}: ${formatNumber(boards.levels[level], language)}`;
+    })
+    .join(' · ');
+}
+
+/** Each source with its last day; where there is none, the part itself says so. */
+function nameSources({ downloads }: ProgressProps['file'], language: Language): string | undefined {
+  if (downloads.kind === 'none') return undefined;
+  return downloads.freshness
+    .map(({ source, lastDay }) => {
+      const { sourceNames } = progressWordsIn(language);
+      return `${sourceNames[source]}: ${formatDay(lastDay, wordsSide(language))}`;
     })
     .join(' · ');
 }

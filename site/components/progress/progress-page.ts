@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
+import type { Period } from '../../../campaigns/figures/charts/burn-up.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
@@ -24,6 +25,8 @@ export interface ProgressProps {
   file: ProgressFile;
   places: ProgressPlaces;
   language: Language;
+  /** Of the charts; the whole campaign where it is left out. */
+  period?: Period;
 }
 
 export interface LeagueRow {

@@ -2,10 +2,10 @@ import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import {
   boardSteps,
+  evenSteps,
   findShade,
   firstDarkShade,
   perStationText,
-  scanSteps,
   shadeFills,
   shadeLabels,
 } from '../../../../campaigns/figures/charts/shades.ts';
@@ -102,8 +102,7 @@ export function pickReadings(
     const share = stations === 0 ? null : up / stations;
     return { district, value: by === 'boards' ? share : (row?.visitorsPerStation ?? null) };
   });
-  const steps =
-    by === 'boards' ? boardSteps : scanSteps(values.map(({ value }) => ({ perStation: value })));
+  const steps = by === 'boards' ? boardSteps : evenSteps(values.map(({ value }) => value));
   const write = (value: number) => (by === 'boards' ? formatShare(value) : perStationText(value));
   return {
     steps,
