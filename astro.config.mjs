@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { loadCampaign } from './campaigns/campaign-fs.ts';
+import { readWords } from './campaigns/languages/service-words-fs.ts';
 import { loadConfig } from './site/config.ts';
 import { paletteCss } from './site/styles/palette-fs.ts';
 
 const config = loadConfig(process.env);
 const campaign = loadCampaign(config.campaign);
+const [ownLanguage] = campaign.languages;
 // Astro reports each build to its makers otherwise.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -79,7 +81,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 4500 },
     plugins: [readersStayOutside, ownInks, checksWithoutCode],
     define: {
-      OWN_LANGUAGE: JSON.stringify(campaign.languages[0]),
+      OWN_LANGUAGE: JSON.stringify(ownLanguage),
+      OWN_WORDS: JSON.stringify(readWords(ownLanguage, 'pages') ?? {}),
       CAMPAIGN_NAMES: JSON.stringify({
         headquarters: campaign.headquarters,
         state: campaign.areas.state,

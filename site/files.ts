@@ -1,5 +1,5 @@
 import type { PlannedFile } from '../campaigns/manifest.ts';
-import type { Words } from './i18n/page-words.ts';
+import type { Words } from './i18n/dictionary.ts';
 
 /** A file that the pages offer; null for the size of one that is not made yet: the service makes it when asked. */
 export type SiteFile = PlannedFile & { bytes: number | null };

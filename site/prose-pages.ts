@@ -1,9 +1,9 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import { type KeptData, keptData } from '../campaigns/privacy/kept-data.ts';
 import { noticePath } from '../campaigns/privacy/notice.ts';
+import type { Words } from './i18n/dictionary.ts';
 import { wordsIn } from './i18n/dictionary.ts';
 import { contactSections, feedbackSections, termsSections } from './i18n/guidance-prose.ts';
-import type { Words } from './i18n/page-words.ts';
 import { noticeSections, privacySections } from './i18n/privacy-prose.ts';
 import { aboutSections, accessibilitySections, type Section } from './i18n/prose.ts';
 

@@ -1,20 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { hi } from './service/hi.ts';
 import type { ServiceWords } from './service/service-words.ts';
 
-const read = new Map<OwnLanguage, ServiceWords>([['hi', hi]]);
+/** Words of a language that are data: the service's, or those of the citizens' pages; nothing where its folder has none. */
+export function readWords(folder: string, part: 'service' | 'pages'): unknown {
+  const file = join(import.meta.dirname, folder, `${part}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
 
-/** The service's own words in a language; beside Hindi they are data, and what nobody has written is in English. */
-export function serviceWordsIn(language: OwnLanguage): ServiceWords {
-  const known = read.get(language);
+const english = fillWords(hi, readWords('en', 'service'), 'en');
+const read = new Map<string, ServiceWords>();
+
+/** The service's own words in a campaign's language; beside Hindi they are data, and what they lack is in `fallback`. */
+export function serviceWordsIn(language: OwnLanguage, fallback: 'hi' | 'en' = 'en'): ServiceWords {
+  if (language === 'hi') return hi;
+  const key = `${language} ${fallback}`;
+  const known = read.get(key);
   if (known !== undefined) return known;
-  const words = (folder: string): unknown =>
-    JSON.parse(readFileSync(join(import.meta.dirname, folder, 'service.json'), 'utf8'));
-  const { locale } = languageFacts[language];
-  const own = fillWords(hi, { own: words(language), other: words('en'), language: locale });
-  read.set(language, own);
+  const other = fallback === 'hi' ? hi : english;
+  const own = fillWords(other, readWords(language, 'service'), languageFacts[language].locale);
+  read.set(key, own);
   return own;
 }

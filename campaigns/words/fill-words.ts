@@ -2,26 +2,21 @@
 type Said = string | { readonly [rule: string]: string } | readonly string[];
 
 /**
- * Words that are data, in the shape of those that are written as code. What the first lacks is taken whole from the second, so
- * that no sentence mixes two languages.
+ * Words that are data, in the shape of those that stand in for them. What they lack is taken whole from those, so that no
+ * sentence mixes two languages.
  */
-export function fillWords<Model>(
-  model: Model,
-  { own, other, language }: { own: unknown; other: unknown; language: string },
-): Model {
-  const said = own ?? other;
-  if (typeof model === 'function')
-    return ((...given: unknown[]) => say(said as Said, given, language)) as Model;
-  if (typeof model !== 'object' || model === null) return said as Model;
-  const part = (words: unknown, key: string) =>
-    (words as Record<string, unknown> | undefined)?.[key];
-  const filled = Object.entries(model).map(([key, inner]) => [
+export function fillWords<Words>(other: Words, own: unknown, language: string): Words {
+  if (own === undefined) return other;
+  if (typeof other === 'function')
+    return ((...given: unknown[]) => say(own as Said, given, language)) as Words;
+  if (typeof other !== 'object' || other === null) return own as Words;
+  const filled = Object.entries(other).map(([key, inner]) => [
     key,
-    fillWords(inner, { own: part(own, key), other: part(other, key), language }),
+    fillWords(inner, (own as Record<string, unknown>)[key], language),
   ]);
   return (
-    Array.isArray(model) ? filled.map(([, inner]) => inner) : Object.fromEntries(filled)
-  ) as Model;
+    Array.isArray(other) ? filled.map(([, inner]) => inner) : Object.fromEntries(filled)
+  ) as Words;
 }
 
 /** Fills a sentence; of one with a form for each rule of the language's plural (CLDR), that of the first thing given. */

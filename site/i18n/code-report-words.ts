@@ -1,9 +1,9 @@
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import type { CodeReportKind } from '../../messaging/contract/values.ts';
-import { inEachLanguage } from './own-language.ts';
+import { inEveryLanguage } from './own-words.ts';
 
 /** Words of the page behind a code that tell a false sticker from the right code, and of its form. */
-export const codeReportWordsIn = inEachLanguage({
+export const codeReportWordsIn = inEveryLanguage('codeReport', {
   host: (start: string) => [
     `असली कोड का पता ${start} से शुरू होता है। कोई दूसरा पता खुले, तो वहाँ से ऐप न लें और अपनी जानकारी न दें।`,
     `The address of a true code begins with ${start}. If another address opens, take no app from there and enter nothing.`,

@@ -1,7 +1,7 @@
-import { inEachLanguage } from './own-language.ts';
+import { inEveryLanguage } from './own-words.ts';
 
 /** Words of the form on a station's page that says its name is wrong. */
-export const nameReportWordsIn = inEachLanguage({
+export const nameReportWordsIn = inEveryLanguage('nameReport', {
   summary: ['यह नाम गलत है', 'This name is wrong'],
   lead: [
     'सही नाम लिखें। जनपद के जनसंपर्क अधिकारी उसे जाँचते हैं और नाम सुधरने पर फ़ाइलें दोबारा बनती हैं।',
@@ -42,5 +42,3 @@ export const nameReportWordsIn = inEachLanguage({
     'It did not get through. Check the network and send it again; what you wrote stays here.',
   ],
 });
-
-export type NameReportWords = ReturnType<typeof nameReportWordsIn>;

@@ -1,17 +1,9 @@
 import { consoleWords } from './console-words.ts';
-import type { Language } from './language.ts';
 import { openDataWordsIn } from './open-data-words.ts';
-import { wordsSide } from './own-language.ts';
-import { ownPages } from './own-pages.ts';
+import { inEveryLanguage } from './own-words.ts';
 
-const ownNames = (language: Language) => (language === 'hi' ? ownPages?.names : undefined);
-
-/** Name of the officers' console on other pages. */
-export function consoleName(language: Language): string {
-  return ownNames(language)?.console ?? consoleWords[wordsSide(language)].name;
-}
-
-/** Name of the page of open data on other pages. */
-export function openDataName(language: Language): string {
-  return ownNames(language)?.openData ?? openDataWordsIn(language).title;
-}
+/** Names on other pages of the officers' console and of the page of open data. */
+export const namesIn = inEveryLanguage('names', {
+  console: [consoleWords.hi.name, consoleWords.en.name],
+  openData: [openDataWordsIn('hi').title, openDataWordsIn('en').title],
+});

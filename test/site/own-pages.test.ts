@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { languageFacts } from '../../campaigns/language.ts';
+import { readWords } from '../../campaigns/languages/service-words-fs.ts';
 import { hasLetters, scriptNames } from '../../campaigns/languages/typesetting/scripts.ts';
-import { gujaratiPages } from '../../site/i18n/gu.ts';
-import { marathiPages } from '../../site/i18n/mr.ts';
-import { pageWords } from '../../site/i18n/page-words.ts';
+import { wordsIn } from '../../site/i18n/dictionary.ts';
+import { inOwnWords, type OwnWords } from '../../site/i18n/own-words.ts';
 import { foreignWords } from '../foreign-words.ts';
 
-// The words of other languages as modules; the pages that they are on are built by `npm run test:all`.
+// The words of other languages in their folders; the pages that they are on are built by `npm run test:all`.
 
 /** All texts of a dictionary by their path; a function is asked with signs in the place of what it takes. */
 function listTexts(words: unknown, path = ''): [path: string, text: string][] {
@@ -17,13 +17,14 @@ function listTexts(words: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(words).flatMap(([name, inner]) => listTexts(inner, `${path}.${name}`));
 }
 
-const english = new Map(listTexts(pageWords.en));
+const english = new Map(listTexts(wordsIn('en')));
 
 describe.each([
-  { language: 'gu', pages: gujaratiPages, least: 150 },
-  { language: 'mr', pages: marathiPages, least: 150 },
-] as const)('the words of pages in $language', ({ language, pages, least }) => {
-  const texts = listTexts(pages.words);
+  { language: 'gu', least: 150 },
+  { language: 'mr', least: 150 },
+] as const)('the words of pages in $language', ({ language, least }) => {
+  const { pages } = readWords(language, 'pages') as OwnWords;
+  const texts = listTexts(inOwnWords<unknown>(wordsIn('en'), pages, language));
   const { script } = languageFacts[language];
 
   test('are in its own script and language, and where nobody has written them, in English', () => {

@@ -1,0 +1,26 @@
+import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
+import { fillWords } from '../../campaigns/words/fill-words.ts';
+import { type Dictionary, type Pairs, pairs } from '../../campaigns/words/pairs.ts';
+import type { Language } from './language.ts';
+import { ownLanguage, wordsSide } from './own-language.ts';
+
+/** Subjects of the citizens' pages; their words in a language are those of its folder, `pages.json`. */
+export type Subject = 'pages' | 'nameReport' | 'codeReport' | 'names';
+export type OwnWords = Readonly<Partial<Record<Subject, unknown>>>;
+
+/** Put in by the build of the site, for the language of its campaign; there is none in Hindi and in tests. */
+declare const OWN_WORDS: OwnWords | undefined;
+const ownWords: OwnWords = typeof OWN_WORDS === 'undefined' ? {} : OWN_WORDS;
+
+/** Words in a language as its folder has them; a sentence that it lacks is whole in the language that stands in. */
+export function inOwnWords<Words>(other: Words, own: unknown, language: OwnLanguage): Words {
+  return fillWords(other, own, languageFacts[language].locale);
+}
+
+/** Reads the words of a subject, written as pairs of Hindi and English, in the campaign's own language or in English. */
+export function inEveryLanguage<const Written extends Pairs>(subject: Subject, written: Written) {
+  const words = pairs(written);
+  const other: unknown = words[wordsSide('hi')];
+  const hi = inOwnWords(other, ownWords[subject], ownLanguage) as Dictionary<Written>;
+  return (language: Language): Dictionary<Written> => ({ hi, en: words.en })[language];
+}
