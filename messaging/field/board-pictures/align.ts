@@ -8,7 +8,15 @@ import {
   type Point,
 } from './homography.ts';
 import { type Block, energy, matchBlock, type Prepared, prepare, seenShare } from './match.ts';
-import { type Bend, bringIn, listTerms, normalise, type Plane, type Way } from './plane.ts';
+import {
+  type Bend,
+  bringIn,
+  listTerms,
+  normalise,
+  openSums,
+  type Plane,
+  type Way,
+} from './plane.ts';
 
 /** The artwork as pictures are compared with it. */
 export interface ArtPlane {
@@ -22,14 +30,16 @@ export interface ArtPlane {
 /** Parts of the code's side. */
 export const boxShare = 0.234;
 export const blockShare = 0.15;
+/** Farther than any board reaches. */
+const wholeRadius = 9;
 /** Rings around the code in which blocks are matched, and how far each may have moved. */
 const rings = [
   { radius: 0.8, reach: 0.023 },
   { radius: 1.3, reach: 0.03 },
   { radius: 1.9, reach: 0.035 },
   { radius: 2.7, reach: 0.045 },
-  { radius: 9, reach: 0.05 },
-  { radius: 9, reach: 0.03 },
+  { radius: wholeRadius, reach: 0.05 },
+  { radius: wholeRadius, reach: 0.03 },
 ] as const;
 /** Blocks that are less like the picture say nothing of its place. */
 const leastLikeness = 0.45;
@@ -75,9 +85,16 @@ export function align(
   );
   let way: Way = { toPhoto, bend: null };
   const centre = middle(art.corners);
-  const look = () => view(art, photo, way, contrast);
+  // One view at a time is kept, and in the same memory.
+  const sums = openSums(art.plane);
+  const box = Math.round(boxShare * art.codePx);
+  const look = (radius: number) => {
+    const around = { ...art.plane, centre, radius: radius * art.codePx + box };
+    const inFrame = bringIn(photo, way, around);
+    return prepare(normalise(inFrame, box, noiseShare * contrast, sums), sums);
+  };
   for (const { radius, reach } of rings) {
-    const picture = look();
+    const picture = look(radius);
     const pairs = matchRing(art, picture, {
       centre,
       radius: radius * art.codePx,
@@ -96,19 +113,13 @@ export function align(
     const correction = fitRobustly(scaled);
     way = { toPhoto: compose(way.toPhoto, rescale(correction, centre, art.codePx)), bend: null };
   }
-  const pairs = matchRing(art, look(), {
+  const pairs = matchRing(art, look(wholeRadius), {
     centre,
-    radius: 9 * art.codePx,
+    radius: wholeRadius * art.codePx,
     reach: Math.max(2, Math.round(0.03 * art.codePx)),
   });
   if (pairs.length >= 30) way = { ...way, bend: fitBend(pairs, { centre, unit: art.codePx }) };
-  return { way, picture: look() };
-}
-
-function view(art: ArtPlane, photo: Plane, way: Way, contrast: number): Prepared {
-  const inFrame = bringIn(photo, way, art.plane);
-  const box = Math.round(boxShare * art.codePx);
-  return prepare(normalise(inFrame, box, noiseShare * contrast));
+  return { way, picture: look(wholeRadius) };
 }
 
 /** The pairs of a ring around the code. */

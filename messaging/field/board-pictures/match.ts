@@ -1,4 +1,4 @@
-import { type Plane, type Sums, sumUp } from './plane.ts';
+import { type Plane, parts, rectangle, type Sums, sumUp } from './plane.ts';
 
 /** A square of the artwork. */
 export interface Block {
@@ -9,32 +9,28 @@ export interface Block {
 
 /** A normalised plane with the sums that matching asks for again and again. */
 export interface Prepared extends Plane {
-  sum: Sums;
-  squares: Sums;
-  count: Sums;
+  sums: Sums;
 }
 
-export function prepare(plane: Plane): Prepared {
-  const { width, height, values, seen } = plane;
-  return {
-    ...plane,
-    sum: sumUp(width, height, (at) => values[at] as number),
-    squares: sumUp(width, height, (at) => (values[at] as number) ** 2),
-    count: sumUp(width, height, (at) => seen[at] as number),
-  };
+export function prepare(plane: Plane, spare?: Sums): Prepared {
+  return { ...plane, sums: sumUp(plane, spare) };
 }
 
-const over = (sums: Sums, { x, y, side }: Block) => sums(x, y, x + side, y + side);
+function over({ sums, width }: Prepared, { x, y, side }: Block, part: number): number {
+  const row = 3 * (width + 1);
+  const left = 3 * x + part;
+  return rectangle(sums, y * row, (y + side) * row, left, left + 3 * side);
+}
 
 /** Part of a block that the plane shows. */
 export function seenShare(plane: Prepared, block: Block): number {
-  return over(plane.count, block) / block.side ** 2;
+  return over(plane, block, parts.seen) / block.side ** 2;
 }
 
 /** How much is drawn in a block. */
 export function energy(plane: Prepared, block: Block): number {
-  const n = block.side ** 2;
-  return over(plane.squares, block) - over(plane.sum, block) ** 2 / n;
+  const sum = over(plane, block, parts.values);
+  return over(plane, block, parts.squares) - sum ** 2 / block.side ** 2;
 }
 
 export interface Match {
@@ -56,18 +52,26 @@ export function matchBlock(
   const scores = new Float32Array(wide * wide).fill(-1);
   let best = -1;
   let at = reach * wide + reach;
-  for (let dy = -reach; dy <= reach; dy += 1) {
-    if (y + dy < 0 || y + dy + side > art.height) continue;
-    for (let dx = -reach; dx <= reach; dx += 1) {
-      if (x + dx < 0 || x + dx + side > art.width) continue;
-      const score = correlate(template, picture, { x: x + dx, y: y + dy, side });
-      const place = (dy + reach) * wide + dx + reach;
-      scores[place] = score;
-      if (score > best) {
-        best = score;
-        at = place;
-      }
-    }
+  const look = (dx: number, dy: number) => {
+    const place = (dy + reach) * wide + dx + reach;
+    if (scores[place] !== -1) return;
+    const [left, top] = [x + dx, y + dy];
+    if (left < 0 || top < 0 || left + side > art.width || top + side > art.height) return;
+    const score = correlate(template, picture, { x: left, y: top, side });
+    scores[place] = score;
+    if (score <= best) return;
+    best = score;
+    at = place;
+  };
+  // Letters are wider than a step: around the best of every other place is the best of all.
+  const step = reach > 2 ? 2 : 1;
+  for (let dy = -reach; dy <= reach; dy += step)
+    for (let dx = -reach; dx <= reach; dx += step) look(dx, dy);
+  if (step > 1) {
+    const [nearX, nearY] = [(at % wide) - reach, Math.floor(at / wide) - reach];
+    for (let dy = Math.max(-reach, nearY - 2); dy <= Math.min(reach, nearY + 2); dy += 1)
+      for (let dx = Math.max(-reach, nearX - 2); dx <= Math.min(reach, nearX + 2); dx += 1)
+        look(dx, dy);
   }
   const dx = (at % wide) - reach;
   const dy = Math.floor(at / wide) - reach;
