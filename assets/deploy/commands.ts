@@ -186,7 +186,7 @@ export const commands: readonly Command[] = [
     name: 'campaign',
     script: 'campaigns/studio/main.ts',
     summary: 'checks, begins or exports a campaign as YAML files',
-    operands: 'check FOLDER | new ID | export',
+    operands: 'check FOLDER | new ID | directory FOLDER FILE | export',
     options: {
       out,
       answers: { value: 'FILE', says: 'JSON with the answers that `new` asks for' },
@@ -195,6 +195,7 @@ export const commands: readonly Command[] = [
       'app-own': { value: 'NAME', says: 'the same in the own language' },
       state: { value: 'NAME', says: 'force or state, in English' },
       'state-own': { value: 'NAME', says: 'the same in the own language' },
+      directory: { value: 'FILE', says: 'published list of its stations, CSV or XLSX' },
       district: { value: 'NAME', says: 'a first district, in English' },
       'district-own': { value: 'NAME', says: 'the same in the own language' },
       station: { value: 'NAME', says: 'a first police station of it, in English' },
@@ -212,6 +213,7 @@ export const commands: readonly Command[] = [
     examples: [
       ['check campaigns/up-cop', 'names every wrong field'],
       ['new bihar-sahayak', 'asks what neither options nor the file say'],
+      ['directory campaigns/bihar-sahayak stations.csv', 'adds the stations of a published list'],
       [
         'export --out campaigns/up-cop',
         'what headquarters published, with the DATA_DIR of the service',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { parseCsv } from '../tables/csv.ts';
+import { splitRows } from '../tables/csv-text.ts';
 import { describeFault } from '../words/override-fault-words.ts';
 import type { Expected, OverrideFault } from './override-fault.ts';
 import { isOverrideSheet, type OverrideSheet, readOverrideTable } from './override-table.ts';
@@ -99,7 +99,6 @@ function loadXlsx(): typeof import('../tables/xlsx.ts') {
   return createRequire(import.meta.url)('../tables/xlsx.ts');
 }
 
-/** Excel writes commas, semicolons or tabs, by the machine's settings. */
 function csvRows(bytes: Uint8Array): OverrideSheet['rows'] {
   let text: string;
   try {
@@ -110,10 +109,7 @@ function csvRows(bytes: Uint8Array): OverrideSheet['rows'] {
     });
   }
   if (text.includes('\0')) throw new Error('Expected a text file, got one with zero bytes');
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (separator: string) => head.split(separator).length;
-  const [separator = ','] = [',', ';', '\t'].sort((a, b) => count(b) - count(a));
-  return parseCsv(text, separator);
+  return splitRows(text);
 }
 
 /** Our readers say what they expected; the system only says what happened. */

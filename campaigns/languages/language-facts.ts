@@ -15,6 +15,8 @@ export interface LanguageFacts {
   stationWord: string | { before: string } | null;
   /** Heads of the sheet on which a district answers for doubtful names. */
   nameSheet: readonly [string, string, string, string, string, string];
+  /** Heads of published lists of stations, and the words that those lists put before or behind a name. */
+  directoryHeads: Readonly<Record<'district' | 'station' | 'latitude' | 'longitude', string[]>>;
   /** Words that a district may write into the first column, beside Hindi's and English ones. */
   nameActions: { rename: string; checked: string };
   /** Marks of a campaign that has only been begun: on texts, at the head of pages, and where nothing is decided yet. */

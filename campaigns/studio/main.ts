@@ -6,15 +6,18 @@ import type { Campaign } from '../campaign.ts';
 import { defaultCampaign } from '../campaign-folder-fs.ts';
 import { loadCampaign } from '../campaign-fs.ts';
 import { expectFile, runCommand, WrongUse } from '../command/run-command.ts';
+import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { expectPlace } from '../files/place-fs.ts';
 import { sharedCodes } from '../links/shared-codes-fs.ts';
 import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
 import { listBlanks } from './blanks.ts';
+import { addDirectory, readOpenDirectory, sayTold } from './directory-files-fs.ts';
 import { exportCampaign } from './export-fs.ts';
 import { printFirst } from './first-prints-fs.ts';
-import { answersSchema, type NewCampaign } from './new-campaign.ts';
+import { answersSchema, type NewCampaign, placeFields } from './new-campaign.ts';
 import { startCampaign } from './new-campaign-fs.ts';
+import type { DraftDirectory } from './open-directory.ts';
 
 type Field = keyof NewCampaign;
 const fields = Object.keys(answersSchema.shape) as Field[];
@@ -25,7 +28,7 @@ const answerOptions = Object.fromEntries(
   ['answers', ...fields.map(toFlag)].map((name) => [name, { type: 'string' as const }]),
 );
 
-// npm run campaign -- export [--out FOLDER] | check FOLDER | new ID
+// npm run campaign -- export [--out FOLDER] | check FOLDER | new ID | directory FOLDER FILE
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -50,23 +53,57 @@ await runCommand(async () => {
     console.log(`${folder}: ${campaign.id}, version ${campaign.version}, every field fits`);
     for (const other of sharedCodes(resolve(folder)))
       throw new Error(`Expected codes or a host of its own, got those of ${other}`);
-    sayBlanks(campaign);
+    sayBlanks(folder, campaign);
+    return;
+  }
+  const [list] = more;
+  if (verb === 'directory' && folder !== undefined && list !== undefined && more.length === 1) {
+    addList(resolve(folder), list);
     return;
   }
   if (verb === 'new' && folder !== undefined && more.length === 0) {
     const where = expectPlace(values.out ?? join(import.meta.dirname, '..'));
     const answers = await askAnswers(values);
-    const made = await startCampaign(folder, answers, { where, today: toDay(new Date()) });
+    const { directory: file, language } = answers;
+    if (file !== '') expectFile(file);
+    const directory = file === '' ? undefined : readOpenDirectory(file, language);
+    const today = toDay(new Date());
+    const made = await startCampaign(folder, answers, {
+      where,
+      today,
+      ...(directory && { directory }),
+    });
     console.log(`${made}: a demonstration until its facts are confirmed`);
-    sayBlanks(loadCampaign(made));
+    if (directory !== undefined) sayList(directory, directory);
+    sayBlanks(made, loadCampaign(made));
     if (!values['words-only']) printFirst(made);
     return;
   }
-  throw new WrongUse('Expected export, check FOLDER or new ID, got something else');
+  throw new WrongUse(
+    'Expected export, check FOLDER, new ID or directory FOLDER FILE, got something else',
+  );
 });
 
-function sayBlanks(campaign: Campaign): void {
-  const blanks = listBlanks(campaign);
+/** Puts new districts under the first zone and range until somebody says theirs. */
+function addList(folder: string, file: string): void {
+  expectFile(file);
+  const { languages, areas } = loadCampaign(folder);
+  const [language] = languages;
+  const [zone = ''] = Object.keys(areas.zones);
+  const [range = ''] = Object.keys(areas.ranges);
+  const draft = readOpenDirectory(file, language);
+  sayList(draft, addDirectory(folder, draft, { language, zone, range }));
+}
+
+type Added = Pick<DraftDirectory, 'districts' | 'stations'>;
+
+function sayList({ told }: DraftDirectory, { districts, stations }: Added): void {
+  console.log(`Added ${districts.length} districts and ${stations.length} stations`);
+  process.stdout.write(sayTold(told));
+}
+
+function sayBlanks(folder: string, campaign: Campaign): void {
+  const blanks = listBlanks(campaign, loadBaseDirectory(resolve(folder)));
   console.log(
     blanks.length === 0 ? 'No blanks' : `${blanks.length} blanks, left out of what is printed:`,
   );
@@ -89,7 +126,8 @@ async function askAnswers(
   if (missing.length > 0 && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     for (const field of missing)
-      answers[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
+      if (!(answers['directory'] && placeFields.includes(field)))
+        answers[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
     terminal.close();
   }
   const parsed = answersSchema.safeParse(answers);

@@ -4,25 +4,34 @@ import { stringify } from 'yaml';
 import type { Campaign } from '../campaign.ts';
 import { loadCampaign } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
+import type { Directory } from '../directory/station.ts';
 import { withFileLock } from '../files/file-lock-fs.ts';
 import { readYaml } from '../files/yaml-fs.ts';
 import type { OwnLanguage } from '../language.ts';
-import type { Owner } from '../links/registry.ts';
-import { formatRegistry } from '../links/registry-csv.ts';
-import { serialAt } from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
 import { listBlanks } from './blanks.ts';
+import { addDirectory, sayTold } from './directory-files-fs.ts';
 import {
   type Answers,
   answersSchema,
   listNames,
   type NewCampaign,
   newCampaign,
-  toId,
   type WordPairs,
 } from './new-campaign.ts';
+import { type OpenRow, toCells } from './open-columns.ts';
+import { type DraftDirectory, draftDirectory } from './open-directory.ts';
 
 const lockTimeoutMs = 30_000;
+/** The one zone and range of a campaign that has only been begun. */
+const wholeState = { zone: 'state', range: 'state' };
+
+interface NewPlace {
+  where: string;
+  today: string;
+  /** Districts and stations of a published list, in the place of those that were answered. */
+  directory?: DraftDirectory;
+}
 
 /**
  * Writes the folder of a new campaign that loads and can be drawn. It gets its name when it is whole; what a kill left of
@@ -34,7 +43,7 @@ const lockTimeoutMs = 30_000;
 export async function startCampaign(
   id: string,
   given: Answers,
-  { where, today }: { where: string; today: string },
+  { where, today, directory = answeredDirectory(given) }: NewPlace,
 ): Promise<string> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Error(`Expected small letters, digits and hyphens for \`ID\`, got "${id}"`);
@@ -46,9 +55,11 @@ export async function startCampaign(
     rmSync(unfinished, { recursive: true, force: true });
     try {
       writeCampaign(unfinished, id, answers, today);
-      writeDirectory(unfinished, answers);
-      writeFileSync(join(unfinished, 'README.md'), readme(id, loadCampaign(unfinished)));
-      loadBaseDirectory(unfinished);
+      addDirectory(unfinished, directory, { language: answers.language, ...wholeState });
+      writeFileSync(
+        join(unfinished, 'README.md'),
+        readme(id, loadCampaign(unfinished), loadBaseDirectory(unfinished)),
+      );
       renameSync(unfinished, folder);
     } finally {
       rmSync(unfinished, { recursive: true, force: true });
@@ -71,36 +82,30 @@ function readWords(language: OwnLanguage): WordPairs {
   return { hi: read(language), en: read('en') } as WordPairs;
 }
 
-/** Codes begin with the first in every campaign: its host tells them from those of another. */
-function writeDirectory(folder: string, answers: NewCampaign): void {
-  const { language } = answers;
-  const district = toId(answers.district);
-  const own = listNames(answers.stationOwn);
-  const names = listNames(answers.station);
+/** The answers for a first district are judged as the lines of a list are. */
+function answeredDirectory(given: Answers): DraftDirectory {
+  const { language, district, districtOwn, station, stationOwn } = answersSchema.parse(given);
+  if (district === '' || station === '')
+    throw new Error(
+      'Expected `directory`, or `district` and `station` in both languages, got none',
+    );
+  const own = listNames(stationOwn);
+  const names = listNames(station);
   if (own.length !== names.length)
     throw new Error(`Expected ${names.length} names for \`stationOwn\`, got ${own.length}`);
-  const write = (file: string, rows: readonly string[]) =>
-    writeFileSync(join(folder, file), `${rows.join('\n')}\n`);
-  write('directory/districts.csv', [
-    `district,name_en,name_${language},zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row`,
-    `${district},${answers.district},${answers.districtOwn},state,state,,,77,23,0,0`,
-  ]);
-  write('directory/stations.csv', [
-    `district,station,kind,name_en,name_${language},evidence`,
-    ...names.map((name, at) => `${district},${toId(name)},territorial,${name},${own[at]},check`),
-  ]);
-  write('directory/notes.csv', [`district,station,note_${language},note_en`]);
-  const owners: Owner[] = [
-    { scope: 'state' },
-    { scope: 'district', district },
-    ...names.map((name) => ({ scope: 'station', district, station: toId(name) }) as const),
-  ];
-  const codes = owners.map((owner, at) => ({ serial: serialAt(1 + at), owner }));
-  writeFileSync(join(folder, 'codes.csv'), formatRegistry(codes, 'committed'));
+  const place: Partial<OpenRow['cells']> = { districtEn: district, districtOwn };
+  const rows = names.map((name, at) => ({
+    line: at + 1,
+    cells: toCells((column) => ({ ...place, stationEn: name, stationOwn: own[at] })[column]),
+  }));
+  const draft = draftDirectory(rows, language);
+  const left = draft.told.filter(({ line }) => line !== null);
+  if (left.length > 0) throw new Error(`Expected districts and stations, got\n${sayTold(left)}`);
+  return { ...draft, stations: draft.stations.map((each) => ({ ...each, evidence: 'check' })) };
 }
 
-function readme(id: string, campaign: Campaign): string {
-  const rows = listBlanks(campaign).map(([file, what]) => `- [ ] \`${file}\`: ${what}`);
+function readme(id: string, campaign: Campaign, directory: Directory): string {
+  const rows = listBlanks(campaign, directory).map(([file, what]) => `- [ ] \`${file}\`: ${what}`);
   const more = ['- [ ] `directory/`: all districts and stations; `inks.yaml`: own colours, if any'];
   return `# ${id}: what is to be filled in\n\n${[...rows, ...more].join('\n')}\n`;
 }

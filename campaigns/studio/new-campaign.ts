@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
+import { toId } from '../id.ts';
 import { languageFacts, ownLanguages } from '../language.ts';
 import { titledRoles } from '../offices/role.ts';
 
 const text = z.string().trim().min(1);
 const later = z.string().trim().default('');
 const own = 'in the own language';
-const english = /^[A-Za-z][A-Za-z0-9 .,-]*$/;
+
+/** Fields of the first district and stations, which a list of them takes the place of. */
+export const placeFields: readonly string[] = ['district', 'districtOwn', 'station', 'stationOwn'];
 
 /** Answers that a new campaign is created from; the questions are asked in this order, and what may be left out is a blank. */
 export const answersSchema = z.strictObject({
@@ -15,10 +18,11 @@ export const answersSchema = z.strictObject({
   appOwn: text.describe(`the same ${own}`),
   state: text.describe('state, in English'),
   stateOwn: text.describe(`the same ${own}`),
-  district: text.regex(/^[A-Za-z][A-Za-z .-]*$/).describe('a first district, in English'),
-  districtOwn: text.describe(`the same ${own}`),
-  station: text.regex(english).describe('its first police stations in English, between commas'),
-  stationOwn: text.describe(`the same ${own}`),
+  directory: later.describe('published list of its stations, CSV or XLSX; empty: first ones'),
+  district: later.describe('a first district, in English'),
+  districtOwn: later.describe(`the same ${own}`),
+  station: later.describe('its first police stations in English, between commas'),
+  stationOwn: later.describe(`the same ${own}`),
   hq: later.describe('office that runs the campaign, in English; empty: left out'),
   hqOwn: later.describe(`the same ${own}`),
   motto: later.describe('motto of the force, in English; empty: left out'),
@@ -75,12 +79,6 @@ const purposes = {
   link: 'The link that a caller asked for',
   code: 'The code that proves an officer’s own number',
 };
-
-export const toId = (name: string) =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 
 /** Names between commas. */
 export const listNames = (names: string) => names.split(',').map((name) => name.trim());

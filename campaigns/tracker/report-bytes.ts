@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { peek } from '../files/peek.ts';
+import { type Encoding, findEncoding } from '../tables/csv-text.ts';
 import { ReportError } from './report-error.ts';
 
 /** A report as it comes in: its file name, which says what it holds, and its bytes. */
@@ -17,7 +18,6 @@ export interface ReportLimits {
 }
 export const defaultLimits: ReportLimits = { bytes: 32 * 1024 ** 2, rows: 250_000 };
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 export interface ReportText {
   encoding: Encoding;
   chunks: AsyncIterable<string>;
@@ -108,15 +108,4 @@ async function* decode(
   const decoder = new TextDecoder(encoding);
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
-}
-
-/** By the byte order mark; without one UTF-16 shows in the zero half of its first letters. */
-function findEncoding(head: Buffer): Encoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > even) return 'utf-16le';
-  return even > odd ? 'utf-16be' : 'utf-8';
 }

@@ -1,0 +1,183 @@
+import { checkEnglishName, checkOwnName, type NameFault } from '../directory/name-check.ts';
+import { readKind } from '../directory/override-table.ts';
+import { soundKey } from '../directory/sound-key.ts';
+import type { District, Evidence, Station, StationKind } from '../directory/station.ts';
+import { toId } from '../id.ts';
+import { languageFacts, type OwnLanguage } from '../language.ts';
+import { draftEnglishName, draftOwnName } from '../languages/place-draft.ts';
+import { nameFaultWords } from '../words/name-fault-words.ts';
+import type { OpenRow } from './open-columns.ts';
+import { layOutTiles, type Place, readPlace, settlePlaces } from './open-places.ts';
+
+/** A remark on a list: on one of its lines, or on it as a whole. */
+export interface Told {
+  line: number | null;
+  text: string;
+}
+
+type NewDistrict = Pick<
+  District,
+  'id' | 'nameEn' | 'nameHi' | 'lon' | 'lat' | 'tileCol' | 'tileRow'
+>;
+type NewStation = Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi' | 'evidence'>;
+
+/** Districts and stations as a list has them, by id. */
+export interface DraftDirectory {
+  districts: NewDistrict[];
+  stations: NewStation[];
+  /** Lines that were left out, and what somebody has to look at in those that were taken. */
+  told: Told[];
+}
+
+interface Names {
+  en: string;
+  own: string;
+  /** One side is a draft by the sound of the other. */
+  isDraft: boolean;
+}
+type Judged = Names | { fault: string };
+
+/**
+ * The directory of a published list. A line that cannot be read is told and left out; names that are there on one side
+ * only get a draft on the other, and are marked to be checked.
+ */
+export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage): DraftDirectory {
+  const told: Told[] = [];
+  const districts = new Map<string, Names & { nameEn: string; line: number }>();
+  const stations = new Map<string, NewStation & { line: number }>();
+  const places: Place[] = [];
+  for (const { line, cells } of rows) {
+    const tell = (text: string) => void told.push({ line, text });
+    const district = judgeNames('district', cells.districtEn, cells.districtOwn, language);
+    const station = judgeNames('station', cells.stationEn, cells.stationOwn, language);
+    if ('fault' in district) tell(`left out: ${district.fault}`);
+    else if ('fault' in station) tell(`left out: ${station.fault}`);
+    else {
+      const owner = { district: toId(district.en), id: toId(station.en) };
+      const key = `${owner.district}/${owner.id}`;
+      const earlier = stations.get(key);
+      if (earlier !== undefined) {
+        tell(`left out: ${station.en} of ${district.en} is in line ${earlier.line} already`);
+        continue;
+      }
+      const known = districts.get(owner.district);
+      if (known === undefined) {
+        const twin = findTwin(district.en, [...districts.values()]);
+        if (twin)
+          tell(`${district.en} sounds as ${twin.nameEn} of line ${twin.line}: two districts?`);
+        districts.set(owner.district, { ...district, nameEn: district.en, line });
+      } else if (known.own !== district.own && !district.isDraft)
+        tell(`${district.en} is ${known.own} in line ${known.line} and ${district.own} here`);
+      const beside = [...stations.values()].filter((each) => each.district === owner.district);
+      const twin = findTwin(station.en, beside);
+      if (twin) tell(`${station.en} sounds as ${twin.nameEn} of line ${twin.line}: two stations?`);
+      const { place, fault } = readPlace(cells.latitude, cells.longitude);
+      if (fault !== null) tell(fault);
+      if (place) places.push({ ...place, line, district: owner.district });
+      const evidence: Evidence = station.isDraft || twin ? 'check' : 'one-list';
+      const names = { nameEn: station.en, nameHi: station.own };
+      stations.set(key, { ...owner, ...names, kind: findKind(cells.kind, names), evidence, line });
+    }
+  }
+  const { middles, told: ofPlaces } = settlePlaces(places);
+  const byId = [...districts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const tiles = layOutTiles(byId.map(([id]) => ({ id, ...middles.get(id) })));
+  const drafts = [...stations.values()].filter(({ evidence }) => evidence === 'check').length;
+  const placeless = byId.filter(([id]) => !middles.has(id)).length;
+  return {
+    districts: byId.map(([id, { en, own }]) => {
+      const { lat, lon } = middles.get(id) ?? noPlace;
+      return { id, nameEn: en, nameHi: own, lon, lat, ...tiles(id) };
+    }),
+    stations: [...stations]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { line: _line, ...station }]) => station),
+    told: [
+      ...[...told, ...ofPlaces].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+      ...sayWhole(drafts, 'names are drafts or sound alike: the districts check them'),
+      ...sayWhole(placeless, 'districts have no place: on the map by the order of their names'),
+      ...sayShared([...stations.values()]),
+    ],
+  };
+}
+
+/** Of a district whose stations have no coordinates; `check` lists it. */
+export const noPlace = { lon: 77, lat: 23 };
+
+const sayWhole = (count: number, text: string): Told[] =>
+  count === 0 ? [] : [{ line: null, text: `${count} ${text}` }];
+
+/** One name in several districts is usual; the list says it once, so that a wrong district shows. */
+function sayShared(stations: readonly NewStation[]): Told[] {
+  const shared = [...Map.groupBy(stations, ({ id }) => id).values()].filter(
+    (same) => same.length > 1,
+  );
+  const names = shared.map((same) => `${same[0]?.nameEn} (${same.length})`).join(', ');
+  return shared.length === 0 ? [] : [{ line: null, text: `in several districts: ${names}` }];
+}
+
+/** Another name that sounds the same and is not written the same. */
+function findTwin<Named extends { nameEn: string }>(name: string, others: readonly Named[]) {
+  const key = (en: string) => en.split(/[ -]/).map(soundKey).join('');
+  return others.find(({ nameEn }) => toId(nameEn) !== toId(name) && key(nameEn) === key(name));
+}
+
+function judgeNames(
+  of: 'district' | 'station',
+  given: string,
+  listed: string,
+  language: OwnLanguage,
+): Judged {
+  const own = plainOwn(listed, language);
+  const en = plainEnglish(given);
+  if (en === '' && own === '') return { fault: `no ${of}` };
+  const english = en || draftEnglishName(own, language);
+  if (english === null) return { fault: `no English name of ${own}` };
+  const names = {
+    en: english,
+    own: own || draftOwnName(english, language),
+    isDraft: en === '' || own === '',
+  };
+  const say = (side: string, { code, found }: NameFault) => ({
+    fault: `expected ${nameFaultWords[code].en} in the ${side} name of the ${of}, got “${found}”`,
+  });
+  const wrongEn = checkEnglishName(names.en);
+  if (wrongEn) return say('English', wrongEn);
+  const wrongOwn = checkOwnName(names.own, language);
+  if (wrongOwn) return say(languageFacts[language].name.en, wrongOwn);
+  return names;
+}
+
+/** Lists are often in capitals and write “PS” beside each name; short words such as GRP stay as they are. */
+function plainEnglish(name: string): string {
+  const short = name.replace(stationBefore, '').replace(stationBehind, '').trim();
+  if (short !== short.toUpperCase()) return short;
+  return short.replace(/[A-Z]+/g, (word) =>
+    /[AEIOUY]/.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+  );
+}
+const stationBefore = /^(?:p\.? ?s\.?|police station)[ :-]/i;
+const stationBehind = /[ ,-](?:p\.? ?s\.?|police station|district|distt?\.?)$/i;
+
+/** Without the word for a station before or behind it, which the board has of its own. */
+function plainOwn(name: string, language: OwnLanguage): string {
+  const { station, district } = languageFacts[language].directoryHeads;
+  const word = [...station, ...district].find(
+    (each) => name.startsWith(`${each} `) || name.endsWith(` ${each}`),
+  );
+  const short = word === undefined ? name : name.replace(word, '').trim();
+  // It belongs to महिला थाना, which is a kind alone without it.
+  return readKind(short) === undefined ? short : name;
+}
+
+const kindSigns: readonly (readonly [RegExp, StationKind])[] = [
+  [/\b(?:mahila|women)\b/i, 'mahila'],
+  [/\b(?:grp|railway)\b/i, 'grp'],
+  [/\bcyber\b/i, 'cyber'],
+  [/\btouris[mt]\b/i, 'tourism'],
+];
+
+const findKind = (cell: string, { nameEn }: { nameEn: string }): StationKind =>
+  (cell === '' ? undefined : readKind(cell)) ??
+  kindSigns.find(([sign]) => sign.test(`${cell} ${nameEn}`))?.[1] ??
+  'territorial';

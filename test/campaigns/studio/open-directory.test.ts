@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import type { OwnLanguage } from '../../../campaigns/language.ts';
+import { addDirectory, readOpenDirectory } from '../../../campaigns/studio/directory-files-fs.ts';
+import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
+import { folderForTest } from '../../folders.ts';
+
+function readList(text: string | Uint8Array, language: OwnLanguage = 'hi') {
+  const file = join(folderForTest('open-list-'), 'list.csv');
+  writeFileSync(file, text);
+  return readOpenDirectory(file, language);
+}
+const tell = (rows: readonly string[], language?: OwnLanguage) =>
+  readList(['District,Police Station,Latitude,Longitude', ...rows].join('\n'), language).told.map(
+    ({ line, text }) => `${line ?? ''} ${text}`,
+  );
+const good = Array.from({ length: 8 }, (_, at) => `Korba,Good ${at},22.${at},82.${at}`);
+
+describe('a published list of police stations', () => {
+  test.each([
+    ['a station without a district', ',Torwa,22.1,82.1', '2 left out: no district'],
+    ['a district without a station', 'Durg,,,', '2 left out: no station'],
+    [
+      'a wrong letter',
+      'Durg,Supela@,,',
+      '2 left out: expected only letters.*English name of the station, got “Supela@”',
+    ],
+    [
+      'coordinates swapped',
+      'Durg,Supela,81.34,21.19',
+      '2 latitude and longitude were swapped: 81.34, 21.19',
+    ],
+    ['no coordinates', 'Durg,Supela,north,81', '2 without its place: expected degrees'],
+    ['a place abroad', 'Durg,Supela,48.85,2.35', '2 without its place: expected a place in India'],
+    [
+      'a place outside the box of the others',
+      'Durg,Supela,31.5,74.9',
+      '2 31.5, 74.9 is outside the box of the others',
+    ],
+  ])('tells %s by its line', (_, row, told) => {
+    expect(tell([row, ...good])).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
+  });
+
+  test('tells what is there twice, what sounds alike, and names that are in several districts', () => {
+    const told = tell([
+      ...['Durg,Supela,,', 'Durg,SUPELA PS,,', 'Durg,Soopela,,', 'Dhurg,Mohan Nagar,,'],
+      ...['Korba,Supela,,', ...good],
+    ]);
+    expect(told).toEqual([
+      '3 left out: Supela of Durg is in line 2 already',
+      '4 Soopela sounds as Supela of line 2: two stations?',
+      '5 Dhurg sounds as Durg of line 2: two districts?',
+      ' 12 names are drafts or sound alike: the districts check them',
+      ' 2 districts have no place: on the map by the order of their names',
+      ' in several districts: Supela (2)',
+    ]);
+  });
+
+  test.each([
+    {
+      label: 'UTF-8 with its mark and semicolons',
+      encode: (text: string) => Buffer.from(`\uFEFF${text}`),
+      says: [],
+    },
+    {
+      label: 'UTF-16',
+      encode: (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      says: ['read as utf-16le, not UTF-8'],
+    },
+  ])('reads $label, titles above the head, and heads of the own language', ({ encode, says }) => {
+    const list = 'ಪಟ್ಟಿ;;;\nಕ್ರ;ಜಿಲ್ಲೆ;ಪೊಲೀಸ್ ಠಾಣೆ;Police Station\n1;ಮೈಸೂರು;ಕಡೂರು ಪೊಲೀಸ್ ಠಾಣೆ;KADUR P.S.\n';
+    const { stations, districts, told } = readList(encode(list), 'kn');
+    expect(districts).toMatchObject([{ id: 'maisuru', nameHi: 'ಮೈಸೂರು', nameEn: 'Maisuru' }]);
+    expect(stations).toEqual([
+      {
+        district: 'maisuru',
+        id: 'kadur',
+        kind: 'territorial',
+        nameEn: 'Kadur',
+        nameHi: 'ಕಡೂರು',
+        evidence: 'one-list',
+      },
+    ]);
+    const whole = told.map(({ text }) => text).filter((text) => text.startsWith('read'));
+    expect(whole).toEqual(says);
+  });
+
+  test('reads Latin-1, says so, and leaves out names that are not in the letters of the language', () => {
+    const { stations, told } = readList(
+      Buffer.from('District,Station\nDurg,Supel\xe9\nDurg,Supela\n', 'latin1'),
+    );
+    expect(stations).toHaveLength(1);
+    expect(told.map(({ text }) => text).join('\n')).toMatch(/Supelé[\s\S]*read as windows-1252/);
+  });
+
+  test('without a head is refused with what is there', () => {
+    expect(() => readList('Name,Place\nA,B\n')).toThrow(
+      /Expected a head with a column of districts.*got Name, Place/,
+    );
+  });
+
+  test('is added to a campaign: what is there stays with its name and code', async () => {
+    const answers = {
+      language: 'hi' as const,
+      ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+      ...{ district: 'Durg', districtOwn: 'दुर्ग', station: 'Supela', stationOwn: 'सुपेला' },
+    };
+    const folder = await startCampaign('begun', answers, {
+      where: folderForTest('begun-'),
+      today: '2026-12-02',
+    });
+    const codes = readFileSync(join(folder, 'codes.csv'), 'utf8');
+    const list = readList(
+      'District,थाना,Police Station\nDURG,सुपेलाबाद,SUPELA\nDURG,,ARJUNDA\nKORBA,,DARRI\n',
+    );
+    const added = addDirectory(folder, list, { language: 'hi', zone: 'state', range: 'state' });
+    expect(added.districts.map(({ id }) => id)).toEqual(['korba']);
+    expect(added.stations.map(({ id }) => id)).toEqual(['arjunda', 'darri']);
+    const { stations } = loadBaseDirectory(folder);
+    expect(stations.map(({ id, nameHi, needsCheck }) => [id, nameHi, needsCheck])).toEqual([
+      ['arjunda', 'अरजुंडा', true],
+      ['supela', 'सुपेला', true],
+      ['darri', 'दर्री', true],
+    ]);
+    const now = readFileSync(join(folder, 'codes.csv'), 'utf8');
+    expect(now.startsWith(codes)).toBe(true);
+    expect(now.split('\n')).toHaveLength(codes.split('\n').length + 3);
+  });
+});
