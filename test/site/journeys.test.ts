@@ -166,7 +166,16 @@ describe('with JavaScript', () => {
       // Remembered, where the address names none.
       await page.goto('/progress/');
       await expect.poll(() => names.first().textContent()).toBe('आगरा');
-      for (const _ of [1, 2, 3]) await mine.getByRole('button', { name: /^हटाएँ/ }).first().click();
+      for (const _ of [1, 2]) await mine.getByRole('button', { name: /^हटाएँ/ }).first().click();
+      // One alone is sent as its own page.
+      await page.evaluate(() => {
+        navigator.share = async ({ url } = {}) =>
+          document.body.setAttribute('data-sent', url ?? '');
+      });
+      await mine.getByRole('button', { name: 'यही चुनाव किसी को भेजें' }).click();
+      const sent = await page.locator('body').getAttribute('data-sent');
+      expect(new URL(sent ?? '').pathname).toBe('/progress/gonda/');
+      await mine.getByRole('button', { name: /^हटाएँ/ }).click();
       expect(await mine.locator('table').isVisible()).toBe(false);
     });
   });

@@ -101,6 +101,8 @@ test('a link to a station shows its board, and one to the progress page the figu
     true,
   );
   expect(picture('/progress/')).toBe('https://upcop.example/og/progress.png');
+  // Drawn by the service, and so for pages that have one.
+  expect(picture('/progress/agra/')).toBe('https://upcop.example/og/progress.png');
 });
 
 test('the page in Urdu runs from right to left and is led to from the citizens’ page in both languages', () => {
@@ -238,6 +240,19 @@ describe('a fresh installation', () => {
     expect(html).toContain('href="/campaign/"');
     expect(html).not.toContain('class="league"');
     expect(html).not.toContain('class="tile-map"');
+  });
+
+  test('says of a district that nothing was reported, and shows its own picture beside a link', () => {
+    const html = page('/progress/agra/');
+    expect(html).toContain('अभी किसी बोर्ड या स्कैन की सूचना नहीं है। 49 थानों पर बोर्ड लगने हैं।');
+    expect(html).not.toContain('class="figures district"');
+    for (const [path, language] of [
+      ['/progress/agra/', 'hi'],
+      ['/en/progress/agra/', 'en'],
+    ] as const)
+      expect(page(path)).toMatch(
+        new RegExp(`og:image" content="[^"]*/api/public/charts/district-agra-${language}\\.png"`),
+      );
   });
 
   test('describes its figures to search engines, each file with its address', () => {

@@ -52,25 +52,32 @@ export function DistrictProgress({ rules, ...props }: DistrictProgressProps) {
           <strong className="tag">{words.sample}</strong> {words.sampleText}
         </p>
       )}
-      <p className="detail">{words.asOf(formatDay(file.today, wordsSide(language)))}</p>
-      <dl className="figures district">
-        {figures.map(({ label, value, note }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="value">
-              <a
-                className="evidence"
-                href={rules === undefined ? localPath(language, '/progress/#sources') : '#score'}
-              >
-                {value}
-              </a>
-            </dd>
-            <dd className="detail">
-              {note} {file.sample && <span className="tag">{words.sample}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <p className="detail">
+        {words.asOf(formatDay(file.today, wordsSide(language)))}
+        {file.replayed && ` · ${words.replayed(formatDay(file.today, wordsSide(language)))}`}
+      </p>
+      {own.boards.up === 0 && own.scans.total === 0 ? (
+        <p>{words.cardEmpty(number(own.boards.stations))}</p>
+      ) : (
+        <dl className="figures district">
+          {figures.map(({ label, value, note }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="value">
+                <a
+                  className="evidence"
+                  href={rules === undefined ? localPath(language, '/progress/#sources') : '#score'}
+                >
+                  {value}
+                </a>
+              </dd>
+              <dd className="detail">
+                {note} {file.sample && <span className="tag">{words.sample}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {rules !== undefined && (
         <section className="score" aria-labelledby="score">
           <h2 id="score">{scoreWordsIn(language).districtHeading}</h2>
