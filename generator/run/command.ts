@@ -14,6 +14,21 @@ export async function makeKit(args: string[]): Promise<number> {
     return 0;
   }
   const controller = new AbortController();
+  const outcome = await generate({
+    config,
+    options,
+    out,
+    signal: controller.signal,
+    progress: process.stderr,
+    onMaking: () => stopBySignal(controller),
+  });
+  report(outcome, out);
+  if (controller.signal.aborted) return 130;
+  return outcome.faults.length > 0 ? 1 : 0;
+}
+
+/** Until files are made a signal ends the process, as the system has it: who broke off an order keeps nobody waiting. */
+function stopBySignal(controller: AbortController): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       console.error('Stopping after the districts at work; run again to go on.');
@@ -21,16 +36,6 @@ export async function makeKit(args: string[]): Promise<number> {
       process.once(signal, () => process.exit(130));
     });
   }
-  const outcome = await generate({
-    config,
-    options,
-    out,
-    signal: controller.signal,
-    progress: process.stderr,
-  });
-  report(outcome, out);
-  if (controller.signal.aborted) return 130;
-  return outcome.faults.length > 0 ? 1 : 0;
 }
 
 function report({ made, fresh, removed, faults, seconds, sheet }: Outcome, out: string): void {

@@ -54,6 +54,8 @@ export interface Run {
   out: string;
   signal: AbortSignal;
   progress: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+  /** Called before the first file is made: until then there is nothing to bring to an end. */
+  onMaking?: () => void;
 }
 
 /** Makes what is missing or no longer true of a selection, and the manifest of all. */
@@ -135,9 +137,10 @@ function countThreads({ threads }: Config, selected: readonly Station[]): number
 async function makeAll(
   jobs: readonly DistrictJob[],
   workers: Pool,
-  { signal, progress }: Run,
+  { signal, progress, onMaking }: Run,
   atOnce: Parameters<typeof createAtOnce>[0],
 ): Promise<Pick<Outcome, 'made' | 'faults'>> {
+  onMaking?.();
   const total = countFiles(jobs);
   const bar = createProgress(total, progress);
   const results = { made: 0, faults: [] as Fault[] };

@@ -31,9 +31,11 @@ export function runGenerator(
   args: string[],
   {
     env = {},
+    onStart,
     onOutput,
   }: {
     env?: Record<string, string>;
+    onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
     onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<Ended> {
@@ -41,6 +43,7 @@ export function runGenerator(
     cwd: root,
     env: { ...process.env, ...env },
   });
+  onStart?.((signal) => child.kill(signal));
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {

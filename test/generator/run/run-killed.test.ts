@@ -86,6 +86,16 @@ describe('a run that is cut off', () => {
     for (const { path } of files) expectWhole(join(out, path));
   });
 
+  test('a run that is ended before it makes a file is gone at once', async () => {
+    const { code, stderr } = await runGenerator(['--district', 'agra', '--out', out], {
+      onStart: async (kill) => {
+        await expect.poll(() => existsSync(join(out, '.run.lock')), { interval: 5 }).toBe(true);
+        kill('SIGTERM');
+      },
+    });
+    expect([code, stderr]).toEqual([null, '']);
+  });
+
   test('a second run in the same folder waits its turn', async () => {
     const lock = tryFileLock(join(out, '.run.lock'));
     const args = ['--station', 'shamli/kairana', ...boards, '--out', out];
