@@ -11,27 +11,35 @@ import type { RunAtWork } from './on-demand-server.ts';
 import { openJobs, type Plan } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
-/**
- * Makes what somebody waits for on the main thread, while the workers go on with their districts: a station's
- * press files or previews, or all press files of a district and its ticket. A worker that comes to it later makes the same bytes.
- */
-export function createAtOnce(run: {
+interface Run {
   campaign: Campaign;
   directory: Directory;
   plan: Plan;
   journal: Journal;
   layouts: readonly SharedLayout[];
   out: string;
-}): RunAtWork['make'] {
-  const { directory, plan, journal } = run;
-  const makeDistrict = createDistrictMaker({
-    campaign: run.campaign,
+}
+
+/** Makes districts on this thread. */
+export function openMaker({ campaign, layouts, out }: Run) {
+  return createDistrictMaker({
+    campaign,
     fonts: loadFonts(),
     intent: coatedIntent(),
-    layouts: new Map(run.layouts.map((layout) => [layout.artwork, layout])),
-    out: run.out,
-    write: createFileWriter(run.out, unfinishedFolder, `${process.pid}-at-once`),
+    layouts: new Map(layouts.map((layout) => [layout.artwork, layout])),
+    out,
+    write: createFileWriter(out, unfinishedFolder, `${process.pid}-at-once`),
   });
+}
+
+/**
+ * Makes what somebody waits for on the main thread, while the workers go on with their districts: a station's
+ * press files or previews, or all press files of a district and its ticket. A worker that comes to it later makes the same bytes.
+ */
+export function createAtOnce(
+  { directory, plan, journal }: Run,
+  makeDistrict: ReturnType<typeof openMaker>,
+): RunAtWork['make'] {
   return async (district, station, kind = 'pdf') => {
     const own = plan.stations.filter(
       (each) =>

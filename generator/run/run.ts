@@ -16,13 +16,14 @@ import {
   type DistrictJob,
   type Fault,
   type FromWorker,
+  type JobResult,
   type ToWorker,
   unfinishedFolder,
   type WorkerData,
 } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
 import { boardReads, kitFiles, kitInput, planOnDemand } from './kit-plan.ts';
-import { createAtOnce } from './make-at-once.ts';
+import { createAtOnce, openMaker } from './make-at-once.ts';
 import {
   listEntries,
   mergeManifest,
@@ -78,8 +79,10 @@ export async function generate(run: Run): Promise<Outcome> {
       const data = names.map((at): WorkerData => ({ campaign, out, name: `${process.pid}-${at}` }));
       return startPool(new URL('./worker.ts', import.meta.url), data);
     };
+    // Threads take longer to load than a few stations to make.
+    const isSmall = options.stations.length > 0 && selected.length <= fewStations;
     // Where something will have to be made the threads start at once and load while the artwork is laid out.
-    if (options.force || earlier === undefined || options.stations.length > 0)
+    if (!isSmall && (options.force || earlier === undefined || options.stations.length > 0))
       workers = startWorkers();
     const registry = await openRegistry(config, selected);
     const sources = { campaign, directory, registry, layouts: await layouts };
@@ -92,7 +95,7 @@ export async function generate(run: Run): Promise<Outcome> {
     });
     let results: Pick<Outcome, 'made' | 'faults'> = { made: 0, faults: [] };
     if (jobs.length > 0) {
-      workers ??= startWorkers();
+      if (!isSmall) workers ??= startWorkers();
       results = await makeAll(jobs, workers, run, { ...sources, plan, journal, out });
     }
     writeNamesToCheck(directory, out);
@@ -128,6 +131,8 @@ export async function generate(run: Run): Promise<Outcome> {
   }
 }
 
+const fewStations = 8;
+
 /** A job is a district. */
 function countThreads({ threads }: Config, selected: readonly Station[]): number {
   return Math.min(threads, new Set(selected.map(({ district }) => district)).size);
@@ -136,7 +141,7 @@ function countThreads({ threads }: Config, selected: readonly Station[]): number
 /** Runs the jobs behind a progress bar; a file that somebody asks for meanwhile is made at once. */
 async function makeAll(
   jobs: readonly DistrictJob[],
-  workers: Pool,
+  workers: Pool | undefined,
   { signal, progress, onMaking }: Run,
   atOnce: Parameters<typeof createAtOnce>[0],
 ): Promise<Pick<Outcome, 'made' | 'faults'>> {
@@ -145,28 +150,35 @@ async function makeAll(
   const bar = createProgress(total, progress);
   const results = { made: 0, faults: [] as Fault[] };
   let done = 0;
+  const makeHere = openMaker(atOnce);
   const onDemand = await openOnDemandServer(atOnce.out, {
     progress: () => ({ made: done, total }),
-    make: createAtOnce(atOnce),
+    make: createAtOnce(atOnce, makeHere),
   });
-  const { layouts } = atOnce;
-  for (const thread of workers.threads)
-    thread.postMessage({ kind: 'layouts', layouts } satisfies ToWorker);
-  const largestFirst = [...jobs].sort((a, b) => b.stations.length - a.stations.length);
-  const isOver = () => signal.aborted || results.faults.some(({ fatal }) => fatal);
-  const next = () => (isOver() ? undefined : largestFirst.shift());
-  await runJobs(workers, next, (message: FromWorker) => {
-    if (message.kind === 'progress') {
-      done += message.files;
-      bar.advance(message.files);
-      return false;
-    }
-    const { made, faults } = message.result;
+  const advance = (files: number) => {
+    done += files;
+    bar.advance(files);
+  };
+  const take = ({ made, faults }: JobResult) => {
     atOnce.journal.append(made);
     results.made += made.length;
     results.faults.push(...faults);
-    return true;
-  });
+  };
+  const largestFirst = [...jobs].sort((a, b) => b.stations.length - a.stations.length);
+  const isOver = () => signal.aborted || results.faults.some(({ fatal }) => fatal);
+  const next = () => (isOver() ? undefined : largestFirst.shift());
+  if (workers === undefined) {
+    for (let job = next(); job !== undefined; job = next()) take(await makeHere(job, advance));
+  } else {
+    const { layouts } = atOnce;
+    for (const thread of workers.threads)
+      thread.postMessage({ kind: 'layouts', layouts } satisfies ToWorker);
+    await runJobs(workers, next, (message: FromWorker) => {
+      if (message.kind === 'progress') advance(message.files);
+      else take(message.result);
+      return message.kind === 'done';
+    });
+  }
   bar.end();
   onDemand.close();
   return results;
