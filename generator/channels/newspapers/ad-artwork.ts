@@ -20,6 +20,7 @@ import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import { type Ink, inkCmyk } from '../../ink/palette.ts';
 import type { Node } from '../../layout/node.ts';
 import { framed, keylineMm, type Size, squareAd, stampAd, stripAd } from './small-ads.ts';
+import { squareFace } from './square-face.ts';
 
 /** A paper is held so near; a letter of that least height holds on newsprint: its shirorekha is 0.25 mm thick in the bold weight. */
 const readFromM = 0.26;
@@ -48,7 +49,10 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
       lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
       ...(face === undefined
         ? {}
-        : { signGapMm: signGap * face.sign.k, clearMm: (isUrdu ? 4.9 : 7) * face.sign.k }),
+        : {
+            signGapMm: signGap * face.sign.k,
+            clearMm: (isUrdu || ad.layout === 'square' ? 4.9 : 7) * face.sign.k,
+          }),
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
     },
     previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
@@ -86,6 +90,8 @@ function side({ layout }: Pick<Advertisement, 'layout'>, trimMm: Size, face?: Fa
 function housedFace(layout: Advertisement['layout'], trimMm: Size, own: BoardAt): Face | undefined {
   const { width, height } = trimMm;
   if (layout === 'upright') return uprightFace(trimMm, 0, own);
+  // Its doorstep would have Urdu of 7.6 points, which newsprint fills.
+  if (layout === 'square' && own.nastaliq === undefined) return squareFace(trimMm);
   if (layout !== 'landscape') return undefined;
   const inset = Math.max(3.2, 0.032 * height);
   const right = width - inset;
