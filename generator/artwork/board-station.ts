@@ -2,11 +2,11 @@ import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node } from '../layout/node.ts';
 import type { Artwork, Kit } from './artwork.ts';
 import { board } from './board.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
-import { appTile, policeSign } from './lockup.ts';
+import { appTile } from './lockup.ts';
 import { placeSignboard, signedHouse, signedPage, signGap, street } from './signboard.ts';
+import { sender } from './signed-face.ts';
 import { block, fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
 const { trimMm, bleedMm } = board.format;
@@ -18,6 +18,14 @@ export const right = 1360;
 export const sign = placeSignboard({ left: 1420, top: 52, width: 968 });
 export const footTop = 1164;
 const clearMm = 15;
+export const senderAt = {
+  left: left - 4,
+  top: 56,
+  height: 122,
+  right,
+  share: 700 / (right - left + 4),
+  gapMm: 25.3,
+};
 
 export const boardStation: Artwork = {
   ...board,
@@ -34,7 +42,7 @@ export const boardStation: Artwork = {
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
-    ...sender(kit),
+    ...sender(kit, senderAt),
     ...wholeHeadline(kit, {
       left,
       width: right - left,
@@ -47,21 +55,6 @@ function tree(kit: Kit): Node {
     ...signedHouse(kit, sign, sign.district),
     ...foot(kit, { baseline: 1344, nameMm: 100, lower: 1459.5, lowerMm: 33 }),
   ]);
-}
-
-/** The police alone, so that no two names compete; on a demonstration what it is. */
-export function sender(kit: Kit): Node[] {
-  const tagLeft = 830;
-  return [
-    ...policeSign(kit, { left: left - 4, top: 56, width: 700, height: 122, ink: 'navy' }),
-    ...demonstrationTag(kit, {
-      left: tagLeft,
-      top: 52,
-      width: right - tagLeft,
-      height: 128,
-      gapMm: 25.3,
-    }),
-  ];
 }
 
 /** The services that people use most, as two lines of words: pictures beside them would make them smaller than their distance asks for. */

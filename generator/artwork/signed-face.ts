@@ -25,10 +25,10 @@ export function plainSign(id: Page['id'], sign: Signboard, tree: Page['tree']): 
 /** The police alone, so that no two names compete; on a demonstration what it is. */
 export function sender(
   kit: Kit,
-  at: { left: number; top: number; height: number; right: number },
+  at: { left: number; top: number; height: number; right: number; share?: number; gapMm?: number },
 ): Node[] {
-  const { left, top, height, right } = at;
-  const width = 0.52 * (right - left);
+  const { left, top, height, right, share = 0.52, gapMm } = at;
+  const width = share * (right - left);
   return [
     ...policeSign(kit, { left, top, width, height, ink: 'navy' }),
     ...demonstrationTag(kit, {
@@ -36,6 +36,7 @@ export function sender(
       top,
       height,
       width: right - left - 1.08 * width,
+      ...(gapMm === undefined ? {} : { gapMm }),
     }),
   ];
 }

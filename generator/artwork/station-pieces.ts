@@ -31,23 +31,27 @@ function upright(artwork: Artwork, pages: (front: Page) => readonly Page[]): Art
   return withSign(artwork, sign, { pages: pages(page(sides[0]?.id ?? '', sign, tree)) });
 }
 
-/** Limits of a piece with a signboard, which is one sign; its doorstep has more words than a button, and lower ones. */
+/** Limits of a piece with a signboard, which is one sign; who comes near enough to scan its code has read its doorstep. */
 function withSign(artwork: Artwork, sign: Signboard, { pages }: Pick<Artwork, 'pages'>): Artwork {
   const { limits } = artwork;
+  const qrMm = sign.house.code.size * (29 / 37) - 0.05;
   return {
     ...artwork,
     source: 'artwork/station-pieces.ts',
     limits: {
       ...limits,
+      qrMm,
       signGapMm: signGap * sign.k,
       clearMm: leastClear * sign.k,
-      readFromM: { ...limits.readFromM, scan: readScan * (limits.readFromM['scan'] ?? 0) },
+      readFromM: { ...limits.readFromM, scan: readScan * scannedFromM(qrMm) },
     },
     pages,
   };
 }
 
-const readScan = 0.83;
+/** A code is scanned from ten times its width. */
+const scannedFromM = (qrMm: number) => qrMm / 100;
+const readScan = 1.47;
 /** Of bubbles and buttons beside the sign, whose own is 15. */
 const leastClear = 8.7;
 
@@ -131,12 +135,7 @@ function folded(): Artwork {
         calls: { left: left + 0.52 * width, width: 0.48 * width },
       }),
     ]);
-  // A table is nearer than a wall: code and doorstep give way to the signboard.
-  const signed = withSign(tent, sign, {
-    pages: [plainSign('', sign, tree)],
-  });
-  const readFromM = { ...signed.limits.readFromM, scan: 0.61 };
-  return { ...signed, limits: { ...signed.limits, qrMm: 41.3, readFromM } };
+  return withSign(tent, sign, { pages: [plainSign('', sign, tree)] });
 }
 
 /** The building from edge to edge, and beside it in one column what the others say. */

@@ -3,7 +3,7 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { boardStations, stationKey } from '../../campaigns/directory/station.ts';
 import { phrases } from '../../campaigns/words/preflight-words.ts';
 import { createKit } from '../../generator/artwork/artwork.ts';
-import { artworkById } from '../../generator/artwork/catalogue.ts';
+import { artworkById, artworks, listArtworks } from '../../generator/artwork/catalogue.ts';
 import { legibleMm, listReadDistances, readableM } from '../../generator/artwork/legible.ts';
 import { pamphlet } from '../../generator/artwork/pamphlet.ts';
 import { sticker } from '../../generator/artwork/sticker.ts';
@@ -47,6 +47,21 @@ test.each([pamphlet, sticker])(
     }
   },
 );
+
+test('who scans the code of a piece with the building, at ten times its width, has read its doorstep', () => {
+  const campaign = loadCampaign('up-cop');
+  const kit = createKit(campaign, loadFonts());
+  const signed = listArtworks(campaign, artworks).filter(
+    ({ source, language }) => source.includes('station') && language === undefined,
+  );
+  expect(signed).toHaveLength(9);
+  for (const artwork of signed) {
+    const { limits } = artwork;
+    const step = listReadDistances(artwork, kit).find(({ part }) => part === 'scan');
+    expect(limits.readFromM['scan'], artwork.id).toBeGreaterThan(1.4 * (limits.qrMm / 100));
+    expect(step?.metres, artwork.id).toBeGreaterThan(1.25 * (limits.qrMm / 100));
+  }
+});
 
 test('a figure that falls short of its bar is never rounded to it', () => {
   expect(phrases.mm(1.6996, 1.7).en).toBe('1.6996 mm');

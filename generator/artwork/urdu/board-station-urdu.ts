@@ -7,10 +7,11 @@ import {
   sign as hindiSign,
   left,
   right,
-  sender,
+  senderAt,
 } from '../board-station.ts';
 import { serviceList } from '../service-list.ts';
 import { placeSignboard, signedHouse, signedPage, signGap, street } from '../signboard.ts';
+import { sender } from '../signed-face.ts';
 import { boardUrdu } from './board-urdu.ts';
 import { headlineUrdu, urduPage } from './urdu-page.ts';
 
@@ -51,7 +52,7 @@ export const boardStationUrdu: Artwork = {
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
-    ...sender(kit),
+    ...sender(kit, senderAt),
     ...headlineUrdu(kit, { left, right, top: 318 }),
     ...serviceList(kit, {
       left,
