@@ -252,6 +252,9 @@ export function wideFace(
     ? { width: house.right - left, roomMm: top - words.top - inset - 2 * u }
     : { width: right - left, roomMm: (at.hasServices ? 44 : 63) * u };
   const headTop = words.top + inset;
+  const tile = 10.8 * u;
+  /** In a narrow column the name has no room beside its tile. */
+  const isNameOnly = 0.46 * (right - left) < 2.4 * tile;
   const listTop = isAbove ? top + 4 * u : headTop + headline.roomMm;
   const tag = { height: 8 * u, top: footTop - 11 * u };
   const tree = (kit: Kit): Node => {
@@ -279,7 +282,7 @@ export function wideFace(
         width: (at.hasServices ? 0.46 : 0.59) * (right - left),
         top: footTop + 4 * u,
         ...(at.hasServices
-          ? { tile: 10.8 * u, storesMm: 2.1 * u, storesWidth: right - left }
+          ? { isNameOnly, tile, storesMm: 2.1 * u, storesWidth: right - left }
           : { isNameOnly: true, tile: 21 * u }),
         lines: printedHelpLines(kit.campaign).slice(0, calls),
         baseline: footTop + (at.hasServices ? 10 : 16) * u,

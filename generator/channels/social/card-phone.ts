@@ -20,8 +20,6 @@ interface PhoneAt {
   width: number;
   /** Whether the code is on the screen. */
   qr: boolean;
-  /** Whether a picture does; true where nothing is said. */
-  hasPicture?: boolean;
   /** How far the phone goes on below its button, to be hidden by the foot; in screen widths. */
   below: number;
   action: string;
@@ -33,8 +31,7 @@ interface PhoneAt {
  */
 export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
   const u = at.width / 1000;
-  const { hasPicture = true } = at;
-  const picture = hasPicture ? (at.qr ? 560 : 1000) * u : 0;
+  const picture = (at.qr ? 560 : 1000) * u;
   const code = at.qr ? at.width : 0;
   const left = at.left + grid.frame * u;
   const top = at.top + grid.frame * u;

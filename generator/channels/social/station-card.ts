@@ -1,104 +1,43 @@
-import { boardServices, type Campaign } from '../../../campaigns/campaign.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Social } from '../../../campaigns/channels/social/social.ts';
-import {
-  createKit,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type StampKit,
-  slotBox,
-} from '../../artwork/artwork.ts';
-import { ground } from '../../artwork/family.ts';
-import { appLockup, policeLockup } from '../../artwork/lockup.ts';
-import { stampLine, stampName, stampQr } from '../../artwork/stamp.ts';
-import { lineAt } from '../../artwork/typeset.ts';
+import { createKit, type Imprint, type Kit, type StampKit } from '../../artwork/artwork.ts';
+import { type BoardAt, plainSign, wideFace } from '../../artwork/signed-face.ts';
 import type { Box, Shape } from '../../layout/drawing.ts';
-import { column, type Node, slot } from '../../layout/node.ts';
+import type { Node } from '../../layout/node.ts';
 import { layOut } from '../../layout/satori.ts';
 import { encodeQr } from '../../qr/encode.ts';
-import { addressLine } from './card.ts';
-import { cardPhone } from './card-phone.ts';
-import { fitLines } from './fit-lines.ts';
 import { createCardRenderer } from './render-card.ts';
 
 type Px = Social['station']['px'];
 
-/** Drawn for 1080 px. */
-const left = 58;
-const screen = 436;
-const phoneTop = 168;
-const footTop = 800;
-/** Baseline of district and address: a name on two lines keeps clear of them. */
-const lowerBaseline = 1030;
+/** The signboard on a phone's screen, where its smallest letters are read at arm's length. */
+const board: BoardAt = { sign: 360, small: 36, ideal: 104, shirorekha: 66, link: 34 };
+/** Width of the building, in heights of the card. */
+const houseShare = 0.5;
+const insetShare = 0.05;
 
-function nameGrid(u: number): NameGrid {
-  return {
-    widthMm: (1080 - 2 * left) * u,
-    shirorekhaMm: (footTop + 52) * u,
-    aboveMm: 40 * u,
-    belowMm: 108 * u,
-    idealHeightMm: 84 * u,
-    minHeightMm: 50 * u,
-    gapMm: 8 * u,
-  };
+/** The picture for a station's WhatsApp group: its board, on a square. */
+function stationSide(px: Px) {
+  const inset = insetShare * px.width;
+  const right = px.width - inset;
+  const { sign, tree } = wideFace(px, 0, {
+    words: { left: 0, top: 0, right, bottom: 0.99 * px.height },
+    house: {
+      left: right - houseShare * px.height,
+      top: inset,
+      right,
+      bottom: px.height - inset,
+    },
+    inset,
+    hasServices: true,
+    board,
+  });
+  return plainSign('', sign, tree);
 }
 
-/**
- * The picture for a station's WhatsApp group: the board's words, the phone that is the code, and the station's name on the
- * foot. Slots: `qr`, `name`, `district`, `address`.
- */
+/** Slots: `qr`, `name`, `district`, `link`. */
 export function stationCard(kit: Kit, px: Px): Node {
-  const u = px.width / 1080;
-  const right = px.width - left * u;
-  const phoneLeft = right - screen * 1.056 * u;
-  const width = phoneLeft - (left + 40) * u;
-  const lockup = { top: 48 * u, height: 86 * u, ink: 'navy' } as const;
-  const headline = fitLines(kit, kit.campaign.copy.headline.hi.replace(' ', '~'), {
-    left: left * u,
-    top: 192 * u,
-    width,
-    height: 290 * u,
-    most: 132 * u,
-    maxLines: 3,
-    worthALine: 1.02,
-    ink: 'navy',
-    part: 'headline',
-  });
-  const services = boardServices(kit.campaign).map((service, at) =>
-    lineAt(kit, service.board.hi, {
-      x: left * u,
-      baseline: (540 + at * 66) * u,
-      heightMm: 35 * u,
-      ink: 'key',
-      part: 'service',
-    }),
-  );
-  const line = { position: 'absolute', left: left * u, width: right - left * u } as const;
-  return column({ ...px }, [
-    ...ground(px, { bleedMm: 0, footTop: footTop * u }),
-    ...policeLockup(kit, { left: left * u, ...lockup }),
-    ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
-    ...headline.nodes,
-    ...services,
-    ...cardPhone(kit, {
-      left: phoneLeft,
-      top: phoneTop * u,
-      width: screen * u,
-      qr: true,
-      hasPicture: false,
-      below: 0,
-      action: kit.campaign.copy.scan.hi,
-    }),
-    slot('name', { ...line, top: footTop * u, height: 200 * u }),
-    slot('district', { ...line, width: 330 * u, top: (lowerBaseline - 40) * u, height: 40 * u }),
-    slot('address', {
-      ...line,
-      left: (left + 350) * u,
-      width: right - (left + 350) * u,
-      top: (lowerBaseline - 38) * u,
-      height: 38 * u,
-    }),
-  ]);
+  return stationSide(px).tree(kit);
 }
 
 export function stampStationCard(
@@ -107,20 +46,7 @@ export function stampStationCard(
   kit: StampKit,
   px: Px,
 ): Shape[] {
-  return [
-    ...stampName(slotBox(slots, 'name'), imprint.name, kit, {
-      grid: nameGrid(px.width / 1080),
-      ink: 'paper',
-    }),
-    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: slotBox(slots, 'district').height * 0.85,
-      floorMm: px.height - (36 * px.width) / 1080,
-      ink: 'paper',
-      part: 'district',
-    }),
-    addressLine(slotBox(slots, 'address'), imprint.url, kit, 'right'),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-  ];
+  return stationSide(px).stamp(slots, imprint, kit);
 }
 
 /** Nothing that is read is nearer to the card's edge. */
