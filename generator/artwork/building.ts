@@ -20,6 +20,8 @@ export interface BuildingAt {
   bottom: number;
 }
 
+export type RoofAt = Pick<BuildingAt, 'left' | 'right' | 'top' | 'sign'>;
+
 /** Widths of parts in thousandths of the chhajja. */
 const grid = {
   eaves: 42,
@@ -74,7 +76,7 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
         radius: 8 * u,
       }),
     ),
-    ...(isStation ? roof(at, u) : []),
+    ...(isStation ? roof(at) : []),
     block(
       'marigold',
       { ...centred(120), top: code.top - 14 * u, height: 8 * u, radius: 4 * u },
@@ -110,7 +112,8 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
 }
 
 /** The parapet in steps with emblem and flag, and the slab over the door. */
-function roof({ left, right, top, sign }: BuildingAt, u: number): Node[] {
+export function roof({ left, right, top, sign }: RoofAt): Node[] {
+  const u = (right - left) / 1000;
   const middle = (left + right) / 2;
   const rise = sign.top - top;
   const mast = right - 150 * u;

@@ -1,4 +1,5 @@
 import type { Kit } from '../../artwork/artwork.ts';
+import { type RoofAt, roof } from '../../artwork/building.ts';
 import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
 import { type Node, row, slot } from '../../layout/node.ts';
 
@@ -11,7 +12,14 @@ const grid = {
   button: 196,
   inset: 28,
   action: 96,
+  rise: 57,
+  sign: 190,
+  eaves: 48,
+  sill: 46,
 } as const;
+
+/** Height that a roof adds to the phone, in widths of its screen. */
+export const roofHeight = (grid.rise + grid.sign + grid.sill - grid.frame - grid.head) / 1000;
 
 interface PhoneAt {
   left: number;
@@ -34,8 +42,9 @@ export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
   const picture = (at.qr ? 560 : 1000) * u;
   const code = at.qr ? at.width : 0;
   const left = at.left + grid.frame * u;
-  const top = at.top + grid.frame * u;
-  const pictureTop = top + grid.head * u;
+  const house = kit.campaign.idea === 'station' ? placeRoof(at) : undefined;
+  const top = house === undefined ? at.top + grid.frame * u : house.sign.bottom + grid.sill * u;
+  const pictureTop = house === undefined ? top + grid.head * u : top;
   const buttonTop = pictureTop + picture + code + (at.qr ? 0 : 24 * u);
   const screen = {
     left,
@@ -44,8 +53,8 @@ export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
     height: buttonTop + (grid.button + grid.inset) * u + at.below * at.width - top,
   };
   return [
-    ...handset(at, screen),
-    ...appHead(kit, screen),
+    ...handset(at, screen, house),
+    ...(house === undefined ? appHead(kit, screen) : signedRoof(kit, house)),
     slot('picture', {
       position: 'absolute',
       left,
@@ -75,15 +84,49 @@ interface Screen {
   height: number;
 }
 
-/** Keys, case and the empty screen. */
-function handset(at: PhoneAt, screen: Screen): Node[] {
+/** The roof of the board's building, in units of the phone under it. */
+function placeRoof({ left, top, width }: PhoneAt): RoofAt {
+  const u = width / 1000;
+  const over = grid.eaves * u;
+  const sign = { top: top + grid.rise * u, bottom: top + (grid.rise + grid.sign) * u };
+  return { left: left - over, right: left + (1000 + 2 * grid.frame) * u + over, top, sign };
+}
+
+/** Whose it is, on the signboard under the roof. */
+function signedRoof(kit: Kit, house: RoofAt): Node[] {
+  const { hi } = kit.campaign.copy.state;
+  const { above, below, width } = inkUnits(kit, hi, 800);
+  const { top, bottom } = house.sign;
+  const height = bottom - top;
+  const heightMm = Math.min(
+    (0.62 * height) / (above + below),
+    (0.86 * (house.right - house.left)) / width,
+  );
+  return [
+    ...roof(house),
+    lineAt(kit, hi, {
+      x: (house.left + house.right) / 2,
+      anchor: 'middle',
+      baseline: top + height / 2 + ((above - below) * heightMm) / 2,
+      heightMm,
+      weight: 800,
+      ink: 'paper',
+      part: 'owner',
+    }),
+  ];
+}
+
+/** Keys, case and the empty screen; under a roof of one colour with it, its upper corners are square. */
+function handset(at: PhoneAt, screen: Screen, house: RoofAt | undefined): Node[] {
   const u = at.width / 1000;
-  const key = (from: number, height: number) =>
+  const ink = house === undefined ? 'key' : 'navy';
+  const from = house === undefined ? at.top : house.sign.bottom;
+  const key = (top: number, height: number) =>
     block(
-      'key',
+      ink,
       {
         left: at.left + (1000 + 2 * grid.frame - 20) * u,
-        top: at.top + from * u,
+        top: at.top + top * u,
         width: 30 * u,
         height: height * u,
         radius: 9 * u,
@@ -92,15 +135,16 @@ function handset(at: PhoneAt, screen: Screen): Node[] {
     );
   const body = {
     left: at.left,
-    top: at.top,
+    top: from,
     width: (1000 + 2 * grid.frame) * u,
-    height: screen.height + 2 * grid.frame * u,
-    radius: (grid.radius + grid.frame * 0.9) * u,
+    height: screen.top + screen.height + grid.frame * u - from,
   };
+  const corner = (grid.radius + grid.frame * 0.9) * u;
   return [
     key(300, 120),
     key(460, 200),
-    block('key', body, 'phone'),
+    block(ink, { ...body, radius: corner }, 'phone'),
+    ...(house === undefined ? [] : [block(ink, { ...body, height: body.height / 2 }, 'phone')]),
     block('paper', { ...screen, radius: grid.radius * u }, 'phone'),
   ];
 }

@@ -8,7 +8,7 @@ import { stampLine } from '../../artwork/stamp.ts';
 import { lineAt } from '../../artwork/typeset.ts';
 import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
-import { cardPhone } from './card-phone.ts';
+import { cardPhone, roofHeight } from './card-phone.ts';
 import { type FittedLines, fitLines } from './fit-lines.ts';
 import { type CardGrid, cardGrid } from './grid.ts';
 
@@ -26,7 +26,8 @@ export function card(
     words,
   }: { post: SocialPost; words: { headline: string; answer: string; action: string } },
 ): Node {
-  const grid = cardGrid({ px, ...surface });
+  const isStation = kit.campaign.idea === 'station';
+  const grid = cardGrid({ px, ...surface }, isStation ? roofHeight : 0);
   const { footTop, address, stores } = grid;
   const { cropped, ...phone } = grid.phone;
   const [field, foot] = ground(px, { bleedMm: 0, footTop }) as [Node, Node];
@@ -44,8 +45,13 @@ export function card(
   return column({ width: px.width, height: px.height }, [
     field,
     ...(cropped ? [...phoneNodes, foot] : [foot, ...phoneNodes]),
-    ...policeLockup(kit, { left: grid.lockup.left, ...lockup }),
-    ...appLockup(kit, { left: grid.lockup.right, ...lockup, anchor: 'right' }),
+    // The signboard says whose it is.
+    ...(isStation
+      ? appLockup(kit, { left: grid.lockup.left, ...lockup, height: 1.2 * lockup.height })
+      : [
+          ...policeLockup(kit, { left: grid.lockup.left, ...lockup }),
+          ...appLockup(kit, { left: grid.lockup.right, ...lockup, anchor: 'right' }),
+        ]),
     ...headline,
     ...answer,
     slot('address', {

@@ -23,19 +23,27 @@ export interface CardGrid {
 type Px = SocialSurface['px'];
 
 /** One layout a shape; each is drawn for one size and scaled to the others. */
-export function cardGrid({ shape, px, qr }: Pick<SocialSurface, 'shape' | 'px' | 'qr'>): CardGrid {
-  if (shape === 'wide') return wide(px, qr);
-  if (shape === 'square') return square(px);
-  if (shape === 'portrait') return upright(px, { top: 0, height: px.height });
+export function cardGrid(
+  { shape, px, qr }: Pick<SocialSurface, 'shape' | 'px' | 'qr'>,
+  /** What a roof adds to the phone, in widths of its screen. */
+  roof: number,
+): CardGrid {
+  if (shape === 'wide') return wide(px, qr, roof);
+  if (shape === 'square') return square(px, roof);
+  if (shape === 'portrait') return upright(px, { top: 0, height: px.height }, roof);
   const height = 1350 * (px.width / 1080);
-  return upright(px, { top: (px.height - height) / 2, height });
+  return upright(px, { top: (px.height - height) / 2, height }, roof);
 }
 
+/** Height of a whole phone with picture and button, and with the code too, in widths of its screen. */
+const tall = { picture: 1.436, code: 1.972 };
+
 /** Words at the left, the phone at the right over the whole height. */
-function wide({ width, height }: Px, qr: boolean): CardGrid {
+function wide({ width, height }: Px, qr: boolean, roof: number): CardGrid {
   const u = height / 900;
   const left = 66 * u;
-  const screen = (qr ? 408 : 536) * u;
+  const own = qr ? tall.code : tall.picture;
+  const screen = ((qr ? 408 : 536) * u * own) / (own + roof);
   const phoneLeft = width - 66 * u - (screen * (1000 + 2 * 28)) / 1000;
   const column = phoneLeft - left - 56 * u;
   const footTop = 716 * u;
@@ -60,11 +68,11 @@ function wide({ width, height }: Px, qr: boolean): CardGrid {
 }
 
 /** The phone rests on the foot under the app's name; the words have the next column. */
-function square({ width, height }: Px): CardGrid {
+function square({ width, height }: Px, roof: number): CardGrid {
   const u = width / 1080;
   const left = 60 * u;
   const right = width - left;
-  const screen = 392 * u;
+  const screen = (392 * u * tall.code) / (tall.code + roof);
   const phoneLeft = right - (screen * (1000 + 2 * 28)) / 1000;
   const column = phoneLeft - left - 40 * u;
   const footTop = height - 180 * u;
@@ -80,7 +88,7 @@ function square({ width, height }: Px): CardGrid {
 }
 
 /** The question over the whole width, the phone below it, cut off by the foot; the address as wide as the card. */
-function upright({ width }: Px, within: { top: number; height: number }): CardGrid {
+function upright({ width }: Px, within: { top: number; height: number }, roof: number): CardGrid {
   const u = width / 1080;
   const { top, height } = within;
   const left = 62 * u;
@@ -89,7 +97,7 @@ function upright({ width }: Px, within: { top: number; height: number }): CardGr
   const spare = height - 1350 * u;
   const screen = 440 * u + spare * 0.6;
   const phoneLeft = right - (screen * (1000 + 2 * 28)) / 1000;
-  const phoneTop = footTop - screen * 1.435;
+  const phoneTop = footTop - screen * (1.435 + roof);
   const column = phoneLeft - left - 44 * u;
   return {
     lockup: { left, right, top: top + 52 * u, height: 92 * u },

@@ -152,6 +152,25 @@ test('a card is refused when a text leaves the middle or the file is too large',
   );
 });
 
+test.each(['plain', 'station'] as const)(
+  'the phone of every shape has the roof where the idea asks for it, and whose it is stands once: %s',
+  (idea) => {
+    const kit = createKit({ ...campaign, idea }, fonts);
+    const post = social.posts[0] as Social['posts'][number];
+    const words = { headline: 'मोबाइल खो~गया?', answer: 'ऐप पर', action: 'दर्ज करें' };
+    for (const surface of social.surfaces) {
+      const nodes = nodesOf(card(kit, surface, { post, words }));
+      const flags = nodes.filter((node) => node.kind === 'emblem' && node.of === 'flag');
+      expect(flags, surface.id).toHaveLength(idea === 'station' ? 1 : 0);
+      const owners = nodes.filter((node) => node.kind === 'text' && node.part === 'owner');
+      expect(owners, surface.id).toHaveLength(1);
+    }
+  },
+);
+
+const nodesOf = (node: Node): Node[] =>
+  node.kind === 'box' ? [node, ...node.children.flatMap(nodesOf)] : [node];
+
 test('every station’s name stands on its card, clear of its edges and of the line below it', async () => {
   const { px } = social.station;
   const kit = createKit(campaign, fonts);
