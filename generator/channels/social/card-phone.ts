@@ -92,7 +92,7 @@ function placeRoof({ left, top, width }: PhoneAt): RoofAt {
   return { left: left - over, right: left + (1000 + 2 * grid.frame) * u + over, top, sign };
 }
 
-/** Whose it is, on the signboard under the roof. */
+/** The police on the signboard under the roof. */
 function signedRoof(kit: Kit, house: RoofAt): Node[] {
   const { hi } = kit.campaign.copy.state;
   const { above, below, width } = inkUnits(kit, hi, 800);

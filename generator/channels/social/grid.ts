@@ -25,7 +25,7 @@ type Px = SocialSurface['px'];
 /** One layout a shape; each is drawn for one size and scaled to the others. */
 export function cardGrid(
   { shape, px, qr }: Pick<SocialSurface, 'shape' | 'px' | 'qr'>,
-  /** What a roof adds to the phone, in widths of its screen. */
+  /** Height that a roof adds to the phone, in widths of its screen. */
   roof: number,
 ): CardGrid {
   if (shape === 'wide') return wide(px, qr, roof);
