@@ -278,6 +278,12 @@ export const campaignSchema = z
       .tuple([z.enum(ownLanguages), z.literal('en')])
       .describe('The own language, which is the default, and English'),
     demonstration: demonstrationSchema.optional(),
+    fallback: z
+      .enum(['hi', 'en'])
+      .optional()
+      .describe(
+        'What console, progress, help and each sentence that the own language lacks are in: English unless this says Hindi',
+      ),
     wordsRead: z
       .strictObject({ by: bilingual, on: isoDate })
       .optional()

@@ -20,7 +20,13 @@ export type OwnLanguage = keyof typeof languages;
 export const ownLanguages = Object.keys(languages) as OwnLanguage[];
 export const languageFacts = languages as unknown as Readonly<Record<OwnLanguage, LanguageFacts>>;
 
-/** The side of words that there are in Hindi and English only: a campaign in another language shows them in English. */
-export function officeSide(side: 'hi' | 'en', own: OwnLanguage): 'hi' | 'en' {
-  return own === 'hi' ? side : 'en';
+/** The languages of a campaign, and the one that stands in for its own where nobody has written a sentence in it. */
+export interface Spoken {
+  languages: readonly [OwnLanguage, 'en'];
+  fallback?: 'hi' | 'en' | undefined;
+}
+
+/** The side of words that there are in Hindi and English only: a campaign in another language has chosen one of them. */
+export function officeSide(side: 'hi' | 'en', { languages, fallback = 'en' }: Spoken): 'hi' | 'en' {
+  return languages[0] === 'hi' || side === 'en' ? side : fallback;
 }

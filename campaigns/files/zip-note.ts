@@ -39,7 +39,7 @@ export function zipNote(
   about: { unapproved?: readonly string[]; lifted?: string | undefined } = {},
 ): string {
   const { unapproved = [], lifted } = about;
-  const side = officeSide('hi', campaign.languages[0]);
+  const side = officeSide('hi', campaign);
   const words = { hi, en }[side];
   const doubtful = stations.filter(({ needsCheck }) => needsCheck);
   const lines = [
@@ -64,7 +64,7 @@ export function zipNote(
 }
 
 function holdLines(campaign: Campaign, words: typeof hi): string[] {
-  const side = officeSide('hi', campaign.languages[0]);
+  const side = officeSide('hi', campaign);
   const hold = findPrintingHold(campaign);
   const stores = openStores(campaign).map(({ name }) => name[side]);
   return [

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageFacts, type OwnLanguage } from '../language.ts';
+import { languageFacts, type Spoken } from '../language.ts';
 import { fillWords } from '../words/fill-words.ts';
 import { hi } from './service/hi.ts';
 import type { ServiceWords } from './service/service-words.ts';
@@ -11,16 +11,18 @@ export function readWords(folder: string, part: 'service' | 'pages'): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-const english = fillWords(hi, readWords('en', 'service'), 'en');
+/** The service's words in English, which its own pages show with those of the campaign's language. */
+export const englishWords = fillWords(hi, readWords('en', 'service'), 'en');
 const read = new Map<string, ServiceWords>();
 
 /** The service's own words in a campaign's language; beside Hindi they are data, and what they lack is in `fallback`. */
-export function serviceWordsIn(language: OwnLanguage, fallback: 'hi' | 'en' = 'en'): ServiceWords {
+export function serviceWordsIn({ languages, fallback = 'en' }: Spoken): ServiceWords {
+  const [language] = languages;
   if (language === 'hi') return hi;
   const key = `${language} ${fallback}`;
   const known = read.get(key);
   if (known !== undefined) return known;
-  const other = fallback === 'hi' ? hi : english;
+  const other = fallback === 'hi' ? hi : englishWords;
   const own = fillWords(other, readWords(language, 'service'), languageFacts[language].locale);
   read.set(key, own);
   return own;

@@ -34,8 +34,8 @@ export interface OperatorLetter {
 const byHand = '…………………………';
 /** In Hindi; for a campaign in another language in English. */
 export function writeOperatorLetter(facts: OperatorLetterFacts): OperatorLetter {
-  const { languages, app } = facts.campaign;
-  const write = officeSide('hi', languages[0]) === 'hi' ? inHindi : inEnglish;
+  const { app } = facts.campaign;
+  const write = officeSide('hi', facts.campaign) === 'hi' ? inHindi : inEnglish;
   // The name is not torn apart at the end of a line.
   return write(facts, app.name.replaceAll(' ', '\u00A0'));
 }

@@ -1,5 +1,4 @@
-import type { Campaign } from '../campaign.ts';
-import { officeSide } from '../language.ts';
+import { officeSide, type Spoken } from '../language.ts';
 import { pairs } from './pairs.ts';
 
 const words = pairs({
@@ -115,7 +114,7 @@ const words = pairs({
 });
 
 /** Words of an order's papers: in Hindi for a campaign in Hindi, else in English. */
-export function orderWords({ languages }: Pick<Campaign, 'languages'>) {
-  const language = officeSide('hi', languages[0]);
+export function orderWords(campaign: Spoken) {
+  const language = officeSide('hi', campaign);
   return { language, words: words[language] };
 }

@@ -1,5 +1,4 @@
-import type { Campaign } from '../campaign.ts';
-import { officeSide } from '../language.ts';
+import { officeSide, type Spoken } from '../language.ts';
 import { pairs } from './pairs.ts';
 
 const words = pairs({
@@ -139,6 +138,6 @@ const words = pairs({
 });
 
 /** Words of the vendor's job ticket: in Hindi for a campaign in Hindi, in English for every other. */
-export function ticketWords({ languages }: Pick<Campaign, 'languages'>) {
-  return words[officeSide('hi', languages[0])];
+export function ticketWords(campaign: Spoken) {
+  return words[officeSide('hi', campaign)];
 }

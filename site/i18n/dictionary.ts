@@ -10,7 +10,6 @@ const facts = languageFacts[ownLanguage];
 
 /** Every word of the pages that is not campaign data. */
 export const wordsIn = inEveryLanguage('pages', {
-  switchTo: ['English', facts.name.own],
   skip: ['मुख्य सामग्री पर जाएँ', 'Skip to main content'],
   breadcrumb: ['आप यहाँ हैं', 'You are here'],
   navigation: ['मुख्य सूची', 'Main menu'],

@@ -1,10 +1,11 @@
-import { ownLanguage } from './own-language.ts';
+import { languageFacts } from '../../campaigns/language.ts';
+import { languageTag, ownLanguage, wordsSide } from './own-language.ts';
 
 /** Hindi is at the root, English under `/en/` with the same shape of address. */
 export const languages = ['hi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Pages that are written in Hindi and English: a campaign in another language has them in English alone. */
+/** Pages that are written in Hindi and English: a campaign in another language has them in English, or in Hindi too. */
 const officePages =
   /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
 
@@ -21,8 +22,13 @@ export function pageLanguages(path = '/'): Language[] {
       language === 'en' ||
       (hasOwnPages &&
         !englishPages.test(path) &&
-        (ownLanguage === 'hi' || !officePages.test(path))),
+        (wordsSide('hi') === 'hi' || !officePages.test(path))),
   );
+}
+
+/** The `lang` of a page; one that stands in for a page in the own language is in Hindi. */
+export function pageTag(language: Language, path: string): string {
+  return officePages.test(path) ? wordsSide(language) : languageTag(language);
 }
 
 /** Routes of a page: `[...language]` is absent for Hindi. A page in English alone is English at both addresses. */
@@ -45,6 +51,11 @@ export function localPath(language: Language, path: string): string {
 
 export function otherLanguage(language: Language): Language {
   return language === 'hi' ? 'en' : 'hi';
+}
+
+/** Name of the other language, in its own words. */
+export function switchName(language: Language): string {
+  return language === 'hi' ? languageNames.en : languageFacts[ownLanguage].name.own;
 }
 
 /** A language in its own words; Urdu has the citizens' page only. */

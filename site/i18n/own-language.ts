@@ -15,14 +15,18 @@ export const ownLanguage: OwnLanguage =
     (language) => typeof OWN_LANGUAGE !== 'undefined' && language === OWN_LANGUAGE,
   ) ?? 'hi';
 
+/** Put in too: what stands in for a language other than Hindi. */
+declare const FALLBACK: 'hi' | 'en' | undefined;
+const fallback = typeof FALLBACK === 'undefined' ? undefined : FALLBACK;
+
 /** The `lang` of a side of the pages. */
 export function languageTag(language: Side): OwnLanguage | 'en' {
   return language === 'en' ? 'en' : ownLanguage;
 }
 
-/** The side of words that there are in Hindi and English only: a campaign in another language shows them in English. */
+/** The side of words that there are in Hindi and English only. */
 export function wordsSide(language: Side): Side {
-  return officeSide(language, ownLanguage);
+  return officeSide(language, { languages: [ownLanguage, 'en'], fallback });
 }
 
 /** One pair of words in the language of a page. */

@@ -87,10 +87,10 @@ export function tryPapers(campaigns: readonly string[]): void {
     );
 
     test('leave out what the campaign has not, and say that they are of a demonstration', async () => {
-      const { demonstration, languages, score, directions } = campaign;
+      const { demonstration, score, directions } = campaign;
       const take = async (url: string) => readText((await hq.get(`${url}?format=docx`)).rawPayload);
       const letter = await take(`/api/district-letters/${district.id}`);
-      expect(letter.includes(serviceWordsIn(languages[0]).districtLetter.formula)).toBe(
+      expect(letter.includes(serviceWordsIn(campaign).districtLetter.formula)).toBe(
         score !== undefined,
       );
       const note = await take('/api/review-note');

@@ -81,9 +81,28 @@ export interface DistrictLetterWords {
   superintendent(district: string): readonly string[];
 }
 
+/** The page on which a recipient of messages says stop. */
+export type StopWords = Readonly<
+  Record<
+    | 'askTitle'
+    | 'ask'
+    | 'stop'
+    | 'see'
+    | 'endedTitle'
+    | 'ended'
+    | 'keptTitle'
+    | 'kept'
+    | 'unknownTitle'
+    | 'unknown'
+    | 'notice',
+    string
+  >
+>;
+
 /** The service's own words in a language of campaigns; a native reader checks them before a campaign is in use. */
 export interface ServiceWords {
   unknownCode: UnknownCodeWords;
   pages: PageWords;
+  stop: StopWords;
   districtLetter: DistrictLetterWords;
 }

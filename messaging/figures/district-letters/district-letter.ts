@@ -23,7 +23,7 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
-  const words = serviceWordsIn(language).districtLetter;
+  const words = serviceWordsIn(campaign).districtLetter;
   const { nameHi, commissionerateSince } = district;
   const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
   const body = (said: string) => text(said, 12, { after: 9 });

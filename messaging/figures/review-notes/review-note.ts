@@ -29,7 +29,7 @@ export function reviewNote(
     month,
   }: { campaign: Campaign; districts: readonly District[]; month: string },
 ): Paper {
-  const language = officeSide('hi', campaign.languages[0]);
+  const language = officeSide('hi', campaign);
   const note: Note = { language, words: noteWords[language], campaign, districts };
   const { words } = note;
   // As office papers in Hindi write it: माह अप्रैल, 2019.

@@ -87,8 +87,8 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
   );
 }
 
-function pickWords({ languages }: WebsiteCampaign): PageWords {
-  return serviceWordsIn(languages[0]).pages;
+function pickWords(campaign: WebsiteCampaign): PageWords {
+  return serviceWordsIn(campaign).pages;
 }
 
 /** `npm start` has listed the files and is building the site. */
@@ -216,7 +216,7 @@ function registerNotFound(
   app: FastifyInstance,
   { siteDir, campaign }: { siteDir: string; campaign: PageCampaign },
 ): void {
-  const words = serviceWordsIn(campaign.languages[0]).pages;
+  const words = serviceWordsIn(campaign).pages;
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     reply.code(404);
     reply.kind = 'api';

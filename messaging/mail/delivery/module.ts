@@ -10,6 +10,7 @@ import { tryOnce } from '../../platform/http/attempts.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
+  isHindi,
   oneButton,
   sendBilingual,
 } from '../../platform/http/bilingual-page.ts';
@@ -115,7 +116,7 @@ function sendUnknown(reply: FastifyReply, campaign: PageCampaign) {
 function askPage(topic: MailTopic, campaign: PageCampaign): BilingualPage {
   const { hi, en } = unsubscribeWords;
   const name = topicNames[topic];
-  const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
+  const button = oneButton({ hi: hi.stop, en: en.stop }, isHindi(campaign));
   return {
     hi: { title: hi.askTitle, body: html`<h1>${name.hi}</h1>\n<p>${hi.ask(name.hi)}</p>` },
     en: { title: en.askTitle, body: html`<p>${en.ask(name.en)}</p>${button}` },

@@ -49,8 +49,8 @@ interface SealedLetters {
  * outside and the link inside.
  */
 export function sealedLetters({ letters, campaign, createdAt }: SealedLetters): Buffer {
-  const { app, languages } = campaign;
-  const language = officeSide('hi', languages[0]);
+  const { app } = campaign;
+  const language = officeSide('hi', campaign);
   const words = sealedLetterWords[language];
   const written = { words, language, app: markedLine(campaign, app.name, language) };
   const canvas = openCanvas();

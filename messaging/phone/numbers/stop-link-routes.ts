@@ -4,10 +4,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { englishWords, serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { consentWords } from '../../../campaigns/words/consent-words.ts';
-import { pairs } from '../../../campaigns/words/pairs.ts';
 import { file, refusals, route } from '../../contract/route.ts';
 import { type Tried, tryOnce } from '../../platform/http/attempts.ts';
 import {
@@ -16,6 +16,7 @@ import {
   isHindi,
   oneButton,
   sendBilingual,
+  sendBoth,
 } from '../../platform/http/bilingual-page.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
@@ -26,33 +27,6 @@ import type { Spool } from '../../platform/spool/spool.ts';
 import { type ConsentEvent, readConsentEvents } from './consent-events-sql.ts';
 import { digits, recordOptOuts } from './opt-outs-sql.ts';
 import type { StopTokens } from './stop-token.ts';
-
-/** Page on which a recipient of messages says stop. */
-const stopLinkWords = pairs({
-  askTitle: ['संदेश बंद करें', 'Stop the messages'],
-  ask: [
-    'जिस नंबर पर यह संदेश आया, उस पर ऐसे SMS और ऐसी कॉल अब न भेजी जाएँ?',
-    'Shall no more such SMS and calls go to the number that got this message?',
-  ],
-  stop: ['हाँ, बंद करें', 'Yes, stop them'],
-  see: ['केवल देखें कि क्या दर्ज है', 'Only show what is noted'],
-  endedTitle: ['संदेश बंद हुए', 'The messages have ended'],
-  ended: [
-    'अब उस नंबर पर न ऐसा SMS भेजा जाएगा, न ऐसी कॉल। 112 की सेवा पहले जैसी चलती रहेगी।',
-    'No such SMS or call goes to that number any more. The 112 service stays as it is.',
-  ],
-  keptTitle: ['अनुरोध सहेज लिया गया', 'Your request is kept'],
-  kept: [
-    'अभी सर्वर व्यस्त है। लिंक सही है, तो कुछ देर में उस नंबर पर ऐसे SMS और ऐसी कॉल बंद हो जाएँगी; फिर से दबाने की आवश्यकता नहीं।',
-    'The server is busy now. If the link is right, such SMS and calls to that number end in a while; there is no need to tap again.',
-  ],
-  unknownTitle: ['लिंक मान्य नहीं', 'Link not valid'],
-  unknown: [
-    'यह लिंक पूरा या सही नहीं है। इसे संदेश से ही खोलें।',
-    'This link is not complete or not right. Open it from the message itself.',
-  ],
-  notice: ['ये संदेश कौन भेजता है, और आपके अधिकार', 'Who sends these messages, and your rights'],
-});
 
 /** Twelve symbols; the six of a code are a scan's. */
 const url = '/q/:token(^[0-9A-Za-z]{12}$)';
@@ -161,7 +135,7 @@ async function registerStopLinks(app: FastifyInstance, links: StopLinks): Promis
       config,
       logLevel,
       // Whether there is such a link, only the button says: what is judged is counted.
-      handler: async (_request, reply) => sendBilingual(reply, campaign, askPage(campaign)),
+      handler: async (_request, reply) => sendBoth(reply, campaign, askPage(campaign)),
     });
     routes.route({
       ...stopLinkRoutes.stop,
@@ -172,40 +146,40 @@ async function registerStopLinks(app: FastifyInstance, links: StopLinks): Promis
         if (request.query.only === 'history') {
           const number = await findNumber(links, request, token);
           if (number === undefined)
-            return sendBilingual(reply.code(404), campaign, unknownPage(campaign));
+            return sendBoth(reply.code(404), campaign, unknownPage(campaign));
           const events = await readConsentEvents(links.pool, digits(number));
           return sendBilingual(reply, campaign, historyPage(campaign, events));
         }
         try {
           const events = await stopByLink(links, request, token);
           return events === undefined
-            ? sendBilingual(reply.code(404), campaign, unknownPage(campaign))
-            : sendBilingual(reply, campaign, endedPage(campaign, events));
+            ? sendBoth(reply.code(404), campaign, unknownPage(campaign))
+            : sendBoth(reply, campaign, endedPage(campaign, events));
         } catch (error) {
           if (error instanceof Refusal) throw error;
           const tap: z.input<typeof kept> = [token, identifyClient(request)];
           if (!(await spool.append(Buffer.from(JSON.stringify(tap))))) throw error;
-          return sendBilingual(reply.code(202), campaign, keptPage(campaign));
+          return sendBoth(reply.code(202), campaign, keptPage(campaign));
         }
       },
     });
   });
 }
 
-const { hi, en } = stopLinkWords;
+const en = englishWords.stop;
+const ownWords = (campaign: PageCampaign) => serviceWordsIn(campaign).stop;
 
 function noticeLink(campaign: PageCampaign): Markup {
-  const label = isHindi(campaign)
-    ? html`<span lang="hi">${hi.notice}</span> · ${en.notice}`
-    : html`${en.notice}`;
-  return html`<p><a href="${noticePath}">${label}</a></p>`;
+  const { notice } = ownWords(campaign);
+  return html`<p><a href="${noticePath}"><span lang="${campaign.languages[0]}">${notice}</span> · ${en.notice}</a></p>`;
 }
 
 function askPage(campaign: PageCampaign): BilingualPage {
-  const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
-  const see = oneButton({ hi: hi.see, en: en.see }, campaign, '?only=history');
+  const own = ownWords(campaign);
+  const button = oneButton({ hi: own.stop, en: en.stop }, true);
+  const see = oneButton({ hi: own.see, en: en.see }, true, '?only=history');
   return {
-    hi: { title: hi.askTitle, body: html`<h1>${hi.askTitle}</h1>\n<p>${hi.ask}</p>` },
+    hi: { title: own.askTitle, body: html`<h1>${own.askTitle}</h1>\n<p>${own.ask}</p>` },
     en: {
       title: en.askTitle,
       body: html`<p>${en.ask}</p>\n${button}\n${see}\n${noticeLink(campaign)}`,
@@ -214,59 +188,65 @@ function askPage(campaign: PageCampaign): BilingualPage {
 }
 
 function endedPage(campaign: PageCampaign, events: readonly ConsentEvent[]): BilingualPage {
-  const noted = listEvents(events);
+  const own = ownWords(campaign);
   return {
     hi: {
-      title: hi.endedTitle,
-      body: html`<h1>${hi.endedTitle}</h1>\n<p>${hi.ended}</p>\n${noted.hi}`,
+      title: own.endedTitle,
+      body: html`<h1>${own.endedTitle}</h1>\n<p>${own.ended}</p>\n${isHindi(campaign) ? listEvents(events, 'hi') : html``}`,
     },
     en: {
       title: en.endedTitle,
-      body: html`<p>${en.ended}</p>\n${noted.en}\n${noticeLink(campaign)}`,
+      body: html`<p>${en.ended}</p>\n${listEvents(events, 'en')}\n${noticeLink(campaign)}`,
     },
   };
 }
 
+/** Consent as it is noted, in Hindi and in English. */
 function historyPage(campaign: PageCampaign, events: readonly ConsentEvent[]): BilingualPage {
-  const noted = listEvents(events, true);
   const { title } = consentWords.hi;
   return {
-    hi: { title, body: html`<h1>${title}</h1>\n${noted.hi}` },
-    en: { title: consentWords.en.title, body: html`${noted.en}\n${noticeLink(campaign)}` },
+    hi: { title, body: html`<h1>${title}</h1>\n${listEvents(events, 'hi', true)}` },
+    en: {
+      title: consentWords.en.title,
+      body: html`${listEvents(events, 'en')}\n${noticeLink(campaign)}`,
+    },
   };
 }
 
 /**
- * The events by channel and day, in Hindi below a heading of their own unless the page is titled so; neither the number nor an officer is named to who
- * holds the link.
+ * The events by channel and day, below a heading of their own unless the page is titled so; neither the number nor an
+ * officer is named to who holds the link.
  */
 function listEvents(
   events: readonly ConsentEvent[],
+  language: 'hi' | 'en',
   isTitled = false,
-): Record<'hi' | 'en', Markup> {
-  const list = (language: 'hi' | 'en', below = true) => {
-    const { title, none, kinds, channels } = consentWords[language];
-    if (events.length === 0) return html`<p>${none}</p>`;
-    const heading = below ? html`<h2>${title}</h2>\n` : html``;
-    const rows = events.map(
-      ({ kind, channel, saidAt }) =>
-        html`<li>${toDay(saidAt).split('-').toReversed().join('.')}: ${kinds[kind]}, ${channels[channel]}</li>`,
-    );
-    return html`${heading}<ul>${rows}</ul>`;
-  };
-  return { hi: list('hi', !isTitled), en: list('en') };
+): Markup {
+  const { title, none, kinds, channels } = consentWords[language];
+  if (events.length === 0) return html`<p>${none}</p>`;
+  const heading = isTitled ? html`` : html`<h2>${title}</h2>\n`;
+  const rows = events.map(
+    ({ kind, channel, saidAt }) =>
+      html`<li>${toDay(saidAt).split('-').toReversed().join('.')}: ${kinds[kind]}, ${channels[channel]}</li>`,
+  );
+  return html`${heading}<ul>${rows}</ul>`;
 }
 
 function keptPage(campaign: PageCampaign): BilingualPage {
+  const own = ownWords(campaign);
   return {
-    hi: { title: hi.keptTitle, body: html`<h1>${hi.keptTitle}</h1>\n<p>${hi.kept}</p>` },
+    hi: { title: own.keptTitle, body: html`<h1>${own.keptTitle}</h1>\n<p>${own.kept}</p>` },
     en: { title: en.keptTitle, body: html`<p>${en.kept}</p>\n${noticeLink(campaign)}` },
   };
 }
 
 function unknownPage(campaign: PageCampaign): BilingualPage {
+  const own = ownWords(campaign);
   return {
-    hi: { title: hi.unknownTitle, body: html`<h1>${hi.unknownTitle}</h1>\n<p>${hi.unknown}</p>` },
+    hi: {
+      title: own.unknownTitle,
+      body: html`<h1>${own.unknownTitle}</h1>\n<p>${own.unknown}</p>`,
+    },
     en: { title: en.unknownTitle, body: html`<p>${en.unknown}</p>\n${noticeLink(campaign)}` },
   };
 }

@@ -120,7 +120,7 @@ function listDistricts({ campaign, districts, districtCount }: PackContent): str
   if (districts.length > 0) {
     return head + districts.map(({ hi, en }) => sheetLine([hi, en])).join('');
   }
-  return head + sheetLine([all[officeSide('hi', campaign.languages[0])], all.en]);
+  return head + sheetLine([all[officeSide('hi', campaign)], all.en]);
 }
 
 /** 2.5 cm in twentieths of a point. */
@@ -131,7 +131,7 @@ export async function operatorLetter(facts: OperatorLetterFacts): Promise<Uint8A
   const letter = writeOperatorLetter(facts);
   return docxFile({
     office: letter.office,
-    language: officeSide('hi', facts.campaign.languages[0]),
+    language: officeSide('hi', facts.campaign),
     title: letter.subject,
     marginTwips,
     halfPoints: 24,

@@ -109,7 +109,7 @@ function hasLeft({ raw }: FastifyRequest): boolean {
 
 function sendPage(reply: FastifyReply, body: RefusalBody, campaign: ErrorCampaign): FastifyReply {
   const { hi, en } = named(body, campaign.app.name);
-  const language = officeSide('hi', campaign.languages[0]);
+  const language = officeSide('hi', campaign);
   const words =
     language === 'hi'
       ? html`<h1>${hi}</h1><p lang="en" class="detail">${en}</p>`

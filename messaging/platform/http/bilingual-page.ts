@@ -2,38 +2,48 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { officeSide } from '../../../campaigns/language.ts';
 import { html, type Markup, type PageCampaign, page } from './html.ts';
 
-/** A page in both languages; a campaign in another language than Hindi has the English part alone. */
+/** A page in both languages: the campaign's own, and English. */
 export type BilingualPage = Record<'hi' | 'en', { title: string; body: Markup }>;
 
 const formLimitBytes = 4096;
 
-export function isHindi({ languages }: PageCampaign): boolean {
-  return officeSide('hi', languages[0]) === 'hi';
+export function isHindi(campaign: PageCampaign): boolean {
+  return officeSide('hi', campaign) === 'hi';
 }
 
-export function sendBilingual(
+export function sendBoth(
   reply: FastifyReply,
   campaign: PageCampaign,
   { hi, en }: BilingualPage,
 ): FastifyReply {
-  const markup = isHindi(campaign)
-    ? page(hi.title, campaign, html`${hi.body}\n<div lang="en">${en.body}</div>`)
-    : page(en.title, campaign, en.body, 'en');
+  const body = html`${hi.body}\n<div lang="en">${en.body}</div>`;
+  return sendPage(reply, page(hi.title, campaign, body));
+}
+
+/** Sends a page whose first part is Hindi: a campaign in another language has the English part alone. */
+export function sendBilingual(
+  reply: FastifyReply,
+  campaign: PageCampaign,
+  words: BilingualPage,
+): FastifyReply {
+  if (isHindi(campaign)) return sendBoth(reply, campaign, words);
+  return sendPage(reply, page(words.en.title, campaign, words.en.body, 'en'));
+}
+
+function sendPage(reply: FastifyReply, markup: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(markup);
 }
 
 /**
- * A form of one button, in both languages.
+ * A form of one button, in both languages or in English alone.
  * @param action where it is sent, if not to the page's own address
  */
 export function oneButton(
   words: Record<'hi' | 'en', string>,
-  campaign: PageCampaign,
+  inBoth: boolean,
   action?: string,
 ): Markup {
-  const label = isHindi(campaign)
-    ? html`${words.hi} <span lang="en">· ${words.en}</span>`
-    : html`${words.en}`;
+  const label = inBoth ? html`${words.hi} <span lang="en">· ${words.en}</span>` : html`${words.en}`;
   const form =
     action === undefined
       ? html`<form method="post">`

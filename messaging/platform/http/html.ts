@@ -119,7 +119,7 @@ export const pagePolicyHeader = [
 ].join('; ');
 
 /** The campaign of a page: its owner is at the head, and what marks a demonstration. */
-export type PageCampaign = Pick<Campaign, 'copy' | 'languages' | 'demonstration'>;
+export type PageCampaign = Pick<Campaign, 'copy' | 'languages' | 'fallback' | 'demonstration'>;
 
 /**
  * A whole page of the service, in the campaign's own language unless it is told otherwise; parts in another language

@@ -81,7 +81,7 @@ function createStamper({
   decoders: Decoders;
 }): Stamper {
   const folder = join(dataDir, 'stamped');
-  const language = officeSide('hi', campaign.languages[0]);
+  const language = officeSide('hi', campaign);
   const { sample, sampleHead, sampleFoot } = ticketWords(campaign);
 
   const make = async (file: ManifestFile, name: string) => {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { officeSide } from '../../../campaigns/language.ts';
+import { officeSide, type Spoken } from '../../../campaigns/language.ts';
 import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-words.ts';
 import { html, page } from '../../platform/http/html.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -17,9 +17,9 @@ const statuses = {
 /** As the address says; a campaign in neither language has these pages in English. */
 export function pickLanguage(
   { query }: Pick<FastifyRequest, 'query'>,
-  { languages }: Pick<Campaign, 'languages'>,
+  campaign: Spoken,
 ): PageLanguage {
-  return officeSide((query as { lang?: unknown }).lang === 'en' ? 'en' : 'hi', languages[0]);
+  return officeSide((query as { lang?: unknown }).lang === 'en' ? 'en' : 'hi', campaign);
 }
 
 export function sendNotice(

@@ -1,6 +1,5 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
-import { officeSide } from '../../../campaigns/language.ts';
+import { officeSide, type Spoken } from '../../../campaigns/language.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { matchesParcel, parcelState } from '../../../campaigns/print/purchase-orders/parcel.ts';
@@ -78,12 +77,8 @@ ${
 }
 
 /** The way to the same page in the other language, where the campaign has both. */
-export function languageSwitch(
-  address: string,
-  language: PageLanguage,
-  { languages }: Pick<Campaign, 'languages'>,
-): Markup {
-  const other = officeSide(language === 'hi' ? 'en' : 'hi', languages[0]);
+export function languageSwitch(address: string, language: PageLanguage, campaign: Spoken): Markup {
+  const other = officeSide(language === 'hi' ? 'en' : 'hi', campaign);
   if (other === language) return none;
   return html`<p><a href="${address}?lang=${other}" lang="${other}">${vendorWords[language].other}</a></p>`;
 }

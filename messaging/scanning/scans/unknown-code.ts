@@ -33,7 +33,7 @@ const en: UnknownCodeWords = {
 };
 
 interface Places {
-  campaign: Pick<Campaign, 'app' | 'areas' | 'languages'>;
+  campaign: Pick<Campaign, 'app' | 'areas' | 'languages' | 'fallback'>;
   directory: Directory;
 }
 
@@ -45,8 +45,8 @@ export function unknownCode(
   nearest: readonly OwnedCode[],
   places: Places,
 ): { title: string; body: Markup } {
-  const { app, languages } = places.campaign;
-  const words = serviceWordsIn(languages[0]).unknownCode;
+  const { app } = places.campaign;
+  const words = serviceWordsIn(places.campaign).unknownCode;
   const { title } = words;
   const code = shorten(normalizeCode(typed));
   const items = nearest.slice(0, shownLimit).map((owned) => {
@@ -80,13 +80,13 @@ function shorten(code: string): string {
 }
 
 function ownerName({ owner }: OwnedCode, { campaign, directory }: Places): Bilingual {
-  const { areas, languages } = campaign;
+  const { areas } = campaign;
   const { state } = areas;
   if (owner.scope === 'state') return state;
   if (owner.scope === 'outlet')
     return { hi: `${state.hi} · ${owner.id}`, en: `${state.en} · ${owner.id}` };
   if (owner.scope === 'blast')
-    return { hi: serviceWordsIn(languages[0]).unknownCode.blast, en: en.blast };
+    return { hi: serviceWordsIn(campaign).unknownCode.blast, en: en.blast };
   const district = directory.districts.find(({ id }) => id === owner.district);
   const inDistrict = districtNamed(
     areas,

@@ -17,11 +17,9 @@ export interface Voice {
 }
 
 /** Letters are there in Hindi and English: those of a campaign in another language are written in English. */
-export function findVoice(
-  { app: names, copy, languages, demonstration }: LetterCampaign,
-  preferred: LetterLanguage,
-): Voice {
-  const language = officeSide(preferred, languages[0]);
+export function findVoice(campaign: LetterCampaign, preferred: LetterLanguage): Voice {
+  const { app: names, copy, demonstration } = campaign;
+  const language = officeSide(preferred, campaign);
   const app = language === 'hi' ? names.nameHi : names.name;
   const outreach = frameWords[language].outreach(app);
   const house = [outreach, copy.state[language], demonstration?.notice[language]];

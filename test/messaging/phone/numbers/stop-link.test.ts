@@ -158,3 +158,20 @@ describe('the link of a message', () => {
     expect((await tap(`${url}/q/${tokens.make('+915000000043')}`)).status).toBe(429);
   }, 120_000);
 });
+
+describe('the page behind a stop link of a campaign in another language', () => {
+  it('asks in that language first, then in English, and in no Hindi', async () => {
+    const { pool } = database;
+    const gujarati = loadCampaign('gujarat-citizen-first');
+    const spoolDir = join(folder, 'gujarati');
+    const module = await openStopLinks({ pool, tokens, campaign: gujarati, spoolDir, log });
+    const server = await createModuleServer({ modules: [module], officers: {}, districts: [] });
+    const { body } = await server.inject(`/q/${tokens.make(number)}`);
+    expect(body).toContain('<html lang="gu">');
+    expect(body).toContain('<h1>સંદેશા બંધ કરો</h1>');
+    expect(body).toContain('હા, બંધ કરો <span lang="en">· Yes, stop them</span>');
+    expect(body).not.toMatch(/[\u0900-\u0963\u0966-\u097F]/);
+    await server.close();
+    await module.close?.();
+  });
+});

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { perStationText } from '../../../../../campaigns/figures/charts/shades.ts';
-import { officeSide } from '../../../../../campaigns/language.ts';
 import { boardPace } from '../../../../../campaigns/tracker/late-districts.ts';
 import { reminderLetter } from '../../../../../campaigns/words/reminder-letter.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
@@ -9,6 +8,7 @@ import { Moved } from '../../../../components/progress/Moved.tsx';
 import { formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { wordsSide } from '../../../../i18n/own-language.ts';
 import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { MailingPanel } from '../../mail/MailingPanel.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
@@ -209,7 +209,7 @@ function DistrictChoices({
 function useLetter(chosen: readonly DistrictRow[], file: ReminderProps['file']) {
   const { districts, campaign } = useConsole();
   // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
-  const language = officeSide('hi', campaign.own);
+  const language = wordsSide('hi');
   const names = new Map(districts.map((district) => [district.id, pickName(district, language)]));
   const text = reminderLetter({
     ...file,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { listPrompts, promptId } from '../../../../../campaigns/channels/radio/script.ts';
-import { officeSide } from '../../../../../campaigns/language.ts';
 import { parsePlace } from '../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
@@ -20,6 +19,7 @@ import type {
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { formatRupees } from '../../../../i18n/format.ts';
+import { wordsSide } from '../../../../i18n/own-language.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts, List } from '../../ui/parts.tsx';
@@ -96,7 +96,7 @@ export function CallPreviews({ call, findings }: CallPreviewsProps) {
       <PhonePreview
         kind="call"
         language={name}
-        header={campaign.force[officeSide(language, campaign.own)]}
+        header={campaign.force[wordsSide(language)]}
         body={`${call[name].greeting.text} ${call[name].menu.text}`}
       />
       {takes !== null && <PromptRecordings call={call[name]} spoken={name} scripts={takes} />}
