@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { loadCampaign } from './campaigns/campaign-fs.ts';
+import { languageFacts } from './campaigns/language.ts';
 import { readWords } from './campaigns/languages/service-words-fs.ts';
 import { loadConfig } from './site/config.ts';
+import { findOwnFont } from './site/styles/own-font-fs.ts';
 import { paletteCss } from './site/styles/palette-fs.ts';
 
 const config = loadConfig(process.env);
 const campaign = loadCampaign(config.campaign);
 const [ownLanguage] = campaign.languages;
+const { file: ownFont, face: ownFace } = findOwnFont(languageFacts[ownLanguage].script);
 // Astro reports each build to its makers otherwise.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -27,14 +30,14 @@ const readersStayOutside = {
   },
 };
 
-/** The campaign's own colours in the place of those of the style sheet. */
-const ownInks = {
-  name: 'own-inks',
+/** The campaign's own colours in the place of those of the style sheet, and the font of its script beside Mukta. */
+const ownStyle = {
+  name: 'own-style',
   enforce: 'pre',
   // Imports between style sheets are resolved inside Vite's own step: the colours are put in before it.
   transform(css, id) {
     const isGlobal = id.split('?')[0].endsWith('/styles/global.css');
-    return isGlobal ? css.replace('@import "./palette.css";', '') + paletteCss() : null;
+    return isGlobal ? css.replace('@import "./palette.css";', '') + paletteCss() + ownFace : null;
   },
 };
 
@@ -79,9 +82,11 @@ export default defineConfig({
   vite: {
     // The style sheet of a citizen's page stands in the page: 4.1 kB, where Vite's own limit is 4.
     build: { assetsInlineLimit: 4500 },
-    plugins: [readersStayOutside, ownInks, checksWithoutCode],
+    resolve: { alias: [{ find: /^own-font/, replacement: ownFont }] },
+    plugins: [readersStayOutside, ownStyle, checksWithoutCode],
     define: {
       OWN_LANGUAGE: JSON.stringify(ownLanguage),
+      FALLBACK: JSON.stringify(campaign.fallback ?? 'en'),
       OWN_WORDS: JSON.stringify(readWords(ownLanguage, 'pages') ?? {}),
       CAMPAIGN_NAMES: JSON.stringify({
         headquarters: campaign.headquarters,

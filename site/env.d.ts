@@ -7,3 +7,9 @@ interface ImportMetaEnv {
 interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
+
+/** Address of the web font of the campaign's script: `astro.config.mjs` says which file it is. */
+declare module 'own-font?url' {
+  const address: string;
+  export default address;
+}

@@ -2,7 +2,7 @@ import satori from 'satori';
 import sharp from 'sharp';
 import { emblem } from './emblem-fs.ts';
 import { palette } from './styles/palette-fs.ts';
-import { pictureFonts } from './wordmark-fs.ts';
+import { drawWordmark, pictureFonts } from './wordmark-fs.ts';
 
 interface LinkPreview {
   app: string;
@@ -17,6 +17,10 @@ interface Element {
 }
 
 const size = { width: 1200, height: 630 };
+const margin = 80;
+const emblemPx = 180;
+const largestNamePx = 150;
+const wordmarkPx = 100;
 const colours = 16;
 
 /** A board in small, 1200 × 630 pixels: name, headline, and the marigold strip. */
@@ -26,6 +30,10 @@ export async function drawLinkPreview({
   owner,
   strip,
 }: LinkPreview): Promise<Uint8Array<ArrayBuffer>> {
+  // A long name stays beside the emblem.
+  const wordmark = await drawWordmark(app);
+  const room = size.width - 2 * margin - emblemPx;
+  const namePx = Math.min(largestNamePx, (room / wordmark.width) * wordmarkPx);
   const svg = await satori(
     box(
       {
@@ -38,7 +46,7 @@ export async function drawLinkPreview({
       [
         box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', padding: '0 80px' }, [
           box({ fontSize: 34, color: palette.paper, fontWeight: 500 }, owner),
-          box({ fontSize: 150, color: palette.marigold, fontWeight: 800, lineHeight: 1.1 }, app),
+          box({ fontSize: namePx, color: palette.marigold, fontWeight: 800, lineHeight: 1.1 }, app),
           box({ fontSize: 92, color: palette.paper, fontWeight: 800, lineHeight: 1.35 }, headline),
         ]),
         box(

@@ -13,7 +13,7 @@ export const getStaticPaths = () =>
 
 /** The picture that WhatsApp and others show beside a link; in Hindi, as most who share it read Hindi. */
 export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
-  const { copy, app, name } = content.campaign;
+  const { copy, app, name, demonstration } = content.campaign;
   const words = wordsIn('hi');
   const { total } = progress.progress;
   const headlines: Record<PictureKind, string> = {
@@ -30,7 +30,7 @@ export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
     strip:
       props.kind === 'progress' && total !== null
         ? writeStanding(total)
-        : (copy.motto ?? copy.tagline).hi,
+        : (demonstration?.notice ?? copy.motto ?? copy.tagline).hi,
   });
   return new Response(picture);
 };
