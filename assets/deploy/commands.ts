@@ -159,6 +159,20 @@ export const commands: readonly Command[] = [
     examples: [['--with-files', 'a folder that any web server can hand out']],
   },
   {
+    name: 'words',
+    script: 'site/words.ts',
+    summary: 'a language’s words as one sheet for its translator, out and back',
+    operands: 'LANGUAGE',
+    options: {
+      write: { value: 'FILE', says: 'writes the sheet: Hindi, English, place, longest, draft' },
+      read: { value: 'FILE', says: 'takes what is right of a filled one, CSV or XLSX' },
+    },
+    examples: [
+      ['ta --write tamil.csv', 'the sheet with the drafts that there are'],
+      ['ta --read tamil.xlsx', 'names each row that is wrong, and why; the others are taken'],
+    ],
+  },
+  {
     name: 'invite',
     script: 'messaging/people/accounts/invite.ts',
     summary: 'makes a one-time link by which an officer opens an account',
