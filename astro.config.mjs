@@ -11,7 +11,7 @@ import { paletteCss } from './site/styles/palette-fs.ts';
 const config = loadConfig(process.env);
 const campaign = loadCampaign(config.campaign);
 const [ownLanguage] = campaign.languages;
-const { file: ownFont, face: ownFace } = findOwnFont(languageFacts[ownLanguage].script);
+const { file: ownFont, style: ownStyles } = findOwnFont(languageFacts[ownLanguage].script);
 // Astro reports each build to its makers otherwise.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -37,7 +37,7 @@ const ownStyle = {
   // Imports between style sheets are resolved inside Vite's own step: the colours are put in before it.
   transform(css, id) {
     const isGlobal = id.split('?')[0].endsWith('/styles/global.css');
-    return isGlobal ? css.replace('@import "./palette.css";', '') + paletteCss() + ownFace : null;
+    return isGlobal ? css.replace('@import "./palette.css";', '') + paletteCss() + ownStyles : null;
   },
 };
 

@@ -45,14 +45,16 @@ export interface Content {
   shelf: Record<ShelfChannel, SiteShelfFile[]>;
 }
 
-const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
+const config = loadConfig(process.env);
+const campaign = loadCampaign(config.campaign, config.published);
+/** By the alphabet of each language. */
+const collators = { hi: new Intl.Collator(campaign.languages[0]), en: new Intl.Collator('en') };
 
 /** Everything that the pages show, read once a build. */
-export const content: Content = loadContent(loadConfig(process.env));
+export const content: Content = loadContent();
 
-function loadContent(config: SiteConfig): Content {
+function loadContent(): Content {
   const { published } = config;
-  const campaign = loadCampaign(config.campaign, published);
   const { districts, stations } = withUrduNames(
     loadDirectory({ campaign: config.campaign, published }),
     loadOwnFields(published, { onFault() {} }),

@@ -67,7 +67,7 @@ export async function drawLinkPreview({
   );
   const mark = await sharp(Buffer.from(emblem)).resize({ height: 200 }).png().toBuffer();
   const picture = sharp(Buffer.from(svg)).composite([
-    { input: mark, left: size.width - 260, top: 80 },
+    { input: mark, left: size.width - margin - emblemPx, top: margin / 2 },
   ]);
   return copyBytes(await picture.png({ palette: true, colours }).toBuffer());
 }
