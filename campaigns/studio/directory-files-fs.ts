@@ -9,7 +9,8 @@ import { parseCsv } from '../tables/csv.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
 import { readTable } from '../tables/read-table.ts';
 import { readOpenRows } from './open-columns.ts';
-import { type DraftDirectory, draftDirectory, type Told } from './open-directory.ts';
+import { type DraftDirectory, draftDirectory } from './open-directory.ts';
+import type { Told } from './open-places.ts';
 
 /**
  * Reads a published list of police stations.

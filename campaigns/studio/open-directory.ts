@@ -7,13 +7,7 @@ import { languageFacts, type OwnLanguage } from '../language.ts';
 import { draftEnglishName, draftOwnName } from '../languages/place-draft.ts';
 import { nameFaultWords } from '../words/name-fault-words.ts';
 import type { OpenRow } from './open-columns.ts';
-import { layOutTiles, type Place, readPlace, settlePlaces } from './open-places.ts';
-
-/** A remark on a list: on one of its lines, or on it as a whole. */
-export interface Told {
-  line: number | null;
-  text: string;
-}
+import { layOutTiles, type Place, readPlace, settlePlaces, type Told } from './open-places.ts';
 
 type NewDistrict = Pick<
   District,

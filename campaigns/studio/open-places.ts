@@ -1,4 +1,8 @@
-import type { Told } from './open-directory.ts';
+/** A remark on a list: on one of its lines, or on it as a whole. */
+export interface Told {
+  line: number | null;
+  text: string;
+}
 
 interface Point {
   lat: number;
