@@ -51,21 +51,21 @@ const political = anyWord([
 ]);
 /** Words of voting. */
 const voting = anyWord([
-  `(?:votes?|voting|ballot|evm|booth|polls?|polling|elections?|vot(?:e|on)|matdan|chunav|button|वोट|अमूल्य मत|मतदान|मत|ईवीएम|बटन|बूथ|चुनाव)${end}`,
+  `(?:votes?|voting|ballot|evm|booth|polls?|polling|elections?|vot(?:e|on)|matdan|chunav|button|(?:vidhan|lok) ?sabha|sabhasad|वोट|अमूल्य मत|मतदान|मत|ईवीएम|बटन|बूथ|चुनाव|विधान ?सभा|लोक ?सभा|सभासद|पार्षद|वादे पूरे)${end}`,
 ]);
 /** For whom or against whom, said as a wish or an order. */
 const siding = anyWord([
-  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|membership|become (?:a )?members?|welcome (?:our|the|your)',
-  'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|मान बढ़ा|चंदा|मुक्त प्रदेश',
-  'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
+  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|punish|seeks? your|membership|become (?:a )?members?|welcome (?:our|the|your)',
+  'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|आकांक्षी|विकास के (?:नाम|लिए) (?:पर )?(?:वोट|मत)|(?:मौका|अवसर) (?:दें|दीजिए|दो)|हमें (?:फिर|चुन|वोट|जिता)|मान बढ़ा|चंदा|मुक्त प्रदेश',
+  'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|awaz ko|vikas ke naam par|hamare pratyashi|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
 ]);
 /** Complete by themselves. */
 const slogans = anyWord([
   `(?:ab ?ki|is|iss) baar[^.।!?]{0,30}(?:sarkar|paar${end})|(?:अब ?की|इस) बार[^.।!?]{0,30}(?:सरकार|पार${end})`,
-  'double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
+  '(?:our|hamari) (?:government|sarkar)(?: [a-z]{1,20}){1,8}\\. [^.]{0,30}more years|(?:five|5) more years|सेवा का (?:एक |फिर |और ){0,3}(?:मौका|अवसर)|बदलो सरकार|badlo sarkar|press (?:the )?(?:first|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) button|नेतृत्व चुन|(?:बेटे|बेटी|भाई|बहन) को (?:विधान ?सभा|लोक ?सभा|संसद|लखनऊ|दिल्ली) (?:भेज|पहुँचा)|double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
   `(?:button|बटन|नंबर|number) (?:number |no\\.? ?|नंबर )?(?:\\d+|one|two|three|ek|do|teen|एक|दो|तीन) (?:का |के |ka )?(?:बटन|button|for|dab|दबा)|[\\p{L}\\p{M}\\d]{1,20} नंबर (?:का|के|पर) (?:बटन|मुहर)|(?:right|correct|our) button|सही बटन|[\\p{L}\\p{M}]{1,20} वाला बटन`,
   `(?:को|ko|make)(?: [\\p{L}\\p{M}]{1,20}){0,3} (?:the next )?(?:${offices})(?: (?:again|बना|चुन|banay|bana(?:o|yein|iye)|chun))`,
-  `(?:next|your next|our next) (?:${offices})${end}|elect [a-z]{1,20} [a-z]{1,20},|(?:(?:के|ke|of the) )?(?:निशान|nishan|symbol)[^.।!?]{0,40}(?:मतदान|वोट|मत |matdan|vote|याद|yaad)`,
+  `(?:next|your next|our next) (?:${offices})${end}|elect [a-z]{1,20} [a-z]{1,20},|(?:(?:के|ke|of the) )?(?:निशान|nishan|symbol)[^.।!?]{0,40}(?:मतदान|वोट|मत |matdan|vote|याद|yaad|बटन|button|म[ोु]हर|m[ou]har)|(?:म[ोु]हर|ठप्पा|m[ou]har|thappa) (?:यहीं |इसी पर |हमें |yahin |isi par )?(?:लगा(?:एँ|एं|इए|ओ|कर)|laga(?:yein|yen|o|iye|kar))`,
   `(?:election|campaign|party|चुनाव|chunav) (?:fund|chanda|चंदा|कोष)|(?:शत्रु|दुश्मन)[\\p{L}\\p{M}]* को सत्ता|झाड़ू चल|कमल खिल|साइकिल चल(?:ेगी|ाएँ)|हाथी चल`,
 ]);
 /** Words of police about elections and crowds: rules, roads, crimes. */

@@ -7,17 +7,25 @@ import { anyWord as kind } from './warnings.ts';
 const end = '(?![\\p{L}\\p{M}])';
 const amount = '(?:rs\\.? ?|₹ ?|inr )[\\d,]+(?: ?(?:lakh|lakhs|crore|लाख|करोड़))?';
 
+/** Things that shops sell and campaigns give away. */
+const things = [
+  '(?:smart ?|i ?|mobile ?)?phones?\\b|i?pads?\\b|tablets?\\b|laptops?\\b|(?:smart |led )?tvs?\\b|televisions?|refrigerators?|fridges?|washing machines?|mixers?|cookers?|motor ?cycles?|motor ?bikes?|bikes?\\b|bicycles?|tractors?\\b|air conditioners?|acs?\\b|coolers?|purifiers?|gas stoves?|scoot(?:ers?|y)|cars?\\b|watch(?:es)?\\b|head ?phones?|ear ?(?:phones?|buds)|speakers?|cameras?\\b|gold\\b|silver\\b|coins?\\b|rings?\\b',
+  'स्मार्टफोन|स्मार्टफ़ोन|मोबाइल|आई ?फोन|आई ?फ़ोन|आईपैड|टैबलेट|लैपटॉप|(?:एलईडी )?टीवी|फ्रिज|वॉशिंग मशीन|मिक्सर|कुकर|मोटरसाइकिल|ट्रैक्टर|एसी(?![\\p{L}\\p{M}])|कूलर|पंख[ाे]|प्यूरीफायर|(?:गैस )?चूल्ह|बाइक|साइकिल|स्कूटी|स्कूटर|कार(?![\\p{L}\\p{M}])|घड़ी|स्मार्टवॉच|ईयरफोन|हेडफोन|स्पीकर|सोन[ाे]|चाँदी|सिक्क|अँगूठी|अंगूठी',
+];
+
 /** Goods and services of trade, and its places. */
 const goods = kind([
+  ...things,
   'showroom|stores?\\b|malls?\\b|super ?market|boutique|salon|parlou?r|restaurant|dhaba|hotels?\\b|banquet|lawns?\\b|spa\\b|caterers?|resort|gym\\b|clinic|diagnostic',
   'institute|college|coaching|tuition|courses?\\b|batch(?:es)?\\b|admissions?\\b|(?:demo |online )?class(?:es)?\\b|your child|learn (?:english|computer|driving|to)|exam preparation|taiyari|naukri ki',
   'term plan|bank account|savings account|khata khol|munafa|loans?\\b|credit cards?|debit card offer|mutual fund|insurance|polic(?:y|ies) (?:from|at)|demat|trading|invest|fixed deposit|gold|silver|jewell?ery|deposits?\\b',
   'plots?\\b|flats?\\b|villas?\\b|apartments?\\b|\\d ?bhk|dream home|your (?:own )?home|possession|property|kitchens?\\b|furniture|sofas?\\b|mattress|solar|inverter|battery|paint|tiles|pump',
+  'ghee|rice\\b|dal\\b|brands?\\b|घी|चावल|दाल|किलो|ब्रांड|बीएड|डीएलएड|आईटीआई में',
   'sarees?|suits?\\b|kurt[ai]s?\\b|shoes|jeans|cloth(?:es|ing)|wear\\b|collections?\\b|arrivals|helmets?\\b|spectacles|sunglasses|cosmetics|hair fall|oil\\b|shampoo|cream|perfume|toys',
   'menu\\b|dessert|food\\b|diet|lose weight|medicines?\\b|pizza|burger|thali|biryani|sweets|cake|grocer(?:y|ies)|vegetables|milk|meals?\\b|buffet|dine',
   'broadband|dth|recharge|data pack|talktime|channels|postpaid|prepaid|wi-?fi plan|our network|plans?\\b|packs?\\b|packages?\\b|subscription|membership|premium\\b',
   'holidays?\\b|tours?\\b|trips?\\b|flights?\\b|hotel rooms|movie|cinema|tickets?\\b|event passes',
-  'two[- ]wheelers?|four[- ]wheelers?|bikes?\\b|scoot(?:y|ers?)\\b|cars?\\b|tractors?\\b|e-?rickshaw|tyres?|car service|phones?\\b|laptops?\\b|tvs?\\b|fridges?|refrigerators?|washing machine|air conditioners?|acs?\\b|coolers?|mixer|purifier',
+  'two[- ]wheelers?|four[- ]wheelers?|e-?rickshaw|tyres?|car service|check-?ups?\\b|health packages?',
   'बैंक्वेट|लॉन|हॉल|शोरूम|मॉल|सुपर ?(?:बाजार|मार्केट)|मार्ट|बुटीक|सैलून|पार्लर|रेस्तराँ|रेस्टोरेंट|ढाबा|होटल|रिसॉर्ट|जिम|क्लिनिक|क्लीनिक|अस्पताल',
   'संस्थान|कॉलेज|शैम्पू|तेल(?![\\p{L}\\p{M}])|सीमेंट|स्वाइप मशीन|भर्ती की तैयारी|कोचिंग|ट्यूशन|कोर्स|बैच|दाखिल|प्रवेश प्रारंभ|कक्षाएँ',
   'डीमैट|खात[ाे] (?:मुफ्त|खुल|खोल)|लोन|ऋण|क्रेडिट कार्ड|म्यूचुअल फंड|बीमा|निवेश|सावधि जमा|सोन[ाे]|चाँदी|गहन[ाेों]|ज्वेलरी|ज़ेवर|जेवर',
@@ -25,7 +33,7 @@ const goods = kind([
   'साड़ी|साड़ियाँ|सूट|कुर्त|जूत|कपड़|लहंग|चश्म|कॉस्मेटिक|खिलौन',
   'पिज्जा|पिज़्ज़ा|बर्गर|थाली|बिरयानी|मिठाई|मिठाइयाँ|केक|राशन किट|किराना|दूध|नाश्त|सब्जी|सब्ज़ी|कोल्ड ड्रिंक',
   'ब्रॉडबैंड|डीटीएच|रिचार्ज|डेटा पैक|डाटा पैक|चैनल|कनेक्शन|प्लान|पैक(?:ेज)?(?![\\p{L}\\p{M}])|सदस्यता|प्रीमियम|टूर|यात्रा पैकेज|छुट्टियों में|फिल्म|फ़िल्म|टिकट',
-  'गाड़ी|बाइक|स्कूटी|कार(?![\\p{L}\\p{M}])|ट्रैक्टर|टायर|मोबाइल|लैपटॉप|टीवी|फ्रिज|वॉशिंग मशीन|एसी(?![\\p{L}\\p{M}])|कूलर|मिक्सर|प्यूरीफायर|धुलाई|डॉक्टर|वजन|दाँतों|चेकअप|जाँच पैकेज',
+  'गाड़ी|टायर|धुलाई|डॉक्टर|वजन|दाँतों|चेकअप|जाँच पैकेज',
   'kapd|saree|gehne|sona\\b|makan|flat|dukaan par|khar(?:i|ee)dari',
 ]);
 
@@ -36,10 +44,10 @@ const terms = kind([
   `(?:मात्र|सिर्फ|सिर्फ़|केवल|sirf|maatr|matr) ${amount}`,
   '\\d+ ?% less|available\\b|awaits?|money back|book(?:ing)? (?:early|open)|in \\d+ days|best (?:rates?|brands?|quality)|save (?:up|big|more|money|\\d)|cheap|lowest|low(?:er)? (?:rates?|prices?|interest)|(?:special|introductory|pre-?launch|launch|festive|wholesale|factory) (?:prices?|rates?)|affordable|reduced',
   '\\d{1,2} ?(?:%|per ?cent|percent|प्रतिशत|pratishat)|half (?:the )?(?:price|rate|fee)|same price|double (?:the )?(?:speed|data|talktime)|twice the|extra\\b|unlimited|bonus|exchange',
-  '(?:no|zero|nil|without) (?:annual|upfront|joining|processing|making|hidden|extra|down|advance|interest|paper|documents?|guarantor|cost)|pay (?:nothing|less|later|for one|half)|waived|instal?ments?|emis?\\b',
+  '(?:no|zero|nil|without) (?:annual|upfront|joining|processing|making|hidden|extra|down|advance|interest|paper|documents?|guarantor|cost)|pay (?:nothing|less|later|for one|half)|result guaranteed|waived|instal?ments?|emis?\\b',
   'high(?:er)? returns?|assured returns?|guaranteed|profits?\\b|returns? of|early bird|seats? (?:are )?(?:limited|left|filling)|limited (?:seats|stock|units|edition)|last (?:few|chance)|while stocks? last|weekend only',
-  '(?:on us|from our side|as a gift|complimentary|free(?:bie)?s?\\b)|now open|grand opening|opening (?:soon|offer)|fresh arrivals|new collection|approved for you|pre-?approved|near you',
-  'बिल आधा|सबसे (?:अच्छ|भरोसेमंद|बेहतर|कम)|उपलब्ध|बुकिंग चालू|चालू है|निःशुल्क|पहली बार|ठहरें|सस्त|किफायती|किफ़ायती|कम (?:रेट|दाम|कीमत|ब्याज)|(?:खास|ख़ास|विशेष|थोक) (?:दाम|कीमत|मूल्य)|आध[ेी] (?:दाम|दर|कीमत|मूल्य)|बचत|बचाएँ|बचाएं|रियायत|छूट|बोनस|एक्सचेंज|एक्स्ट्रा|अतिरिक्त',
+  '(?:on us|from our side|as a gift|complimentary|free(?:bie)?s?\\b)|now open|under one roof|making charges|grand opening|opening (?:soon|offer)|fresh arrivals|new collection|approved for you|pre-?approved|near you',
+  'बिल (?:आधा|शून्य)|सीधा प्रवेश|घर तक पहुँचा|\\d{1,2},\\d{3} (?:से|में)(?![\\p{L}\\p{M}])|रुपये किलो|सबसे (?:अच्छ|भरोसेमंद|बेहतर|कम)|उपलब्ध|बुकिंग चालू|चालू है|निःशुल्क|पहली बार|ठहरें|सस्त|किफायती|किफ़ायती|कम (?:रेट|दाम|कीमत|ब्याज)|(?:खास|ख़ास|विशेष|थोक) (?:दाम|कीमत|मूल्य)|आध[ेी] (?:दाम|दर|कीमत|मूल्य)|बचत|बचाएँ|बचाएं|रियायत|छूट|बोनस|एक्सचेंज|एक्स्ट्रा|अतिरिक्त',
   'मुफ़्त|मुफ्त|फ्री|फ़्री|(?:शुल्क|ब्याज|फीस) (?:शून्य|माफ|नहीं)|बिना (?:ब्याज|गारंटी|कागज|काग़ज़|दस्तावेज)|अग्रिम भुगतान नहीं|किस्त|किश्त|ईएमआई|गारंटी|मुनाफ|रिटर्न|लाभांश',
   'सीटें सीमित|सीमित (?:सीट|स्टॉक)|स्टॉक|हमारी तरफ से|साथ में|शुभारंभ|उद्घाटन पर|नए बैच|नया कलेक्शन|स्वीकृत है|मंज़ूर है|मंजूर है|धनतेरस|केवल .{1,20} तक',
   `sast[aie]${end}|chh?oot${end}|muf(?:t|at)${end}|kist|bachat|bina (?:kagaz|byaj|guarantee)|stock khatam|pakka|turant khat`,
@@ -59,7 +67,7 @@ const bargains = kind([
   '(?:try|rent|taste|use|wear) our|(?:hire|rent|buy|order) from us|with our (?:range|new|oil|cream)|all inclusive|save tax|black friday|(?:deserves?|choose) the best|ready to move|move in ready|site visit|talk to (?:a|our) (?:counsellor|expert|agent)',
   'हमसे (?:करा|ल|ख़?रीद|बनवा|सीख)|(?:आज़मा|आजमा)[^।]{1,12} हमार|हमारे यहाँ(?: से)? (?:लें|आएँ|मिलेग)|सीधे (?:फैक्ट्री|फ़ैक्ट्री|कंपनी|खेत) से|सबसे (?:शुद्ध|सस्त)|नई उम्मीद|सीमा (?:दोगुनी|बढ़वा)|किराए पर (?:देन|उपलब्ध)|वीआईपी (?:नंबर|सिम)|(?:किराया|ब्याज|शुल्क|फीस|kiraya|byaj|fees) (?:शून्य|shunya|zero)',
   'grand opening|opening offer|number one|no\\. ?1 |उद्घाटन पर|सबसे भरोसेमंद|नंबर वन',
-  'एक के साथ एक|एक पर एक|हर .{1,20} के साथ',
+  'हर ख़?रीद(?:ारी)? पर|एक के साथ एक|एक पर एक|हर .{1,20} के साथ',
   'ek (?:ke saath|par) ek',
 ]);
 
@@ -72,7 +80,7 @@ const official = kind([
 ]);
 /** Luck that is drawn for is a prize whatever it is. */
 const luck = kind([
-  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)',
+  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card|inside|here|now)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)|raffle',
   '(?:मेगा|बंपर|बम्पर|साप्ताहिक|दैनिक|महा) ?ड्रॉ|ड्रॉ का हिस्सा|किस्मत (?:आज़मा|आजमा|चमका)|लकी नंबर|इनामों की|आपने जीत|घर जीत',
   'lucky number|kismat (?:azma|chamka)|bumper inaa?m|kharido aur jeet',
 ]);
@@ -81,29 +89,28 @@ const luck = kind([
 const gifts = kind([
   amount,
   '(?:\\d+|fifty|hundred|five hundred|thousand|sau|pachas|hazar|पचास|पाँच सौ|सौ|हज़ार|हजार|लाखों) (?:rupees|rupaye|rupaiye|rupye|rupay|रुपये|रुपए|रुपया)',
-  'iphone|guest at|match|final|cash|money|gifts?\\b|prizes?\\b|rewards?\\b|surprises?\\b|vouchers?|coupons?|points\\b|hampers?|merchandise|goodies|freebies|talktime|\\d+ ?gb|data pack|recharges?|tickets?\\b|trips?\\b|holiday|umbrella|cap\\b|t-?shirts?|mugs?\\b|bottles?\\b|bags?\\b|power ?banks?',
-  '(?:smart ?|i ?|mobile ?)?phones?\\b|i?pads?\\b|tablets?\\b|laptops?\\b|(?:smart |led )?tvs?\\b|televisions?|refrigerators?|fridges?|washing machines?|mixers?|cookers?|motor ?cycles?|motor ?bikes?|bikes?\\b|bicycles?|scoot(?:ers?|y)|cars?\\b|watch(?:es)?\\b|head ?phones?|ear ?(?:phones?|buds)|speakers?|cameras?\\b|gold\\b|silver\\b|coins?\\b|rings?\\b',
-  '[\\d,]+ रुपय|इनाम|ईनाम|पुरस्कार|उपहार|तोहफ|गिफ्ट|गिफ़्ट|नकद|कैश|पैसे|कूपन|वाउचर|पॉइंट|अंक जीत|डेटा पैक|डाटा पैक|जीबी|रिचार्ज|टॉकटाइम|टिकट|हवाई यात्रा|सैर|दर्शन|सिलेंडर|मिठाई|केक|राशि|छाता|टी-?शर्ट|बैग|पावर ?बैंक',
-  'स्मार्टफोन|स्मार्टफ़ोन|मोबाइल|आई ?फोन|आई ?फ़ोन|आईपैड|टैबलेट|लैपटॉप|(?:एलईडी )?टीवी|फ्रिज|वॉशिंग मशीन|मिक्सर|कुकर|मोटरसाइकिल|बाइक|साइकिल|स्कूटी|स्कूटर|कार(?![\\p{L}\\p{M}])|घड़ी|स्मार्टवॉच|ईयरफोन|हेडफोन|स्पीकर|सोन[ाे]|चाँदी|सिक्क|अँगूठी|अंगूठी',
+  'iphone|guest at|match|final|cash|money|gifts?\\b|prizes?\\b|rewards?\\b|surprises?\\b|vouchers?|coupons?|points\\b|hampers?|merchandise|goodies|freebies|talktime|\\d+ ?gb|data pack|recharges?|tickets?\\b|trips?\\b|holiday|umbrella|cap\\b|track ?suits?|cheques?\\b|dinner|helmets?\\b|fans?\\b|sewing machines?|t-?shirts?|mugs?\\b|bottles?\\b|bags?\\b|power ?banks?',
+  ...things,
+  '[\\d,]+ रुपय|इनाम|ईनाम|पुरस्कार|उपहार|तोहफ|गिफ्ट|गिफ़्ट|नकद|कैश|पैसे|कूपन|वाउचर|पॉइंट|अंक जीत|डेटा पैक|डाटा पैक|जीबी|रिचार्ज|टॉकटाइम|टिकट|हवाई यात्रा|सैर|दर्शन|सिलेंडर|मिठाई|केक|राशि|ट्रैकसूट|चेक (?:पाएँ|पाइए)|पास पा|हेलमेट|सिलाई मशीन|राशन किट|पंख[ाे]|छाता|टी-?शर्ट|बैग|पावर ?बैंक',
   'inaa?m|tohf|upha[a]?r|naqad|nakad|sikk[ae]\\b|ghadi\\b|cycle\\b',
 ]);
 /** People chosen among many, or by chance. */
 const chosen = kind([
-  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|most active|both of you|winners?\\b|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|ten|five|\\d+) (?:lucky )?users?|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
-  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|पहला स्थान|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दस|पाँच|तीन|\\d+) लोगों को`,
+  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|the \\d+(?:th|st) (?:user|download|citizen|install)|most active|both of you|winners?\\b|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|two|three|five|ten|fifty|hundred|\\d+) (?:lucky )?(?:users?|homes|families|people|citizens|downloaders?)|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
+  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|पहला स्थान|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दो|तीन|पाँच|दस|बीस|पचास|सौ|\\d+) [\\p{L}\\p{M}]{2,14}(?:ों|ओं) को`,
   '(?:pehle|first) (?:\\d+|sau|hazar|das|pachas)|har (?:hafte|din|mahine|dasve|naye|dost|download|user)|vijeta|lucky|kismat|hissa l|sabse (?:zyada|jyada|pehle|tez)|chuna gaya|chune gaye',
 ]);
 /** Doings for which it is given. */
 const doings = kind([
-  '(?:download|install|register|sign up|share|invite|refer|rate|answer|play|spin|scan|post|upload|tag|guess|submit|update|updating|participate|vote for|show|open|collect|join|complete|follow|subscribe)(?:s|ing|ed)?\\b|registration|selfies?|reels?\\b|quiz|wheel|stars\\b|neighbours|friends',
-  'डाउनलोड|इंस्टॉल|पंजीयन|पंजीकरण|रजिस्टर|साझा कर|शेयर कर|रेफर|जोड़|बुलाएँ|बुलाओ|रेटिंग|सितारे|सवाल|उत्तर दें|जवाब दे|क्विज|स्पिन|चक्क|स्कैन कर|सेल्फी|रील|ऐप (?:दिखा|खोल|रख|ल[ेी]|डाल)|नंबर (?:दर्ज|डाल)|प्रतियोगिता|दोस्त|लोगों को जोड़',
-  'dosto|jodo|jod(?:ein|iye)|jawab|selfie|reel|sawal|quiz|app (?:rakh|le|lijiye|dikha|khol)|share kar|refer',
+  '(?:download|install|register|sign up|share|invite|refer|rate|answer|play|spin|scan|post|upload|tag|guess|submit|make a (?:video|reel)|update|updating|participate|vote for|show|open|collect|join|complete|follow|subscribe)(?:s|ing|ed)?\\b|registration|selfies?|reels?\\b|quiz|wheel|stars\\b|neighbours|friends',
+  'डाउनलोड|इंस्टॉल|पंजीयन|पंजीकरण|रजिस्टर|साझा कर|शेयर कर|रेफर|जोड़|बुलाएँ|बुलाओ|रेटिंग|सितारे|सवाल|उत्तर दें|जवाब दे|क्विज|स्पिन|चक्क|स्कैन कर|सेल्फी|रील|ऐप (?:दिखा|खोल|रख|ल[ेी]|डाल)|नंबर (?:दर्ज|डाल)|प्रतियोगिता|दोस्त|लोगों को जोड़|प्रचार करने वाल|क्विज खेल',
+  'dosto|sawal hal|app lega|app lene|jodo|jod(?:ein|iye)|jawab|selfie|reel|sawal|quiz|app (?:rakh|le|lijiye|dikha|khol)|share kar|refer',
 ]);
 /** How it comes to them. */
 const gains = kind([
-  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|(?:could|can|may|will) be (?:yours|credited)|for free|as a gift|absolutely free|for a (?:surprise|gift|prize|reward)',
+  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|homes get|with a (?:cheque|gift|prize)|(?:could|can|may|will) be (?:yours|credited)|for free|a chance (?:at|of)|for you$|as a gift|absolutely free|for a (?:surprise|gift|prize|reward)',
   'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा',
-  `mileg|milenge|aapk[ai]\\b|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
+  `mileg|milenge|aapk[ai]\\b|tumhar[aie]|bhet${end}|ki taraf se|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
 ]);
 /** A thing of one's own that was lost, and what a notice says of things: neither is a prize. */
 const notGiven = kind([

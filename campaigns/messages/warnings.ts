@@ -16,11 +16,11 @@ const fraud = anyWord([
   'नक़?ली',
   'फ़?्रॉड',
   'फ़रेब|फरेब|छल',
-  'साइबर अपराध|अवैध|गिरोह|हैक|चाल |ख(?:़)?तर|जोख(?:़)?िम|चुरा|हड़प|ऐंठ|झूठ|घबराहट|खाता खाली|लूट',
+  'साइबर अपराध|अपराध है|अवैध|गिरोह|हैक|चाल |ख(?:़)?तर|जोख(?:़)?िम|चुरा|हड़प|ऐंठ|झूठ|घबराहट|खाता खाली|लूट',
   'लालच|दुरुपयोग|बनकर|माँग|मांग|मंगने|mang(?!ay|wa|va)|खाता साफ|लत (?:है|परिवार|में)|बर्बाद|धमक|साफ़? कर(?:ते|ता|ना) (?:है|हैं)',
   'के नाम पर',
   'बहाने',
-  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|untrue|he lost|she lost|they lost|captive|racket|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|blackmail|illegal',
+  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|untrue|he lost|she lost|they lost|captive|racket|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|drain|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|blackmail|illegal',
   'thag|dhok|farz|nakli|jhans|jaal|lalach|(?:ke )?naam (?:par|pe)\\b',
 ]);
 
@@ -48,7 +48,7 @@ const guard = anyWord([
   'संदेह|मना कर|काट(?:ें| दें| दीजिए)|छोड़ (?:दें|दीजिए)|(?:पहले|की) जाँच|पहले जाँच|जाँच कर लें',
   `(?:do not|don['’]t|does not|doesn['’]t|cannot|never|nobody|no one|none|not even|there is no|is not|are not) ${chance}`,
   '^no ',
-  'beware|avoid (?:them|it|such|these|those|any|unknown|falling|sharing|clicking|paying|links|calls|messages|loans)|ignore|decline|refuse|delete|block (?:the|it|such)|careful|watch out|uninstall|pause|ask why|hang up|cut the call|stay (?:alert|away|safe)|(?<!(?:offer|deal|sale|price) )alert(?!s)|think twice',
+  'beware|avoid (?:them|it|such|these|those|any|unknown|falling|sharing|clicking|paying|links|calls|messages|loans)|ignore|decline|refuse|delete|block (?:the|it|such)|careful|watch out|uninstall|pause|ask why|hang up|walk away(?! with)|cut the call|stay (?:alert|away|safe)|(?<!(?:offer|deal|sale|price) )alert(?!s)|think twice',
   '(?:check|verify)[^.]{0,60} before|before you|report (?:such|it|them)|only from (?:registered|licensed)',
   `(?<!${cost} )(?:na|mat) ${chance}[a-z]+(?:en|ein|yen|o|iye)\\b|[a-z]+ mat\\b`,
   'savdhaa?n|satark|hoshiyar|kaat (?:d|l)|kaatein|1930|cybercrime\\.gov\\.in|puchhein|puchh lein|ask your (?:bank|branch)|पूछ(?: लें|ें|िए)',

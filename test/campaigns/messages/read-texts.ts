@@ -5,7 +5,7 @@ import { categories } from './judged-texts.ts';
 
 /**
  * The rules are written by `tune` and by `second`, of which each part was measured before a rule was written by it;
- * what `held-out` says of them is only measured.
+ * what `held-out` says of them is only measured. What was held out and then looked at belongs to `second`.
  */
 export const splits = ['tune', 'second', 'held-out'] as const;
 
