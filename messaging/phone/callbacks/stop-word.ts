@@ -41,12 +41,12 @@ const negating = words(
   'no not dont donot mt no-longer never nahi nahin nhi nai mat na नहीं नही मत न ना نہیں مت نہ didnt doesnt cant wont neither',
 );
 const sending = words(
-  `send sending sendng sent want wanted need needed contact contacted disturb disturbing bother interest interested spam spamming text texts texting messaging
+  `send sending sendng sent want wanted need needed contact contacted contacting calling disturb disturbing bother interest interested spam spamming text texts texting messaging
    message messages msg msgs sms call calls calling promotion promotions promotional marketing ad ads advertisement more like sign signed subscribe subscribed
    disturb डिस्टर्ब bother ask asked wish matlab मतलब agree consent permission notification notifications alert alerts update updates offer offers whatsapp newsletter subscription thanks
    chahiye chaiye chahie chahta chahti pareshan tang mesej sandesh jarurat jarurt ruchi faltu bekar
    चाहिए चाहिये चाहता चाहती परेशान तंग मैसेज संदेश संदेशों एसएमएस कॉल फोन विज्ञापन प्रचार सूचना सूचनाएँ व्हाट्सएप वाट्सएप ज़रूरत ज़रुरत रुचि फालतू बेकार सदस्यता सेवा
-   بھیجو بھیجیں بھیجیے بھیجنا چاہیے چاہئے پریشان تنگ پیغام پیغامات میسج کال ضرورت`,
+   بھیجو بھیجیں بھیجیے بھیجنا چاہیے چاہئے چاہئیں چاہییں چاہیں پریشان تنگ پیغام پیغامات میسج کال ضرورت`,
 );
 const sendingStem = /^(?:bhej[a-z]{0,6}|भेज[\p{L}\p{M}]{0,6})$/u;
 /** Words that people add without meaning anything else by them. */
@@ -56,7 +56,7 @@ const added = words(
    list number no. name database service services do did done does have has had be been being was were are is can could will would should shall may ever just really
    every everyday day daily time times always how said say told bulk stupid silly useless please want getting receiving keep anymore further longer
    take put let make whoever customer dis here there nonsense rubbish fed sick tired annoying irritating
-   ye yeh yah sab aise is isko ise inko in un mujhe hame humko hum mera meri mere aap aapke aapka apke humare hamare ab abhi aur par pe turant aage age se ko ke ka ki dobara phir bar baar bilkul kabhi bhi koi naam
+   ye yeh yah sab aise is isko ise inko inhe inhein unko unhe in un kiya mujhe hame humko hum mera meri mere aap aapke aapka apke humare hamare ab abhi aur par pe turant aage age se ko ke ka ki dobara phir bar baar bilkul kabhi bhi koi naam
    roj roz rojana subah sham din rat hu hun tha the thi raha rahe rahi itna itne jyada zyada sirf bas kyon kyu kyun apna apne apni jo vapas wale vala
    aana ana ane aane ate aate aye aaye aayein aaen paas pas liye
    kripya kripaya hello namaste dhanyavad shukriya mana
@@ -70,7 +70,7 @@ const carrying =
   /^(?:(?:kar|kr|karva|karba|de|di|do|le|li|ja|ho|rah|kij|dij|lij|l)(?:o|e|a|i|na|ne|ni|ta|te|ti|ie|iega|iyo|ega|do|de|den|dena|ke|vao|vaie|vae|vado|va|ava|vana|tva|nge|u|aie|ao|aen|ei|aei|vaei)?|(?:कर|करव|कि|दे|दो|दी|दि|ले|लि|जा|हो|कीज|दीज|लीज)[\p{L}\p{M}]{0,5}|(?:کر|دی|دو|دے|کیج|دیج)\p{L}{0,4})$/u;
 /** Parts of a wish that say nothing themselves. */
 const fillings =
-  /(?:my |mere |मेरे )?(?:mobile|phone|मोबाइल|फोन) (?:number|no|par|pe|नंबर|पर)(?![\p{L}\p{M}])|(?:kitni|कितनी) (?:baar|bar|बार) [\p{L}\p{M}]{2,6}|\bto (?:get|receive)\b|(?<=(?:na|nahi|nahin|ना|नहीं)) (?:hai|है)(?![\p{L}\p{M}])/gu;
+  /who (?:gave|told) (?:you|u) my (?:number|no)|(?:my |mere |मेरे )?(?:mobile|phone|मोबाइल|फोन) (?:number|no|par|pe|नंबर|पर)(?![\p{L}\p{M}])|(?:kitni|कितनी) (?:baar|bar|बार) [\p{L}\p{M}]{2,6}|\bto (?:get|receive)\b|(?<=(?:na|nahi|nahin|ना|नहीं)) (?:hai|है)(?![\p{L}\p{M}])/gu;
 /** Ways of saying it in several words. */
 const sayings =
   /\bopt (?:me )?out\b|\bleave me alone\b|\b(?:get|take) (?:me|my (?:number|name)) off\b|\bstop this nonsense\b|\bgo away\b|\bget lost\b|\bturn (?:it|these|them|this) off\b|\bturn off(?= these| this| your| all)|\b(?:bahut|bohot) ho (?:gaya|gya)\b|बहुत हो गया|(?:sms|message|संदेश|एसएमएस) (?:sewa|seva|सेवा)(?= band| बंद)|\bwrong (?:person|number)\b|(?:apne|अपने) (?:paas|पास) (?:rakh|रख)[\p{L}\p{M}]{0,3}|(?:सूची|लिस्ट|list) se bahar|(?:सूची|लिस्ट) से बाहर|\b(?:ab|bas) aur nahin?\b|अब और नहीं|नंबर काट(?= दो| दें| दीजिए)/gu;
