@@ -26,7 +26,7 @@ import {
   readOperatorFigures,
 } from '../ledger/tallies-sql.ts';
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
-import { type Blast, computeCosts } from './blast.ts';
+import { type Blast, computeCosts, findLaterSince } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import type { CostEstimate } from './cost.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
@@ -121,6 +121,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     minutes,
     receiptsByFile: receiptsByFile(blast, gateways),
     etaMinutes: estimateMinutes(all.planned, minutes),
+    laterSince: blast.status === 'running' ? findLaterSince(blast) : null,
     stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
     byOperator: hasEnded ? await views.operatorFigures(id, outcome.figures) : [],

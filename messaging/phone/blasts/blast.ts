@@ -148,3 +148,10 @@ export function findPrice(
   if (blast.channel !== 'whatsapp' || price === undefined) return price;
   return whatsappPaise(whatsappCategory(blast), blast.gateway);
 }
+
+/** Since when all gateways that still send say nothing but "later"; null while one of them says something else. */
+export function findLaterSince({ gateways }: Pick<Blast, 'gateways'>): Date | null {
+  const left = gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  const since = left.flatMap(({ laterSinceMs }) => laterSinceMs ?? []);
+  return since.length === 0 || since.length < left.length ? null : new Date(Math.max(...since));
+}

@@ -177,6 +177,9 @@ export const blastDetail = z.object({
   installs: z.int().nullable(),
   installsUntil: z.string().nullable(),
   etaMinutes: z.int().nullable(),
+  laterSince: instant
+    .nullable()
+    .describe('Since when no gateway of it gives a sure answer; it goes on by itself'),
   receiptsByFile: z
     .boolean()
     .describe('Its gateway sends no receipts: what became of it comes as a file'),

@@ -9,6 +9,7 @@ import { queryRow } from '../../platform/database/sql.ts';
 import {
   type Blast,
   computeCosts,
+  findLaterSince,
   listGateways,
   mostSegments,
   pickTexts,
@@ -266,13 +267,6 @@ async function commandBlast(
 
 function countUnknown({ byGateway }: LiveFigures, gateway: string): number {
   return byGateway.get(gateway)?.all.unknown ?? 0;
-}
-
-/** Since when all gateways that still send say nothing but "later"; null while one of them says something else. */
-function findLaterSince({ gateways }: Blast): Date | null {
-  const left = gateways.filter(({ stoppedBy }) => stoppedBy === null);
-  const since = left.flatMap(({ laterSinceMs }) => laterSinceMs ?? []);
-  return since.length === 0 || since.length < left.length ? null : new Date(Math.max(...since));
 }
 
 /** While the canary is waited for nothing else is ready, and before a choice nothing but the trial. */

@@ -56,6 +56,23 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   expect([refused.statusCode, refused.json().error]).toEqual([409, 'own-draft']);
 });
 
+test('a blast whose gateway gives no answer says since when, and that it goes on by itself', async () => {
+  const id = await draft(pro, 'गेटवे मौन (नमूना)');
+  await pro.post(`/api/blasts/${id}/submit`);
+  await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });
+  const { pool } = service.database;
+  await pool.query(`UPDATE blast SET status = 'running', planned_at = now() WHERE id = $1`, [id]);
+  const outage = /गेटवे उत्तर नहीं दे रहा.+उत्तर मिलते ही शेष अपने-आप जाएगा/;
+  const look = async () => (await openView(hq, `/console/blasts/?id=${id}`)).part('.live').text();
+  expect(await look()).not.toMatch(outage);
+  await pool.query(
+    `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise, later_since)
+     VALUES ($1, 'emulator', 0, 30, now())`,
+    [id],
+  );
+  expect(await look()).toMatch(outage);
+});
+
 test('a blast that stopped by itself says who decides, on its page and at the home of that officer', async () => {
   const id = await draft(pro, 'रुका हुआ प्रसारण (नमूना)');
   await pro.post(`/api/blasts/${id}/submit`);

@@ -44,6 +44,11 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
         </p>
       ) : (
         <>
+          {detail.laterSince !== null && (
+            <p className="notice bad" role="status">
+              {words.live.outage(formatMoment(detail.laterSince, language))}
+            </p>
+          )}
           <p className="headline">
             <strong>{count(summary.sent)}</strong>{' '}
             {blast.channel === 'ivr'
@@ -117,6 +122,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
       return words.live.begins(formatMoment(blast.startsAt, language));
     }
     if (shut) return words.live.shut(clockTime(hours.fromMinute));
+    if (detail.laterSince !== null) return words.live.etaOutage;
     return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
   };
   const describeCanary = () => {

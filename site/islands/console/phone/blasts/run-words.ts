@@ -154,6 +154,11 @@ export const runWordsIn = inEachLanguage({
       `अभी भेजने का समय नहीं है; ${from} बजे से जाएगा`,
       `outside the hours; sends from ${from}`,
     ],
+    outage: (since: string) => [
+      `${since} से गेटवे उत्तर नहीं दे रहा, इसलिए भेजना अपने-आप रुका है। उत्तर मिलते ही शेष अपने-आप जाएगा; आपको कुछ नहीं करना है।`,
+      `The gateway has not answered since ${since}, so sending has stopped by itself. The rest goes by itself as soon as it answers; there is nothing to do.`,
+    ],
+    etaOutage: ['गेटवे के लौटने पर', 'once the gateway is back'],
     etaUnknown: ['गति मिलते ही दिखेगा', 'as soon as the rate is known'],
     eta: (minutes: number) => [
       minutes < 60
