@@ -5,7 +5,7 @@ import { saidFaults } from './lint-content.ts';
 import { textFaults } from './lint-text.ts';
 import type { MessageLanguage } from './message-language.ts';
 import { toMessageCategory, type WhatsappCategory } from './whatsapp.ts';
-import { fillWhatsapp, listSamples, touchesEnd, withMarks } from './whatsapp-text.ts';
+import { countValues, fillWhatsapp, listSamples, touchesEnd, withMarks } from './whatsapp-text.ts';
 
 /** A template of WhatsApp as an officer writes it. */
 export interface WrittenTemplate {
@@ -32,13 +32,15 @@ function leastWords(variables: number): number {
 export function lintWhatsapp(written: WrittenTemplate, registration: Registration): Finding[] {
   const { category, language, body } = written;
   const marked = withMarks(body);
-  const filled = fillWhatsapp(body, listSamples(written.samples));
+  const samples = listSamples(written.samples);
+  // A sample that is missing is a fault of its own.
+  const said = countValues(body) > samples.length ? marked : fillWhatsapp(body, samples);
   return [
     ...variableFaults(written),
     ...partFaults(written),
     ...textFaults(marked, language, registration.ownLanguage),
     ...contactFaults(marked, registration),
-    ...saidFaults(filled, toMessageCategory(category), registration),
+    ...saidFaults(said, toMessageCategory(category), registration),
     ...senderFaults(body, registration.senderNames),
   ].filter(
     // What is only advised against in a text of the government is marketing to Meta.

@@ -10,11 +10,24 @@ import type { Loaded } from './use-service.ts';
 /** Why something was not done, in the officer's language; read out at once. */
 export function ErrorNotice({ error }: { error: ServiceError | null }) {
   const { language, words } = useConsole();
+  const problems = readProblems(error);
   return (
     <div role="alert">
-      {error !== null && <p className="notice bad">{describeError(error, language, words)}</p>}
+      {problems !== null ? (
+        <List of={problems} className="notice bad" keyOf={({ en }) => en}>
+          {(problem) => problem[language]}
+        </List>
+      ) : (
+        error !== null && <p className="notice bad">{describeError(error, language, words)}</p>
+      )}
     </div>
   );
+}
+
+/** All that is wrong, where a refusal says it point by point; null for any other. */
+export function readProblems(error: ServiceError | null): Bilingual[] | null {
+  const problems = error?.body['problems'];
+  return Array.isArray(problems) ? (problems as Bilingual[]) : null;
 }
 
 export function describeError(

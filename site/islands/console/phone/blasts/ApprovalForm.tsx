@@ -6,12 +6,12 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, type Fact, TextField } from '../../ui/parts.tsx';
+import { Button, type Fact, readProblems, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
 import { describeCap, isCapChanged } from './left-out.ts';
-import { Cautions, Problems, readProblems } from './NextStep.tsx';
+import { Cautions, Problems } from './NextStep.tsx';
 import { describeRows } from './row-facts.ts';
 import { SentTexts } from './SentContent.tsx';
 import { seriesWordsIn } from './series-words.ts';

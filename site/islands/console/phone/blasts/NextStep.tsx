@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, whoEnds } from '../../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { Section } from '../../ui/parts.tsx';
-import type { ServiceError } from '../../ui/service.ts';
 import { blastWordsIn } from './blast-words.ts';
 
 const stages = ['draft', 'decision', 'sending', 'results'] as const;
@@ -116,12 +114,6 @@ export function SentBack({ remark }: { remark: string | null }) {
       <p>{remark}</p>
     </div>
   );
-}
-
-/** Problems of a draft that the service refused; null for any other refusal. */
-export function readProblems(error: ServiceError | null): Bilingual[] | null {
-  const problems = error?.body['problems'];
-  return Array.isArray(problems) ? (problems as Bilingual[]) : null;
 }
 
 /** Looks of the console's states that fit a blast's. */

@@ -23,7 +23,6 @@ import {
 } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { Problems, readProblems } from '../blasts/NextStep.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 
 type RegistrationAnswer = Answer<'GET /api/registrations'>[number];
@@ -129,7 +128,6 @@ function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
       setMade((count) => count + 1);
       await onEntered();
     });
-  const problems = readProblems(error);
   return (
     <details className="due-boards">
       <summary>{words.enter}</summary>
@@ -150,7 +148,7 @@ function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
         )}
         <SelectField label={words.state} name="state" options={toOptions(words.states)} />
         <TextField label={words.since} name="since" type="date" required />
-        {problems === null ? <ErrorNotice error={error} /> : <Problems problems={problems} />}
+        <ErrorNotice error={error} />
         <button type="submit" className="button" disabled={busy}>
           {words.save}
         </button>

@@ -44,7 +44,7 @@ function Row({ template }: { template: Template }) {
     return text !== '' && [fields[key].label[language === 'hi' ? 0 : 1], text];
   });
   return (
-    <div data-template={name}>
+    <div className="phone-text" data-template={name}>
       <h3>
         {purpose} <span className="detail">{name}</span>
       </h3>

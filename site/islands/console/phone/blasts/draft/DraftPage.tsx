@@ -11,11 +11,11 @@ import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blast
 import { Form } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
 import { LinkHold } from '../../../ui/LinkNotice.tsx';
-import { Await, Button, ErrorNotice } from '../../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, readProblems } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
 import { CallPreviews, MessagePhone, WhatsappPhone } from '../MessagePhone.tsx';
-import { Cautions, NextStep, Problems, readProblems, SentBack } from '../NextStep.tsx';
+import { Cautions, NextStep, Problems, SentBack } from '../NextStep.tsx';
 import { describeRows } from '../row-facts.ts';
 import { EditableRow } from '../SheetRow.tsx';
 import { CapEditor } from './CapEditor.tsx';
