@@ -100,6 +100,11 @@ const absent: [call: string, sentence: RegExp][] = [
   ['generate --district nowhere', /^Expected a district of the directory/],
   ['campaign check nofolder', /^Expected a file at \S*nofolder\/campaign\.yaml/],
   ['campaign new some-state --answers nofile', /^Expected a file at nofile/],
+  [
+    'words hi --read nofile',
+    /^Expected one of gu, mr, ur, [^\n]* with --write FILE or --read FILE/,
+  ],
+  ['words ta --read nofile', /^Expected a file at nofile/],
   ['verify-audit nonsense', /^Expected ID:HASH/],
   ['invite --role nobody --email a@b.in', /^Expected --role/],
   ['serve --only nothing', /^Expected --only/],
@@ -130,10 +135,10 @@ const calls: Readonly<Record<string, string>> = {
   invite: 'invite --role admin --email a@b.in',
   import: 'import package.json',
 };
-/** `doctor` says what it finds, `campaign` reads and writes where it is told, and `restore` looks at the backup first. */
+/** `doctor` says what it finds, `campaign` and `words` read and write where they are told, and `restore` looks at the backup first. */
 const working = commands
   .map(({ name }) => name)
-  .filter((name) => !['doctor', 'campaign', 'restore'].includes(name));
+  .filter((name) => !['doctor', 'campaign', 'words', 'restore'].includes(name));
 /** A full disk ends no program that answers people: scans need none. */
 const keepsNothing = ['start', 'serve', 'worker', 'receive', 'redirect', 'preflight'];
 const without: [what: string, env: Record<string, string>, names: string[], sentence: RegExp][] = [
