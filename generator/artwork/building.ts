@@ -33,74 +33,132 @@ const grid = {
   key: 14,
 };
 
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export type BuildingPart = Box & {
+  ink: 'navy' | 'marigold' | 'paper';
+  radius?: number;
+  /** Only these corners are round. */
+  round?: 'top' | 'bottom';
+};
+
+/** The phone with its door from the ground upwards, on paper and in the film; a plain one has no roof. */
+export function wallParts(
+  { left, right, top, sign, code, stepBottom, bottom }: BuildingAt,
+  isStation = true,
+): { parts: BuildingPart[]; door: BuildingPart } {
+  const u = (right - left) / 1000;
+  const inset = (isStation ? grid.eaves : grid.parapet) * u;
+  const phone = { left: left + inset, width: right - left - 2 * inset };
+  const bodyTop = isStation ? sign.bottom : (top + sign.top) / 2;
+  const key = {
+    left: phone.left + phone.width - 10 * u,
+    width: (10 + grid.key) * u,
+    radius: 8 * u,
+  };
+  const door: BuildingPart = {
+    ink: 'paper',
+    left: phone.left + grid.frame * u,
+    width: phone.width - 2 * grid.frame * u,
+    top: code.top,
+    height: stepBottom - code.top,
+    radius: 19 * u,
+    round: 'top',
+  };
+  const parts: BuildingPart[] = [
+    {
+      ink: 'navy',
+      ...phone,
+      top: bodyTop,
+      height: bottom - bodyTop,
+      radius: grid.corner * u,
+      ...(isStation && { round: 'bottom' as const }),
+    },
+    { ink: 'navy', ...key, top: code.top + 175 * u, height: 93 * u },
+    { ink: 'navy', ...key, top: code.top + 300 * u, height: 155 * u },
+    {
+      ink: 'marigold',
+      left: (left + right) / 2 - 60 * u,
+      width: 120 * u,
+      top: code.top - 14 * u,
+      height: 8 * u,
+      radius: 4 * u,
+    },
+    door,
+  ];
+  return { parts, door };
+}
+
+/** The parapet in steps with emblem and flag, and the slab over the door. */
+export function roofParts({ left, right, top, sign }: RoofAt): {
+  parts: BuildingPart[];
+  flag: Box;
+  emblem: Box;
+} {
+  const u = (right - left) / 1000;
+  const middle = (left + right) / 2;
+  const rise = sign.top - top;
+  const mast = right - 150 * u;
+  const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
+  const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
+  const navy = { ink: 'navy' } as const;
+  return {
+    flag: { left: mast + 8 * u, top, width: 75 * u, height: 50 * u },
+    emblem: {
+      left: middle - 0.41 * 0.9 * rise,
+      top: top + 0.07 * rise,
+      width: 0.82 * 0.9 * rise,
+      height: 0.9 * rise,
+    },
+    parts: [
+      { ...navy, ...centred(grid.crest), top, height: rise + u },
+      { ...navy, ...centred(grid.shoulder), top: top + 0.52 * rise, height: 0.48 * rise + u },
+      { ...navy, left: mast, top, width: 8 * u, height: rise + u },
+      { ...navy, ...parapet, top: sign.top, height: sign.bottom - sign.top },
+      { ...navy, left, top: sign.bottom, width: right - left, height: 23 * u, radius: 3 * u },
+      { ink: 'marigold', ...parapet, top: sign.bottom - 2 * u, height: 6 * u },
+    ],
+  };
+}
+
+export function roof(at: RoofAt): Node[] {
+  const { parts, flag: flagAt, emblem } = roofParts(at);
+  return [
+    ...parts.map(partNode),
+    row({ position: 'absolute', ...flagAt }, [flag(flagAt)]),
+    policeEmblem(emblem),
+  ];
+}
+
 /**
  * The phone that is the station: its upper edge is a flat roof with chhajja and a parapet in steps, which bears the
  * station's name; the code is its door, the button the step before it. One colour, so that it is one thing, and corners,
  * keys and speaker, so that it is still a phone. Where the campaign's idea is plain it is a phone alone, with the name on its head.
  */
 export function building(kit: Kit, at: BuildingAt): Node[] {
-  const { left, right, top, sign, code, stepBottom, bottom } = at;
+  const { code, stepBottom } = at;
+  const u = (at.right - at.left) / 1000;
   const isStation = kit.campaign.idea === 'station';
-  const u = (right - left) / 1000;
-  const middle = (left + right) / 2;
-  const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
-  const phone = isStation
-    ? { left: left + grid.eaves * u, width: right - left - 2 * grid.eaves * u }
-    : parapet;
-  const screen = { left: phone.left + grid.frame * u, width: phone.width - 2 * grid.frame * u };
-  const bodyTop = isStation ? sign.bottom : (top + sign.top) / 2;
+  const { parts, door } = wallParts(at, isStation);
   const codeBottom = code.top + code.size;
-  const corner = grid.corner * u;
-  const wall = (box: Parameters<typeof block>[1]) => block('navy', box, 'phone');
-  const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
   return [
-    row({
-      position: 'absolute',
-      ...phone,
-      top: bodyTop,
-      height: bottom - bodyTop,
-      ...(isStation ? {} : { borderTopLeftRadius: corner, borderTopRightRadius: corner }),
-      borderBottomLeftRadius: corner,
-      borderBottomRightRadius: corner,
-      ground: 'navy',
-      part: 'phone',
-    }),
-    ...[
-      { top: code.top + 175 * u, height: 93 * u },
-      { top: code.top + 300 * u, height: 155 * u },
-    ].map((key) =>
-      wall({
-        ...key,
-        left: phone.left + phone.width - 10 * u,
-        width: (10 + grid.key) * u,
-        radius: 8 * u,
-      }),
-    ),
+    ...parts.map(partNode),
     ...(isStation ? roof(at) : []),
-    block(
-      'marigold',
-      { ...centred(120), top: code.top - 14 * u, height: 8 * u, radius: 4 * u },
-      'phone',
-    ),
-    row({
-      position: 'absolute',
-      ...screen,
-      top: code.top,
-      height: stepBottom - code.top,
-      borderTopLeftRadius: 19 * u,
-      borderTopRightRadius: 19 * u,
-      ground: 'paper',
-      part: 'phone',
-    }),
     slot('qr', {
       position: 'absolute',
-      left: middle - code.size / 2,
+      left: (at.left + at.right - code.size) / 2,
       top: code.top,
       width: code.size,
       height: code.size,
     }),
     ...scanButton(kit, {
-      ...screen,
+      left: door.left,
+      width: door.width,
       // What a press rounds leaves the code its clear space.
       top: codeBottom + 0.6 * u,
       height: stepBottom - codeBottom,
@@ -111,24 +169,11 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
   ];
 }
 
-/** The parapet in steps with emblem and flag, and the slab over the door. */
-export function roof({ left, right, top, sign }: RoofAt): Node[] {
-  const u = (right - left) / 1000;
-  const middle = (left + right) / 2;
-  const rise = sign.top - top;
-  const mast = right - 150 * u;
-  const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
-  const flagMm = { width: 75 * u, height: 50 * u };
-  const wall = (box: Parameters<typeof block>[1]) => block('navy', box, 'phone');
-  const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
-  return [
-    wall({ ...centred(grid.crest), top, height: rise + u }),
-    wall({ ...centred(grid.shoulder), top: top + 0.52 * rise, height: 0.48 * rise + u }),
-    wall({ left: mast, top, width: 8 * u, height: rise + u }),
-    row({ position: 'absolute', left: mast + 8 * u, top, ...flagMm }, [flag(flagMm)]),
-    policeEmblem({ left: middle - 0.41 * 0.9 * rise, top: top + 0.07 * rise, height: 0.9 * rise }),
-    wall({ ...parapet, top: sign.top, height: sign.bottom - sign.top }),
-    wall({ left, top: sign.bottom, width: right - left, height: 23 * u, radius: 3 * u }),
-    block('marigold', { ...parapet, top: sign.bottom - 2 * u, height: 6 * u }, 'phone'),
-  ];
+function partNode({ ink, round, radius = 0, ...box }: BuildingPart): Node {
+  if (round === undefined) return block(ink, { ...box, ...(radius > 0 && { radius }) }, 'phone');
+  const corners =
+    round === 'top'
+      ? { borderTopLeftRadius: radius, borderTopRightRadius: radius }
+      : { borderBottomLeftRadius: radius, borderBottomRightRadius: radius };
+  return row({ position: 'absolute', ...box, ...corners, ground: ink, part: 'phone' });
 }
