@@ -72,10 +72,16 @@ export function withCaptions(timeline: Timeline, film: Film, kit: FilmKit): Time
   };
 }
 
-function caption({ width, height, safe, captionRoom }: Stage, kit: FilmKit, cue: Cue): FilmShape[] {
+function caption(
+  { width, height, safe, shape: form, captionRoom }: Stage,
+  kit: FilmKit,
+  cue: Cue,
+): FilmShape[] {
   const short = Math.min(width, height);
   const inCode = cue.kind === 'code' && captionRoom !== undefined;
-  const room = inCode ? captionRoom : { ...safe, y: safe.y, height: short * 0.2 };
+  // Beside the phone, which is in the middle of other shapes.
+  const beside = form === 'wide' && captionRoom !== undefined;
+  const room = inCode ? captionRoom : { ...(beside ? captionRoom : safe), height: short * 0.2 };
   const pad = { x: short * 0.024, y: short * 0.016 };
   // Type of a caption is measured by its size, not by its letters: 1/18 of the height.
   const face = kit.fonts.typeface(700);
@@ -87,7 +93,7 @@ function caption({ width, height, safe, captionRoom }: Stage, kit: FilmKit, cue:
     { weight: 700, ink: 'paper', part: 'caption', sign: true },
   );
   const box = { width: words.width + 2 * pad.x, height: words.height + 2 * pad.y };
-  const x = inCode ? room.x : (width - box.width) / 2;
+  const x = beside ? room.x : (width - box.width) / 2;
   const y = inCode ? room.y : safe.y + safe.height - box.height;
   return [
     ...group(

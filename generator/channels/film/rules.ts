@@ -7,7 +7,7 @@ import type { TimedShot, Timeline } from './timeline.ts';
 
 /** A house rule that a film breaks. */
 export interface FilmFault {
-  rule: 'safe-margin' | 'letter-height' | 'shot-length' | 'code' | 'flashes';
+  rule: 'safe-margin' | 'letter-height' | 'overlap' | 'shot-length' | 'code' | 'flashes';
   shot: string;
   message: string;
 }
@@ -34,15 +34,20 @@ export function judgeTimeline(timeline: Timeline): FilmFault[] {
 
 const isRead = ({ text, opacity }: FilmShape) => text !== undefined && opacity > 0.9;
 
-/** Text keeps off the margins and is large enough wherever it stands still. */
+/** Text keeps off the margins and off other text and the code, and is large enough wherever it stands still. */
 function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmFault[] {
   const { safe, least } = timeline.stage;
   const found = new Map<string, FilmFault>();
   const step = 1 / looksPerSecond;
   for (let at = from; at < to - 1 / 24; at += step) {
     const moved = new Set(timeline.at(at + 1 / 24).map(describePlace));
-    for (const entry of timeline.at(at).filter(isRead)) {
-      if (!moved.has(describePlace(entry))) continue;
+    const shapes = timeline.at(at).filter((entry) => moved.has(describePlace(entry)));
+    const kept = shapes.filter((entry) => isRead(entry) || entry.part === 'qr');
+    for (const [one, other] of findOverlaps(shapes, kept)) {
+      const message = `Expected "${one.part}" clear of "${other.part}", got it over it at ${at.toFixed(1)} s`;
+      found.set(`${one.part} ${other.part}`, { rule: 'overlap', shot: shot.id, message });
+    }
+    for (const entry of kept.filter(isRead)) {
       const box = bounds(entry);
       const slack = 0.5;
       if (
@@ -63,6 +68,22 @@ function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmF
     }
   }
   return [...found.values()];
+}
+
+/** Lines whose ink's box, and captions whose ground, reaches into the box of another line or of the code. */
+function findOverlaps(
+  shapes: readonly FilmShape[],
+  kept: readonly FilmShape[],
+): [FilmShape, FilmShape][] {
+  const captions = shapes.filter(({ part }) => part === 'caption');
+  return kept.flatMap((one, at) =>
+    [...captions, ...kept.slice(at + 1)]
+      .filter((other) => {
+        const [a, b] = [bounds(one), bounds(other)];
+        return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+      })
+      .map((other): [FilmShape, FilmShape] => [other, one]),
+  );
 }
 
 function describePlace({ part, matrix, path }: FilmShape): string {
@@ -86,17 +107,18 @@ function lengthFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmFa
 
 /** The code is large, whole and still to the end. */
 function codeFaults(timeline: Timeline, { shot, to }: TimedShot): FilmFault[] {
-  const { width, height, safe } = timeline.stage;
+  const { width, height, safe, shape } = timeline.stage;
+  const least = leastCodeShare[shape];
   const fault = (message: string): FilmFault => ({ rule: 'code', shot: shot.id, message });
   const code = timeline.at(to - 1 / 60).find(({ part }) => part === 'qr');
   if (code === undefined) return [fault('Expected the code at the end, got none')];
   const faults: FilmFault[] = [];
   const box = bounds(code);
   const share = (box.bottom - box.top) / Math.min(width, height);
-  if (share < leastCodeShare)
+  if (share < least)
     faults.push(
       fault(
-        `Expected the code at ${leastCodeShare * 100} % of the height or more, got ${(share * 100).toFixed(1)} %`,
+        `Expected the code at ${least * 100} % of the height or more, got ${(share * 100).toFixed(1)} %`,
       ),
     );
   if (

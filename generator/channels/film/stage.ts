@@ -39,8 +39,8 @@ export interface FilmKit {
 export const safeShare = 0.05;
 /** Least height of letters: a share of the shorter side, which is the height wherever the picture is wide. */
 export const leastLetterShare = 1 / 18;
-/** Least height of the code's modules as a share of the same side. */
-export const leastCodeShare = 0.55;
+/** Least height of the code's modules as a share of the same side; a square is seen in the hand, not from the last row. */
+export const leastCodeShare = { wide: 0.55, tall: 0.55, square: 0.5 } as const;
 
 /** @param captions whether the picture has to leave room for them */
 export function stageFor({ width, height }: FilmShapeSize, captions = false): Stage {
@@ -51,7 +51,7 @@ export function stageFor({ width, height }: FilmShapeSize, captions = false): St
     height: height * (1 - 2 * safeShare),
   };
   const shape = width > height * 1.2 ? 'wide' : height > width * 1.2 ? 'tall' : 'square';
-  const captionRoom = { x: safe.x, y: height * 0.52, width: width * 0.44, height: height * 0.122 };
+  const captionRoom = { x: safe.x, y: height * 0.425, width: width * 0.44, height: height * 0.122 };
   const least = Math.min(width, height) * leastLetterShare;
   return { width, height, shape, safe, least, ...(captions && { captionRoom }) };
 }

@@ -1,4 +1,3 @@
-import type { Pictures } from '../../../layout/satori.ts';
 import { circle, drawn, joined, rectangle, roundedRectangle } from '../outline.ts';
 import { type FilmShape, group, move, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
@@ -57,31 +56,6 @@ export function house(): FilmShape[] {
       rectangle({ x: x - 22, y: y + height + 12, width: width + 44, height: 12 }),
     ),
     shape('house', 'key', drawn('M-120 0H680V14H-120Z'), 0.35),
-  ];
-}
-
-/** A police station, 420 wide; it is on y = 0. The emblem is the file's that may be swapped. */
-export function station({ emblem }: Pictures): FilmShape[] {
-  const scale = 96 / emblem.height;
-  const sign = emblem.shapes.map(({ path, ink }) => shape('emblem', ink, path));
-  return [
-    shape('station', 'marigold', circle(210, -150, 330), 0.1),
-    shape('station', 'steel', rectangle({ x: 0, y: -200, width: 420, height: 200 })),
-    shape(
-      'station',
-      'navy',
-      joined([30, 94, 286, 350].map((x) => rectangle({ x, y: -150, width: 40, height: 60 }))),
-    ),
-    shape('station', 'mist', rectangle({ x: -16, y: -222, width: 452, height: 26 })),
-    shape('station', 'mist', drawn('M130 -222L210 -360L290 -222Z')),
-    shape(
-      'station',
-      'mist',
-      joined([148, 184, 220, 256].map((x) => rectangle({ x, y: -200, width: 16, height: 200 }))),
-    ),
-    shape('station', 'marigold', roundedRectangle({ x: 178, y: -120, width: 64, height: 120 }, 8)),
-    ...group(sign, { matrix: [scale, 0, 0, scale, 210 - (emblem.width * scale) / 2, -330] }),
-    shape('station', 'mist', rectangle({ x: -30, y: -12, width: 480, height: 12 })),
   ];
 }
 

@@ -1,44 +1,34 @@
 import { between, easeOut, mix } from '../ease.ts';
 import { letter } from '../lettering.ts';
-import { circle, growingBar, mapped, roundedRectangle } from '../outline.ts';
+import { circle, growingBar, mapped, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
-import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
-
-/** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
-export const appHeads = {
-  /** On a phone that is in the picture. */
-  usual: { height: 284, letters: 118 },
-  /** Over the code, which wants the room. */
-  low: { height: 162, letters: 78 },
-} as const;
+import { grown, type StationFigure } from './station.ts';
 
 /** The app's own head on the phone's screen; its letters are at least `least` pixels high. */
 export function appHead(
   kit: FilmKit,
-  { screen, glass, width }: PhoneFigure,
+  { screen, glass }: StationFigure,
   least: number,
-  how: keyof typeof appHeads = 'usual',
 ): FilmShape[] {
-  const u = width / 1000;
-  const { height } = appHeads[how];
-  // In thousandths too, and never lower than the house allows.
-  const letters = Math.max(appHeads[how].letters, least / u);
-  const bar = roundedRectangle({ ...screen, height: height * u }, 0);
+  const u = screen.width / 952;
+  const bar = rectangle(grown({ ...screen, height: headHeight * u }));
+  const letters = Math.max(118 * u, least);
   const name = letter(kit.fonts, kit.campaign.app.name, {
-    height: letters * u,
+    height: letters,
     ink: 'marigold',
     part: 'app',
     anchor: 'middle',
   });
-  const ear = phoneFigure.ear * u;
-  const baseline = screen.y + (height * u + ear * 0.72 + letters * u) / 2;
+  const baseline = screen.y + (headHeight * u + letters) / 2;
   return [
     ...clipped([shape('head', 'navy', bar)], glass),
-    shape('phone', 'key', earpiece(width)),
-    ...group([name.shape], { matrix: move(width / 2, baseline) }),
+    ...group([name.shape], { matrix: move(screen.x + screen.width / 2, baseline) }),
   ];
 }
+
+/** As all of the screen in 952nds of its width. */
+const headHeight = 220;
 
 /** A filled icon about its middle. */
 export function icon(
@@ -62,13 +52,13 @@ export interface Spot {
 }
 
 /** Four services as tiles; the second is the one that is looked for. Where its middle is comes back too. */
-export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]) {
-  const { screen, width } = figure;
-  const u = width / 1000;
+export function menu(kit: FilmKit, figure: StationFigure, icons: readonly string[]) {
+  const { screen } = figure;
+  const u = screen.width / 952;
   const side = 400 * u;
   const tile = (at: number) => ({
     x: screen.x + (54 + (at % 2) * 444) * u,
-    y: screen.y + (338 + Math.floor(at / 2) * 444) * u,
+    y: screen.y + (280 + Math.floor(at / 2) * 444) * u,
   });
   const spot: Spot = { x: tile(1).x + side / 2, y: tile(1).y + side / 2 };
   const square = roundedRectangle(
@@ -91,12 +81,12 @@ export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]
 }
 
 /** A form whose lines fill one after the other. */
-export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
-  const { screen, width } = figure;
-  const u = width / 1000;
+export function form(kit: FilmKit, figure: StationFigure, name: string) {
+  const { screen } = figure;
+  const u = screen.width / 952;
   const left = screen.x + 60 * u;
   const wide = screen.width - 120 * u;
-  const top = screen.y + 318 * u;
+  const top = screen.y + 258 * u;
   const field = (at: number) => ({
     x: left,
     y: top + (300 + at * 196) * u,
@@ -128,14 +118,14 @@ export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
 /** The red button: its paper plane flies off when it is pressed, and a tick comes in its place. */
 export function sendButton(
   kit: FilmKit,
-  figure: PhoneFigure,
+  figure: StationFigure,
   { plane, done }: { plane: string; done: string },
 ) {
-  const { screen, width } = figure;
-  const u = width / 1000;
+  const { screen } = figure;
+  const u = screen.width / 952;
   const box = {
     x: screen.x + 60 * u,
-    y: screen.y + 1206 * u,
+    y: screen.y + 1146 * u,
     width: screen.width - 120 * u,
     height: 190 * u,
   };

@@ -1,121 +1,112 @@
+import type { BuildingAt } from '../../../artwork/building.ts';
 import type { Stage } from '../stage.ts';
 
-export interface Plan {
-  /** Seconds for which the signs have the picture to themselves, where there is no room for them beside the code. */
-  wait: number;
-  /** Whether the app's name is over the code. */
-  head: boolean;
-  phoneWidth: number;
+interface LineRoom {
   x: number;
-  y: number;
-  footTop: number;
-  /** Whether it is before the foot, or behind it. */
-  phoneInFront: boolean;
-  /** On as many lines as there are baselines. */
-  address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle'; most: number };
-  /** Where to look for the app, on two lines; the app's name in Devanagari and that it is free. */
-  stores: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle' };
-  named?: { x: number; y: number; width: number; anchor: 'left' | 'middle' };
-  headline: { x: number; y: number; width: number; height: number; ideal: number };
-  lockup: { x: number; y: number; height: number };
-  /** About its middle. */
-  button?: Button;
-}
-
-/** On the foot it says the address: a phone cannot scan its own screen. */
-interface Button {
-  x: number;
-  y: number;
   width: number;
-  height: number;
-  on: 'phone' | 'foot';
+  anchor: 'left' | 'middle';
 }
 
-/** Where things are in each shape of picture. */
-export function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {
-  const bottom = safe.y + safe.height;
-  /** Lines below the phone; the address is in the button. */
-  const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
+export interface Plan {
+  /** Where the building comes to stand. */
+  house: BuildingAt;
+  /** The step before its door bears the address: a phone cannot scan its own screen. */
+  hasStep: boolean;
+  footTop: number;
+  /** Where the foot ends before the building; else the building stands on it. */
+  footRight?: number;
+  headline?: { x: number; y: number; width: number; height: number; ideal: number };
+  /** The app's name in Devanagari and that it is free. */
+  named?: LineRoom & { y: number };
+  /** The call, and where to look for the app: a line a baseline. */
+  ways?: LineRoom & { lines: number[]; most?: number };
+  /** Where there is room for one line only: they follow one another there while the code stands. */
+  turns?: { x: number; y: number; width: number; height: number };
+}
+
+/** Where things are in each shape of picture; the signboard is as high as its letters have to be. */
+export function planFor({ width, height, safe, shape: form, captionRoom, least }: Stage): Plan {
+  const sign = 2.1 * least;
   if (form === 'wide') {
-    const phoneWidth = 806;
-    const x = safe.x + safe.width - phoneWidth;
-    const footTop = height * 0.66;
+    const left = safe.x + safe.width - 864;
+    const footTop = height * 0.59;
+    const room = { x: safe.x, width: left - safe.x - 50 };
     return {
-      wait: 0,
-      head: true,
-      phoneWidth,
-      x,
-      y: 10,
+      house: place({ left, width: 936, top: 2, rise: 44, sign, forehead: 20, code: 759, step: 80 }),
+      hasStep: true,
       footTop,
-      phoneInFront: true,
-      lockup: { x: safe.x, y: safe.y + 8, height: 104 },
+      footRight: left,
       headline: {
-        x: safe.x,
-        y: safe.y + 142,
-        width: x - safe.x - 70,
-        height: (captionRoom?.y ?? footTop - 140) - safe.y - 142 - 46,
-        ideal: 146,
+        ...room,
+        y: safe.y + 20,
+        height: (captionRoom?.y ?? footTop - 140) - safe.y - 66,
+        ideal: 124,
       },
       // A caption is there and says the same.
-      ...(captionRoom === undefined && {
-        named: { x: safe.x, y: footTop - 38, width: x - safe.x - 60, anchor: 'left' },
-      }),
-      stores: {
-        x: safe.x,
-        lines: [footTop + 76, footTop + 192],
-        width: x - safe.x - 40,
-        anchor: 'left',
-      },
-      address: {
-        x: safe.x,
-        lines: [footTop + 292],
-        width: x - safe.x - 40,
-        anchor: 'left',
-        most: 1.1,
-      },
-      button: {
-        x: x + phoneWidth / 2,
-        y: 952,
-        width: phoneWidth - 2 * 24 - 60,
-        height: 136,
-        on: 'phone',
-      },
+      ...(captionRoom === undefined && { named: { ...room, y: footTop - 52, anchor: 'left' } }),
+      ways: { ...room, anchor: 'left', lines: [118, 238, 358].map((y) => footTop + y) },
     };
   }
+  const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
   if (form === 'tall') {
-    const phoneWidth = 800;
-    const footTop = 1460;
+    const footTop = 1600;
+    const [rise, forehead, code, step] = [50, 38, 760, 100];
+    const top = footTop - step - code - forehead - sign - rise;
     return {
-      wait: 0,
-      head: true,
-      phoneWidth,
-      x: (width - phoneWidth) / 2,
-      y: 545,
+      house: place({ left: 70, width: 940, top, rise, sign, forehead, code, step }),
+      hasStep: true,
       footTop,
-      phoneInFront: false,
-      lockup: { x: safe.x, y: safe.y + 8, height: 104 },
-      headline: { x: safe.x, y: safe.y + 128, width: safe.width, height: 200, ideal: 92 },
-      named: { x: safe.x, y: 496, width: safe.width, anchor: 'left' },
-      stores: { ...centred, lines: [footTop + 70, footTop + 184] },
-      address: { ...centred, lines: [], most: 1 },
-      button: { x: width / 2, y: footTop + 292, width: safe.width, height: 124, on: 'foot' },
+      headline: { x: safe.x, y: safe.y, width: safe.width, height: 260, ideal: 90 },
+      named: { ...centred, x: safe.x, anchor: 'left', y: 482 },
+      ways: { ...centred, lines: [1684, 1806], most: 1 },
     };
   }
-  const phoneWidth = 800;
-  const footTop = height - 345;
+  const left = (width - 800) / 2;
+  const house = place({
+    left,
+    width: 800,
+    top: 2,
+    rise: 44,
+    sign,
+    forehead: 20,
+    code: 694,
+    step: 0,
+  });
+  const footTop = house.stepBottom;
   return {
-    wait: 1.4,
-    head: false,
-    phoneWidth,
-    x: (width - phoneWidth) / 2,
-    y: -70,
+    house,
+    hasStep: false,
     footTop,
-    phoneInFront: false,
-    lockup: { x: safe.x, y: safe.y + 8, height: 104 },
-    headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 420, ideal: 132 },
-    named: { x: safe.x, y: safe.y + 710, width: safe.width, anchor: 'left' },
-    stores: { ...centred, lines: [footTop + 58, footTop + 171] },
-    address: { ...centred, lines: [], most: 1 },
-    button: { x: width / 2, y: bottom - 41, width: safe.width, height: 84, on: 'foot' },
+    turns: {
+      x: safe.x,
+      width: safe.width,
+      y: footTop + 14,
+      height: safe.y + safe.height - footTop - 14,
+    },
+  };
+}
+
+function place(at: {
+  left: number;
+  width: number;
+  top: number;
+  rise: number;
+  sign: number;
+  forehead: number;
+  code: number;
+  step: number;
+}): BuildingAt {
+  const { left, width, top } = at;
+  const signTop = top + at.rise;
+  const code = { top: signTop + at.sign + at.forehead, size: at.code };
+  const stepBottom = code.top + code.size + at.step;
+  return {
+    left,
+    right: left + width,
+    top,
+    sign: { top: signTop, bottom: signTop + at.sign },
+    code,
+    stepBottom,
+    bottom: stepBottom + 0.03 * width,
   };
 }

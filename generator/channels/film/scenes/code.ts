@@ -1,101 +1,101 @@
 import { scriptShare } from '../../../artwork/legible.ts';
 import type { InkName } from '../../../ink/palette.ts';
 import { darkRuns, quietModules } from '../../../qr/qr-code.ts';
-import { between, easeBack, easeInOut, easeOut, mix } from '../ease.ts';
-import { type PhoneFigure, phone } from '../figures/phone.ts';
-import { appHead, appHeads } from '../figures/screens.ts';
-import { fitted, letter, type SetLine } from '../lettering.ts';
-import { joined, rectangle, roundedRectangle } from '../outline.ts';
+import { between, easeBack, easeIn, easeInOut, mix } from '../ease.ts';
+import { appHead } from '../figures/screens.ts';
+import { type StationFigure, stationFigure } from '../figures/station.ts';
+import { fitted, letter } from '../lettering.ts';
+import { joined, rectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { type Plan, planFor } from './code-plan.ts';
 import { daylight, entering, listLines, lowTop, type Scene, standing } from './scene.ts';
 
-/** The phone comes near until its screen is the code; then nothing moves, so that every phone in the hall can read it. */
+/** Seconds between which the code comes, row by row, and from when on it stands. */
+export const codeComes = { from: 0.4, whole: 0.95 } as const;
+
+/** The station comes near until its door is the code; then it stands still, so that every phone in the hall can read it. */
 export const code: Scene = (stage, kit, shot) => {
   const plan = planFor(stage);
-  const figure = phone(plan.phoneWidth);
-  const u = plan.phoneWidth / 1000;
-  const codeTop = figure.screen.y + (plan.head ? appHeads.low.height : bareTop) * u;
+  const { house, footTop, footRight = stage.width } = plan;
   const ground = daylight(stage, {
-    x: plan.x + plan.phoneWidth / 2,
-    y: plan.y + codeTop + figure.screen.width / 2,
-  });
-  const foot = shape(
-    'foot',
-    'navy',
-    rectangle({ x: 0, y: 0, width: stage.width, height: stage.height }),
-  );
-  const { width = 0, height = 0 } = plan.button ?? {};
-  const said = plan.button?.on === 'foot' ? kit.typed : kit.campaign.copy.scan[kit.language];
-  const call = button(kit, said, { width, height, most: stage.least * 1.06 });
-  const handset = nearingPhone(stage, kit, { plan, figure, codeTop, call });
-  const signs = enteringSigns(stage, kit, plan, listLines(shot, kit));
-  const ways = enteringWays(stage, kit, plan);
+    x: (house.left + house.right) / 2,
+    y: house.code.top + house.code.size / 2,
+  })();
+  const foot = rectangle({ x: 0, y: 0, width: footRight, height: stage.height });
+  const base = [shape('foot', 'navy', foot)];
+  const station = nearingStation(stage, kit, plan);
+  const words = listLines(shot, kit);
+  const signs = enteringSigns(stage, kit, plan, words);
+  const ways = plan.turns
+    ? takingTurns(kit, plan.turns, [words.join(' '), ...said(kit).all, kit.typed])
+    : enteringWays(stage, kit, plan);
 
-  return (since) => {
-    const seconds = since - plan.wait;
-    const footTop = mix(stage.height, plan.footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
-    const base = group([foot], { matrix: move(0, footTop) });
-    return [
-      ...ground,
-      ...signs(since),
-      ...(plan.phoneInFront ? [...base, ...handset(seconds)] : [...handset(seconds), ...base]),
-      ...ways(seconds),
-      ...(plan.button?.on === 'foot'
-        ? group(group(call, { matrix: growing(seconds, 1.05) }), {
-            matrix: move(plan.button.x, plan.button.y),
-            opacity: between(seconds, 1.05, 1.15),
-          })
-        : []),
-    ];
+  return (seconds) => {
+    const rise = mix(stage.height, footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
+    const floor = group(base, { matrix: move(0, rise) });
+    return [...ground, ...signs(seconds), ...station(seconds), ...floor, ...ways(seconds)];
   };
 };
 
-/** From the place of the phone in the shots before to where its screen fills with the code. */
-function nearingPhone(
+/** From where it sank in the shot before to where its door is the code. */
+function nearingStation(
   stage: Stage,
   kit: FilmKit,
-  parts: { plan: Plan; figure: PhoneFigure; codeTop: number; call: FilmShape[] },
+  { house, hasStep }: Plan,
 ): (seconds: number) => FilmShape[] {
-  const { plan, figure, codeTop, call } = parts;
-  const rest = standing(stage);
+  const figure = stationFigure(kit, house, { isRead: true });
+  const rest = standing(stage, kit);
+  const small = rest.figure.width / figure.width;
   const low = lowTop(stage);
-  const qr = appearingCode(kit, figure, codeTop);
-  const head = appHead(kit, figure, stage.least);
-  const lowHead = plan.head ? appHead(kit, figure, stage.least, 'low') : [];
-
+  const { size, top } = house.code;
+  const y = top - house.top;
+  const qr = appearingCode(kit, { x: (figure.width - size) / 2, y, size });
+  const head = appHead(kit, figure, stage.least / small);
+  // Behind the signboard.
+  const up = -0.3 * figure.screen.width;
+  const step = hasStep ? doorstep(kit, figure, y + size) : [];
   return (seconds) => {
     const near = easeInOut(between(seconds, 0, 0.7));
-    const scale = mix(rest.figure.width / plan.phoneWidth, 1, near);
-    const x = mix(rest.x, plan.x, near);
-    const y = mix(low, plan.y, near);
-    const opened = easeOut(between(seconds, 0.1, 0.4));
+    const scale = mix(small, 1, near);
+    const opened = easeIn(between(seconds, 0.02, 0.34));
     return group(
       [
-        ...figure.shapes,
-        ...clipped(group(head, { opacity: 1 - opened }), figure.glass),
-        ...group(lowHead, { opacity: opened }),
+        ...figure.walls,
+        ...step,
+        ...(opened < 1 ? clipped(group(head, { matrix: move(0, up * opened) }), figure.glass) : []),
         ...qr(seconds),
-        ...(plan.button?.on === 'phone' && seconds > 0.9
-          ? group(group(call, { matrix: growing(seconds, 0.95) }), {
-              matrix: move(plan.button.x - plan.x, plan.button.y - plan.y),
-            })
-          : []),
+        ...figure.roof,
       ],
-      { matrix: [scale, 0, 0, scale, x, y] },
+      { matrix: [scale, 0, 0, scale, mix(rest.x, house.left, near), mix(low, house.top, near)] },
     );
   };
+}
+
+/** The red step before the door, with the address. */
+function doorstep(kit: FilmKit, { screen }: StationFigure, top: number): FilmShape[] {
+  const box = { x: screen.x, y: top, width: screen.width, height: screen.y + screen.height - top };
+  const words = fitted(
+    kit.fonts,
+    [kit.typed],
+    { width: box.width * 0.94, height: box.height * 0.92, ideal: box.height },
+    { ink: 'paper', part: 'address', weight: 700 },
+  );
+  return [
+    shape('step', 'red', rectangle(box)),
+    ...group(words.lines, {
+      matrix: move(box.x + (box.width - words.width) / 2, box.y + (box.height - words.height) / 2),
+    }),
+  ];
 }
 
 /** The code comes row by row, and is one shape once it is whole. */
 function appearingCode(
   { qr }: FilmKit,
-  { screen }: PhoneFigure,
-  top: number,
+  { x, y, size }: { x: number; y: number; size: number },
 ): (seconds: number) => FilmShape[] {
-  const module = screen.width / (qr.size + 2 * quietModules);
-  const matrix = move(screen.x, top);
+  const module = size / (qr.size + 2 * quietModules);
+  const matrix = move(x, y);
   const outline = (runs: ReturnType<typeof darkRuns>) =>
     joined(
       runs.map(({ y, from, to }) =>
@@ -113,7 +113,8 @@ function appearingCode(
     group([shape('qr-row', 'key', outline(row))], { matrix }),
   );
   return (seconds) => {
-    const drawnRows = between(seconds, 0.4, 0.95) * (rows.length + 6);
+    const { from, whole } = codeComes;
+    const drawnRows = between(seconds, from, whole) * (rows.length + 6);
     if (drawnRows >= rows.length + 6) return symbol;
     return rows.flatMap((row, at) =>
       group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
@@ -121,58 +122,87 @@ function appearingCode(
   };
 }
 
-/** Emblem, headline and app, one after the other; they leave where the phone needs their place. */
+/** Headline and app, one after the other, beside the building or over it. */
 function enteringSigns(
   { least }: Stage,
   kit: FilmKit,
-  { lockup: crestAt, headline: headlineAt, named, wait }: Plan,
+  { headline, named }: Plan,
   words: readonly string[],
 ): (seconds: number) => FilmShape[] {
-  const { language } = kit;
-  const { copy, app } = kit.campaign;
-  const crest = lockup(kit, crestAt, least);
-  const headline = group(
-    fitted(kit.fonts, words, headlineAt, { ink: 'navy', part: 'line' }).lines,
-    { matrix: move(headlineAt.x, headlineAt.y) },
-  );
-  const own = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
-  const free = named ? sized(kit, own, { ...named, least, ink: 'navy' }) : [];
-  const leave = wait > 0 ? { leave: wait + 0.1 } : {};
+  if (headline === undefined) return () => [];
+  const { lines } = fitted(kit.fonts, words, headline, { ink: 'navy', part: 'line' });
+  const first = group(lines, { matrix: move(headline.x, headline.y) });
+  const free = named ? sized(kit, said(kit).named, { ...named, least, ink: 'navy' }) : [];
   return (seconds) => [
-    ...entering(crest, seconds, { from: -0.1, rise: 30, apart: 0, ...leave }),
-    ...entering(headline, seconds, { from: 0, rise: 40, ...leave }),
-    ...entering(free, seconds, { from: 0.3, rise: 30, ...leave }),
+    ...entering(first, seconds, { from: 0, rise: 40 }),
+    ...entering(free, seconds, { from: 0.3, rise: 30 }),
   ];
 }
 
-/** The stores and what to look for there, and the address. */
+/** The call, the stores, and the name to look for there. */
 function enteringWays(
   { least }: Stage,
   kit: FilmKit,
-  plan: Plan,
+  { ways }: Plan,
 ): (seconds: number) => FilmShape[] {
-  const { stores } = plan;
-  const { language } = kit;
-  const said = kit.campaign.copy.stores[language];
-  // The stores' own names are Latin, and shorter so.
-  const cut = Math.max(
-    said.search(/\p{Script=Devanagari}/u),
-    said.indexOf('“') * Number(language === 'en'),
+  if (ways === undefined) return () => [];
+  const { call, stores } = said(kit);
+  const texts = [call, ...stores].slice(-ways.lines.length);
+  const lines = texts.flatMap((text, at) =>
+    sized(kit, text, {
+      ...ways,
+      y: ways.lines[at] ?? 0,
+      least,
+      ink: text === call ? 'marigold' : 'paper',
+    }),
   );
-  const where = [said.slice(0, cut), said.slice(cut)].flatMap((text, at) =>
-    sized(kit, text.trim(), { ...stores, y: stores.lines[at] ?? 0, least, ink: 'paper' }),
-  );
-  const lines = [...where, ...addressLines(kit, plan, least)];
   return (seconds) => entering(lines, seconds, { from: 0.7, rise: 30, apart: 0.08 });
 }
 
-function growing(seconds: number, from: number) {
-  const grow = mix(0.5, 1, easeBack(between(seconds, from, from + 0.35)));
-  return [grow, 0, 0, grow, 0, 0] as const;
+/** The campaign's words at the end; the stores' own names are Latin, and apart from what to look for there. */
+function said({ campaign: { copy, app }, language }: FilmKit) {
+  const stores = copy.stores[language];
+  const cut = Math.max(
+    stores.search(/\p{Script=Devanagari}/u),
+    stores.indexOf('“') * Number(language === 'en'),
+  );
+  const named = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
+  const halves = [stores.slice(0, cut).trim(), stores.slice(cut).trim()];
+  return {
+    call: (copy.doorstep ?? copy.scan)[language],
+    named,
+    stores: halves,
+    all: [named, ...halves],
+  };
 }
 
-/** Room over the code where the phone has no head, in thousandths of its width. */
-const bareTop = 34;
+/** Seconds at which each line of the foot gives way to the next; the last one stays. */
+const turnTimes = [0.6, 2.9, 4.5, 6, 7.5] as const;
+
+/** One line at a time, large: each comes up from below as the one before it goes. */
+function takingTurns(
+  { fonts }: FilmKit,
+  room: { x: number; y: number; width: number; height: number },
+  texts: readonly string[],
+): (seconds: number) => FilmShape[] {
+  const lines = texts.map((text, at) => {
+    const ink = at === texts.length - 1 ? 'marigold' : 'paper';
+    const how = { ink, part: at === texts.length - 1 ? 'address' : 'line' } as const;
+    const set = fitted(fonts, [text], { ...room, ideal: room.height * 0.56 }, how);
+    const x = room.x + (room.width - set.width) / 2;
+    return group(set.lines, { matrix: move(x, room.y + (room.height - set.height) / 2) });
+  });
+  return (seconds) =>
+    lines.flatMap((line, at) => {
+      const from = turnTimes[at] ?? 0;
+      const next = turnTimes[at + 1];
+      return entering(line, seconds, {
+        from,
+        rise: 40,
+        ...(next !== undefined && { leave: next - 0.2 }),
+      });
+    });
+}
 
 /** A line as large as its room, from the least height of its script to an eighth more. */
 function sized(
@@ -184,85 +214,13 @@ function sized(
     width: number;
     anchor: 'left' | 'middle';
     least: number;
+    most?: number;
     ink: InkName;
   },
 ): FilmShape[] {
   const how = { ink: at.ink, anchor: at.anchor, part: 'line', weight: 700 } as const;
   const { width } = letter(fonts, text, { ...how, height: 1 });
   const least = at.least * scriptShare(text);
-  const height = Math.max(least, Math.min(least * 1.12, at.width / width));
+  const height = Math.max(least, Math.min(at.least * (at.most ?? 1.12), at.width / width));
   return group([letter(fonts, text, { ...how, height }).shape], { matrix: move(at.x, at.y) });
-}
-
-/** The address, broken at its stroke where there are two lines: each is read in one go. */
-function addressLines(kit: FilmKit, plan: Plan, least: number): FilmShape[] {
-  const [host = '', ...rest] = kit.typed.split('/');
-  const { length } = plan.address.lines;
-  const pieces = length > 1 ? [host, `/${rest.join('/')}`] : [kit.typed].slice(0, length);
-  return pieces.flatMap((content, at) => {
-    const how = {
-      ink: at === 0 ? 'paper' : 'marigold',
-      part: 'address',
-      anchor: plan.address.anchor,
-    } as const;
-    const unit = letter(kit.fonts, content, { ...how, height: 1 });
-    const height = Math.max(
-      least * scriptShare(content),
-      Math.min(least * plan.address.most, plan.address.width / unit.width),
-    );
-    const line = letter(kit.fonts, content, {
-      ...how,
-      height: at === 0 ? height : Math.max(height, least * Math.min(1.15, plan.address.most)),
-    });
-    return group([line.shape], { matrix: move(plan.address.x, plan.address.lines[at] as number) });
-  });
-}
-
-/** The red button about its middle. */
-function button(
-  { fonts }: FilmKit,
-  content: string,
-  { width, height, most }: { width: number; height: number; most: number },
-): FilmShape[] {
-  const how = { ink: 'paper', part: 'scan', anchor: 'middle' } as const;
-  const unit = letter(fonts, content, { ...how, height: 1 });
-  const line = letter(fonts, content, {
-    ...how,
-    height: Math.min(most, (width * 0.92) / unit.width),
-  });
-  return [
-    shape(
-      'button',
-      'red',
-      roundedRectangle({ x: -width / 2, y: -height / 2, width, height }, height * 0.34),
-    ),
-    ...group([line.shape], { matrix: move(0, offsetToMiddle(line)) }),
-  ];
-}
-
-function offsetToMiddle({ above, below }: SetLine): number {
-  return (above - below) / 2;
-}
-
-/** The emblem and the force's name. */
-function lockup(
-  kit: FilmKit,
-  at: { x: number; y: number; height: number },
-  least: number,
-): FilmShape[] {
-  const { emblem } = kit.pictures;
-  const scale = at.height / emblem.height;
-  const crest = emblem.shapes.map(({ path, ink }) => shape('emblem', ink, path));
-  const name = letter(kit.fonts, kit.campaign.copy.state[kit.language], {
-    height: least,
-    weight: 700,
-    ink: 'navy',
-    part: 'owner',
-  });
-  return [
-    ...group(crest, { matrix: [scale, 0, 0, scale, at.x, at.y] }),
-    ...group([name.shape], {
-      matrix: move(at.x + emblem.width * scale + 26, at.y + at.height / 2 + offsetToMiddle(name)),
-    }),
-  ];
 }

@@ -12,20 +12,17 @@ export const stampTime = 1.25;
 
 /** The phone sinks, a receipt rises out of it, and a stamp lands. */
 export const receipt: Scene = (stage, kit, shot) => {
-  const { figure, x, y } = standing(stage);
+  const { figure, x, y } = standing(stage, kit);
   const middle = { x: x + figure.width / 2, y: y + figure.width * 0.85 };
-  const ground = daylight(stage, middle);
-  const slip = paper(kit, figure.width * 0.86, shot.icons[0] as string);
+  const ground = daylight(stage, middle)();
+  const slip = paper(kit, figure.screen.width * 0.92, shot.icons[0] as string);
   const sink = lowTop(stage) - y;
   const head = appHead(kit, figure, stage.least);
   const [, formIcon = '', plane = '', done = ''] = shot.icons;
-  const page = clipped(
-    [
-      ...form(kit, figure, formIcon).draw(1),
-      ...sendButton(kit, figure, { plane, done }).draw(0, 1),
-    ],
-    figure.glass,
-  );
+  const page = [
+    ...form(kit, figure, formIcon).draw(1),
+    ...sendButton(kit, figure, { plane, done }).draw(0, 1),
+  ];
   const words = fitted(kit.fonts, listLines(shot, kit), wordsRoom(stage), {
     ink: 'navy',
     part: 'line',
@@ -45,6 +42,10 @@ export const receipt: Scene = (stage, kit, shot) => {
     // The blow goes through all of it and dies away.
     const jolt = hit > 0 && hit < 1 ? Math.sin(hit * Math.PI * 3) * (1 - hit) * 9 : 0;
     const top = y + sink * down + jolt;
+    const screen = clipped(
+      [...group(page, { matrix: move(0, figure.screen.width * 1.7 * down) }), ...head],
+      figure.glass,
+    );
     const gone = easeIn(between(seconds, leave, shot.seconds));
     const rise = top - full * up + jolt - gone * stage.height * 0.95;
     return [
@@ -60,7 +61,7 @@ export const receipt: Scene = (stage, kit, shot) => {
             matrix: move(x + (figure.width - slip.width) / 2, rise),
           })
         : []),
-      ...group([...figure.shapes, ...page, ...head], { matrix: move(x, top) }),
+      ...group([...figure.walls, ...screen, ...figure.roof], { matrix: move(x, top) }),
     ];
   };
 };

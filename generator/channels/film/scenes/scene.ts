@@ -1,10 +1,11 @@
 import type { Shot } from '../../../../campaigns/channels/film/film.ts';
-import { between, easeBack, easeIn, easeOut, mix } from '../ease.ts';
-import { type PhoneFigure, phone } from '../figures/phone.ts';
+import { between, easeIn, easeOut } from '../ease.ts';
+import { type StationFigure, scaleBuilding, stationFigure } from '../figures/station.ts';
 import { fitted } from '../lettering.ts';
 import { circle, rectangle } from '../outline.ts';
 import { type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
+import { planFor } from './code-plan.ts';
 
 /** Lays a shot out once; what it gives is drawn at any second of the shot. */
 export type Scene = (stage: Stage, kit: FilmKit, shot: Shot) => (seconds: number) => FilmShape[];
@@ -54,37 +55,34 @@ export function nightLines(
   });
 }
 
-/** Place of the phone in the shots after the night: always the same, so that the camera need not jump. */
-export function standing(stage: Stage): { figure: PhoneFigure; x: number; y: number } {
+/** Place of the station, which is the phone, in the shots after the night: always the same, so that the camera need not jump. */
+export function standing(
+  stage: Stage,
+  kit: FilmKit,
+): { figure: StationFigure; x: number; y: number } {
   const { width, height } = stage;
-  const figure = phone({ wide: 560, square: 430, tall: 700 }[stage.shape]);
-  const x = {
-    wide: width * 0.71 - figure.width / 2,
-    square: (width - figure.width) / 2,
-    tall: (width - figure.width) / 2,
-  }[stage.shape];
-  const y = { wide: 96, square: height * 0.315, tall: height * 0.335 }[stage.shape];
-  return { figure, x, y };
-}
-
-/** Its upper edge as it rises into the light, seconds after the night: it comes before the picture is light alone. */
-export function risingTop(stage: Stage, seconds: number): number {
-  const rise = easeBack(between(seconds, -0.25, 0.58), 0.9);
-  return mix(stage.height + 40, standing(stage).y, rise);
+  const wide = { wide: 580, square: 450, tall: 730 }[stage.shape];
+  const figure = stationFigure(kit, scaleBuilding(planFor(stage).house, wide, 1.3 * wide));
+  const middle = stage.shape === 'wide' ? width * 0.715 : width / 2;
+  const y = { wide: 84, square: height * 0.315, tall: height * 0.325 }[stage.shape];
+  return { figure, x: middle - wide / 2, y };
 }
 
 /** Where its upper edge is when it has sunk. */
 export function lowTop({ height, shape: form }: Stage): number {
-  return { wide: height * 0.7, square: height * 0.83, tall: height * 0.76 }[form];
+  return { wide: height * 0.7, square: height * 0.765, tall: height * 0.76 }[form];
 }
 
-/** The marigold ground with a paler round behind the phone. */
-export function daylight(stage: Stage, middle: { x: number; y: number }): FilmShape[] {
-  const { width, height } = stage;
+/** The marigold ground with a paler round behind the phone, which may still be growing. */
+export function daylight(
+  { width, height }: Stage,
+  { x, y }: { x: number; y: number },
+): (grown?: number) => FilmShape[] {
   const radius = Math.min(width, height);
-  return [
-    shape('ground', 'marigold', rectangle({ x: 0, y: 0, width, height })),
-    shape('sun', 'paper', circle(middle.x, middle.y, radius * 0.62), 0.13),
-    shape('sun', 'paper', circle(middle.x, middle.y, radius * 0.44), 0.16),
+  const ground = shape('ground', 'marigold', rectangle({ x: 0, y: 0, width, height }));
+  const suns = [
+    shape('sun', 'paper', circle(0, 0, radius * 0.62), 0.13),
+    shape('sun', 'paper', circle(0, 0, radius * 0.44), 0.16),
   ];
+  return (grown = 1) => [ground, ...group(suns, { matrix: [grown, 0, 0, grown, x, y] })];
 }

@@ -1,29 +1,30 @@
 import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
-import type { PhoneFigure } from '../figures/phone.ts';
 import { appHead, finger, form, menu, type Spot, sendButton } from '../figures/screens.ts';
+import type { StationFigure } from '../figures/station.ts';
 import { letter } from '../lettering.ts';
 import { roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { daylight, listLines, risingTop, type Scene, standing } from './scene.ts';
+import { arrival, arriving } from './arrival.ts';
+import { daylight, listLines, type Scene, standing } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
-export const tapTimes = [0.95, 1.85, 2.95] as const;
+export const tapTimes = [0.9, 1.5, 2.1] as const;
 
-/** The phone rises into the light; three taps, and a word at each. */
+/** The station's roof lands and it is a phone; three taps, and a word at each. */
 export const taps: Scene = (stage, kit, shot) => {
-  const { figure, x, y } = standing(stage);
+  const { figure, x, y } = standing(stage, kit);
   const middle = { x: x + figure.width / 2, y: y + figure.width * 0.85 };
   const ground = daylight(stage, middle);
-  const phone = tappedPhone(kit, figure, stage.least, shot.icons);
+  const { screen, pointer } = tappedScreen(kit, figure, stage.least, shot.icons);
+  const arrived = arriving(stage, kit);
   const words = steps(stage, kit, listLines(shot, kit));
   const leave = shot.seconds - 0.22;
 
   return (seconds) => {
-    const place = move(x, risingTop(stage, seconds));
     const stay = 1 - easeIn(between(seconds, leave, shot.seconds));
     return [
-      ...ground,
+      ...ground(easeOut(between(seconds, arrival.roof, arrival.roof + 0.45))),
       ...words.flatMap((word, at) => {
         const time = tapTimes[at] as number;
         const come = easeBack(between(seconds, time, time + 0.3));
@@ -32,18 +33,19 @@ export const taps: Scene = (stage, kit, shot) => {
           opacity: between(seconds, time, time + 0.12) * stay,
         });
       }),
-      ...group(phone(seconds), { matrix: place }),
+      ...arrived.station(seconds, screen(seconds)),
+      ...group(pointer(seconds), { matrix: move(x, y) }),
     ];
   };
 };
 
-/** The phone, its screen changing at each tap of the finger. */
-function tappedPhone(
+/** The phone's screen, which changes at each tap of the finger, and the finger. */
+function tappedScreen(
   kit: FilmKit,
-  figure: PhoneFigure,
+  figure: StationFigure,
   least: number,
   icons: readonly string[],
-): (seconds: number) => FilmShape[] {
+) {
   const [
     fileIcon = '',
     phoneIcon = '',
@@ -57,35 +59,36 @@ function tappedPhone(
   const page = form(kit, figure, phoneIcon);
   const button = sendButton(kit, figure, { plane, done });
   const head = appHead(kit, figure, least);
-  const hand = finger(kit, handIcon, figure.width * 0.36);
+  const hand = finger(kit, handIcon, figure.screen.width * 0.38);
   const spots = [tiles.spot, page.spot, button.spot] as const;
   const blank = shape('screen', 'paper', roundedRectangle(figure.screen, 0));
 
   const screen = (seconds: number): FilmShape[] => {
     const open = easeInOut(between(seconds, tapTimes[0] + 0.12, tapTimes[0] + 0.46));
-    const filled = between(seconds, tapTimes[1] + 0.1, tapTimes[1] + 0.85);
+    const filled = between(seconds, tapTimes[1] + 0.08, tapTimes[2] - 0.05);
     const pressed = press(seconds, tapTimes[2]);
     const sent = between(seconds, tapTimes[2] + 0.08, tapTimes[2] + 0.6);
     const far = figure.screen.width;
+    const down = easeOut(between(seconds, arrival.roof, arrival.roof + 0.25));
     return clipped(
       [
         ...group(tiles.draw(press(seconds, tapTimes[0])), {
           matrix: move(-far * 0.35 * open, 0),
-          opacity: between(seconds, 0, 0.15) * (1 - open),
+          opacity: between(seconds, arrival.roof + 0.1, arrival.roof + 0.3) * (1 - open),
         }),
         ...group([blank, ...page.draw(filled), ...button.draw(pressed, sent)], {
           matrix: move(far * (1 - open), 0),
+        }),
+        // From under the signboard, once the roof is on.
+        ...group(head, {
+          matrix: move(0, -figure.screen.width * 0.3 * (1 - down)),
         }),
       ],
       figure.glass,
     );
   };
-  return (seconds) => [
-    ...figure.shapes,
-    ...screen(seconds),
-    ...head,
-    ...pointing(hand, spots, figure.width, seconds),
-  ];
+  const pointer = (seconds: number) => pointing(hand, spots, figure.width, seconds);
+  return { screen, pointer };
 }
 
 /** The finger on its way from tap to tap, and the rings under it. */

@@ -1,4 +1,7 @@
 import type { ShotKind } from '../../../../campaigns/channels/film/film.ts';
+import { mix } from '../ease.ts';
+import { arrival } from '../scenes/arrival.ts';
+import { codeComes } from '../scenes/code.ts';
 import { stampTime } from '../scenes/receipt.ts';
 import { tapTimes } from '../scenes/taps.ts';
 import type { TimedShot } from '../timeline.ts';
@@ -97,7 +100,9 @@ const parts: Record<ShotKind, Part> = {
         pan: -0.5 + step * 0.25,
         overtones: bell,
       });
-    whoosh(sound, { at: to - 0.75, seconds: 0.95, gain: 0.42, from: 220, to: 3200, seed: 5 });
+    // The station sets off and comes near.
+    const { off, roof } = arrival;
+    whoosh(sound, { at: to + off, seconds: roof - off, gain: 0.42, from: 180, to: 3200, seed: 5 });
   },
   taps(sound, from, to) {
     pad(sound, {
@@ -107,7 +112,14 @@ const parts: Record<ShotKind, Part> = {
       gain: 0.15,
       swell: 0.35,
     });
-    strike(sound, { at: from, hertz: note('D3'), gain: 0.3, decay: 0.9, overtones: bell });
+    blow(sound, from + arrival.roof, 0.7);
+    strike(sound, {
+      at: from + arrival.roof,
+      hertz: note('D3'),
+      gain: 0.3,
+      decay: 0.9,
+      overtones: bell,
+    });
     for (const [index, at] of tapTimes.entries()) {
       const name = ['D5', 'F#5', 'A5'][index] as string;
       strike(sound, {
@@ -139,14 +151,7 @@ const parts: Record<ShotKind, Part> = {
       swell: 0.35,
     });
     whoosh(sound, { at: from + 0.4, seconds: 0.65, gain: 0.12, from: 1400, to: 2600, seed: 3 });
-    strike(sound, {
-      at: from + stampTime,
-      hertz: 120,
-      glide: 48,
-      gain: 0.75,
-      decay: 0.14,
-      overtones: bar,
-    });
+    blow(sound, from + stampTime, 0.75);
     strike(sound, {
       at: from + stampTime + 0.05,
       hertz: note('D6'),
@@ -166,15 +171,16 @@ const parts: Record<ShotKind, Part> = {
     });
     for (let step = 0; step < 12; step += 1)
       strike(sound, {
-        at: from + 0.4 + step * 0.05,
+        at: from + mix(codeComes.from, codeComes.whole, step / 12),
         hertz: note('D5') * 2 ** (step / 12),
         gain: 0.035,
         decay: 0.06,
         overtones: bar,
       });
+    blow(sound, from + codeComes.whole, 0.4);
     for (const [step, name] of ['D4', 'A4', 'D5', 'F#5', 'A5'].entries())
       strike(sound, {
-        at: from + 1 + step * 0.25,
+        at: from + codeComes.whole + step * 0.25,
         hertz: note(name),
         gain: 0.24,
         decay: 0.9,
@@ -186,6 +192,11 @@ const parts: Record<ShotKind, Part> = {
       strike(sound, { at: to - 1.9, hertz: note(name), gain: 0.14, decay: 0.8, overtones: bell });
   },
 };
+
+/** Something heavy lands: the roof, the stamp, the door. */
+function blow(sound: Stereo, at: number, gain: number): void {
+  strike(sound, { at, hertz: 120, glide: 48, gain, decay: 0.14, overtones: bar });
+}
 
 /** A muted beat under the light half of the film. */
 function pulse(sound: Stereo, from: number, to: number, apart: number): void {

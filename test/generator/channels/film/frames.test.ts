@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filmFormats } from '../../../../generator/channels/film/deliveries.ts';
 import { createPainter, drawFrames } from '../../../../generator/channels/film/frames.ts';
-import { goldenDifference } from '../../fixture.ts';
+import { goldenDifference, readCodesByZbar } from '../../fixture.ts';
 import { openTestFilm } from './source.ts';
 
 const source = openTestFilm();
@@ -22,6 +22,26 @@ test.each(['cinema', 'wide', 'tall', 'square'] as const)(
       const rgba = painter.draw(timeline.at(at));
       const name = `film-${id}-${shot}`;
       expect(await goldenDifference(name, { ...px, rgba }), name).toBeLessThan(0.004);
+    }
+  },
+);
+
+test.each(['cinema', 'wide', 'tall', 'square', 'message'] as const)(
+  '%s: the code is read in each picture from second 12 to the end',
+  async (id) => {
+    const { layout } = filmFormats[id];
+    const scale = 640 / Math.max(layout.width, layout.height);
+    const px = {
+      width: Math.round(layout.width * scale),
+      height: Math.round(layout.height * scale),
+    };
+    const timeline = source.timeline(filmFormats[id], id === 'cinema');
+    for await (const { pixels } of drawFrames(
+      timeline,
+      { layout, px, fps: 4 },
+      { from: 48, to: 80 },
+    )) {
+      expect(readCodesByZbar({ ...px, rgba: pixels })).toEqual([source.url]);
     }
   },
 );

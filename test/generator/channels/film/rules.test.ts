@@ -42,7 +42,7 @@ const short = (kind: string, seconds: number) =>
   openTestFilm(withShot(kind, { seconds })).timeline(filmFormats.wide);
 
 test.each([
-  ['words in the margin', spoilt(wide, 'address', moved(-60, 0)), 'safe-margin', '"address"'],
+  ['words in the margin', spoilt(wide, 'line', moved(-60, 0)), 'safe-margin', '"line"'],
   [
     'letters too low',
     spoilt(wide, 'owner', scaled(0.9)),
@@ -54,6 +54,18 @@ test.each([
     short('far', 2.2),
     'shot-length',
     '2.45 s for 5 words, got 2.20 s',
+  ],
+  [
+    'words over words',
+    spoilt(wide, 'address', moved(0, -120)),
+    'overlap',
+    '"qr" clear of "address"',
+  ],
+  [
+    'a caption over words',
+    spoilt(source.timeline(filmFormats.wide, true), 'caption', moved(0, -120)),
+    'overlap',
+    '"caption" clear of "line"',
   ],
   ['a code too small', spoilt(wide, 'qr', scaled(0.9)), 'code', '55'],
   ['a code that moves', short('code', 4.8), 'code', 'still for 4 s'],
@@ -77,7 +89,7 @@ test.each([
 });
 
 test('a film that breaks a rule is refused before a frame is written', () => {
-  const wrong = openTestFilm(withShot('far', { seconds: 2.1 }));
+  const wrong = openTestFilm(withShot('far', { seconds: 2 }));
   expect(() => wrong.judged(filmFormats.wide)).toThrow(
     /breaks \d+ house rules in wide[\s\S]*shot-length in shot "far"/,
   );
