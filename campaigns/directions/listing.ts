@@ -76,8 +76,9 @@ export function alike<Own extends Stated & { forwarded: boolean }>(
   return [...groups.values()];
 }
 
-/** The latest first, then what is due soonest, then what has no day; what needs nothing of its office comes last. */
+/** Late ones first, the oldest before the others, then what is due soonest, then what has no day; what needs nothing of its office comes last. */
 export function byUrgency(a: Stated, b: Stated): number {
+  if (isLate(a) !== isLate(b)) return isLate(a) ? -1 : 1;
   if (a.open !== b.open) return a.open ? -1 : 1;
   if (a.due !== null && b.due !== null && a.due !== b.due) return a.due < b.due ? -1 : 1;
   if ((a.due === null) !== (b.due === null)) return a.due === null ? 1 : -1;

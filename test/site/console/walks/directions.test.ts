@@ -137,7 +137,7 @@ test('an office makes its calendar’s address, which is shown once, and ends it
 test('headquarters says when the register was taken over, closes in one action what was ordered before, and a later letter changes a direction', async () => {
   const hq = await portal.service.officer('hq');
   await visit(hq, '', async (page) => {
-    await page.getByRole('heading', { name: 'पंजी ग्रहण करने का दिनांक' }).waitFor();
+    await page.getByText('पंजी ग्रहण करने का दिनांक').click();
     await page.getByRole('button', { name: 'यह दिनांक रखें' }).click();
     await page.getByText('ग्रहण का दिनांक बदलें').waitFor();
     await page.getByRole('link', { name: 'देखें और एक साथ बंद करें' }).click();

@@ -11,6 +11,7 @@ import { useLoad } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { ListSelect, recentMonths } from './OwedFilters.tsx';
+import { sumCells } from './office-counts.ts';
 import { owedPath, useRegister } from './register-context.ts';
 
 const names = ['matrix', 'app', 'month'];
@@ -143,18 +144,4 @@ function Cell({ cell, href }: { cell: MatrixCell | null; href: string }) {
       {late > 0 && <small> {words.cellLate(number(late))}</small>}
     </a>
   );
-}
-
-/** Several cells as one; null where none of them owes anything. */
-function sumCells(cells: readonly (MatrixCell | null)[]): MatrixCell | null {
-  const owed = cells.filter((cell) => cell !== null);
-  if (owed.length === 0) return null;
-  const sum = (field: keyof MatrixCell) => owed.reduce((all, cell) => all + cell[field], 0);
-  return {
-    total: sum('total'),
-    done: sum('done'),
-    submitted: sum('submitted'),
-    late: sum('late'),
-    returned: sum('returned'),
-  };
 }

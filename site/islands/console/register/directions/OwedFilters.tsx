@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
 import { addMonths } from '../../../../../campaigns/directions/months.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
@@ -24,54 +25,60 @@ export function OwedFilters({
   const { catalogue } = useRegister();
   const month = value('month');
   const toMonth = value('toMonth');
+  const [isOpen] = useState(['app', 'direction', 'office', 'month'].some((name) => value(name)));
   const months = recentMonths(catalogue.today);
   const toOptions = (list: readonly string[]) =>
     list.map((each) => [each, formatMonth(each, language)] as const);
   return (
-    <search className="list-bar">
-      <ListSelect
-        label={words.filters.app}
-        value={value('app')}
-        onChoose={(app) => onChoose({ app })}
-      >
-        {catalogue.apps.map(({ id, name }) => [id, name[language]])}
-      </ListSelect>
-      <ListSelect
-        label={words.filters.direction}
-        value={value('direction')}
-        onChoose={(direction) => onChoose({ direction })}
-      >
-        {catalogue.directions
-          .filter(({ obligations }) => obligations.length > 0)
-          .map(({ id, title }) => [id, `${id} ${title[language]}`])}
-      </ListSelect>
-      {catalogue.offices.length > 1 && (
-        <ListSelect
-          label={words.filters.office}
-          value={office === 'all' ? undefined : office}
-          onChoose={(next) => onChoose({ office: next === '' ? 'all' : next, zone: '' })}
-        >
-          {catalogue.offices.map(({ key, name }) => [key, name[language]])}
-        </ListSelect>
-      )}
-      <ListSelect
-        label={words.filters.month}
-        none={words.recent}
-        value={month}
-        onChoose={(next) => onChoose({ month: next, toMonth: '' })}
-      >
-        {toOptions(months)}
-      </ListSelect>
-      {month !== undefined && (
-        <ListSelect
-          label={registerWordsIn(language).toMonth}
-          none={formatMonth(month, language)}
-          value={toMonth}
-          onChoose={(next) => onChoose({ toMonth: next })}
-        >
-          {toOptions(months.filter((each) => each > month))}
-        </ListSelect>
-      )}
+    <search>
+      <details className="list-fold" open={isOpen}>
+        <summary>{listWordsIn(language).filters}</summary>
+        <div className="list-bar">
+          <ListSelect
+            label={words.filters.app}
+            value={value('app')}
+            onChoose={(app) => onChoose({ app })}
+          >
+            {catalogue.apps.map(({ id, name }) => [id, name[language]])}
+          </ListSelect>
+          <ListSelect
+            label={words.filters.direction}
+            value={value('direction')}
+            onChoose={(direction) => onChoose({ direction })}
+          >
+            {catalogue.directions
+              .filter(({ obligations }) => obligations.length > 0)
+              .map(({ id, title }) => [id, `${id} ${title[language]}`])}
+          </ListSelect>
+          {catalogue.offices.length > 1 && (
+            <ListSelect
+              label={words.filters.office}
+              value={office === 'all' ? undefined : office}
+              onChoose={(next) => onChoose({ office: next === '' ? 'all' : next, zone: '' })}
+            >
+              {catalogue.offices.map(({ key, name }) => [key, name[language]])}
+            </ListSelect>
+          )}
+          <ListSelect
+            label={words.filters.month}
+            none={words.recent}
+            value={month}
+            onChoose={(next) => onChoose({ month: next, toMonth: '' })}
+          >
+            {toOptions(months)}
+          </ListSelect>
+          {month !== undefined && (
+            <ListSelect
+              label={registerWordsIn(language).toMonth}
+              none={formatMonth(month, language)}
+              value={toMonth}
+              onChoose={(next) => onChoose({ toMonth: next })}
+            >
+              {toOptions(months.filter((each) => each > month))}
+            </ListSelect>
+          )}
+        </div>
+      </details>
     </search>
   );
 }

@@ -14,7 +14,7 @@ import type { ListedOccurrence } from '../../../../../messaging/register/directi
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
@@ -26,6 +26,7 @@ import { useAction, useLoad } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
+import { OfficeCounts } from './OfficeCounts.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
 import { beforePath, meetingsPath, occurrencePath, useRegister } from './register-context.ts';
 
@@ -40,10 +41,10 @@ export function OwedList({ onChange }: { onChange: () => void }) {
   const isMany = manyActions(role).length > 0 && (role === 'hq' || office === catalogue.own);
   const direction = catalogue.directions.find(({ id }) => id === value('direction'));
   if (catalogue.directions.length === 0) return <FirstPaper />;
-  const before = loaded.kind === 'loaded' ? (loaded.value.counts.before ?? 0) : 0;
   return (
     <>
-      <Takeover before={before} onChange={onChange} />
+      <FirstTakeover onChange={onChange} />
+      {role === 'hq' && <OfficeCounts />}
       <OwedFilters value={value} office={office} onChoose={narrow} />
       {direction !== undefined && <DirectionCard direction={direction} />}
       <Await state={loaded} retry={reload}>
@@ -72,6 +73,7 @@ export function OwedList({ onChange }: { onChange: () => void }) {
               </ul>
             )}
             <Pager page={list.page} pageRows={pageRows} found={total} onPage={list.toPage} />
+            <Takeover before={counts.before ?? 0} onChange={onChange} />
             {isMany && (
               <ManyForm
                 selection={list.selection}
@@ -222,17 +224,11 @@ function useOwedList() {
 /** The day from which repeated obligations are owed: headquarters enters it, everybody sees it. */
 function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
   const { language, words } = useConsole(registerWordsIn);
-  const { role } = useMe();
   const number = useNumber();
   const { day, setBy } = useRegister().catalogue.takeover;
-  const maySet = rolesFor('direction.add').includes(role);
+  const maySet = useMay()('direction.add');
   return (
     <>
-      {maySet && setBy === null && (
-        <Section className="notice plain" id="takeover" title={words.takeover}>
-          <TakeoverForm onChange={onChange} />
-        </Section>
-      )}
       <p className="detail">
         {words.countedFrom(formatDay(day, language))}
         {maySet && before > 0 && (
@@ -243,12 +239,26 @@ function Takeover({ before, onChange }: { before: number; onChange: () => void }
         )}
       </p>
       {maySet && setBy !== null && (
-        <details>
-          <summary>{words.takeoverChange}</summary>
-          <TakeoverForm onChange={onChange} />
-        </details>
+        <TakeoverFold title={words.takeoverChange} onChange={onChange} />
       )}
     </>
+  );
+}
+
+/** The same above the list while headquarters has not said it. */
+function FirstTakeover({ onChange }: { onChange: () => void }) {
+  const { words } = useConsole(registerWordsIn);
+  const { setBy } = useRegister().catalogue.takeover;
+  if (!useMay()('direction.add') || setBy !== null) return null;
+  return <TakeoverFold title={words.takeover} onChange={onChange} />;
+}
+
+function TakeoverFold({ title, onChange }: { title: string; onChange: () => void }) {
+  return (
+    <details className="direction-fold">
+      <summary>{title}</summary>
+      <TakeoverForm onChange={onChange} />
+    </details>
   );
 }
 

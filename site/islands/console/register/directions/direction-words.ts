@@ -31,6 +31,12 @@ export const directionWordsIn = inEachLanguage({
   },
   recent: ['सभी शेष और हाल के', 'All that is owed, and recent'],
   offices: (count: string) => [`${count} कार्यालय`, `${count} offices`],
+  byOffice: (late: string) => [
+    `कार्यालयवार शेष (${late} में विलंब)`,
+    `By office (${late} of them late)`,
+  ],
+  late: ['विलंबित', 'Late'],
+  open: ['शेष', 'Open'],
   others: ['मुख्यालय व शाखाएँ', 'Headquarters and branches'],
   sum: ['कुल', 'All'],
   handIn: ['सूचना भेजें', 'Hand in'],
