@@ -310,6 +310,7 @@ export const consoleWords = pairs({
     enteredText: ['फ़ोटो भेजने पर यह सत्यापित भी हो जाएगा।', 'A picture will verify it as well.'],
   },
   entry: {
+    lacking: ['जनपद में अभी शेष', 'Still missing in the district'],
     day: ['दिनांक', 'Date'],
     remark: ['अभ्युक्ति', 'Remark'],
     photo: ['बोर्ड की फ़ोटो', 'Picture of the board'],

@@ -19,9 +19,9 @@ export const hqTasks: readonly Task[] = [
         en: 'The list of districts is under “Stations”, “Boards”. Sort it by score, boards or scans.',
       },
       {
-        hi: '“मासिक समीक्षा टिप्पणी” में माह चुनें और “PDF डाउनलोड करें” दबाएँ।',
-        en: 'Choose the month under “Monthly review note” and press “Download PDF”.',
-        act: { look: 'PDF डाउनलोड करें' },
+        hi: '“समीक्षा टिप्पणी और पत्र” खोलें, माह चुनें और “PDF डाउनलोड करें” दबाएँ।',
+        en: 'Open “Review note and letters”, choose the month and press “Download PDF”.',
+        act: [{ press: 'समीक्षा टिप्पणी और पत्र' }, { look: 'PDF डाउनलोड करें' }],
         picture: true,
       },
     ],

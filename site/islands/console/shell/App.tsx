@@ -114,7 +114,7 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
       <StandInNotice />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
-      {view !== 'home' && <FirstStepBar />}
+      <FirstStepBar view={view} />
       {listViews(me).includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <div className="view" data-view={view}>

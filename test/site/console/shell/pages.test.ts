@@ -240,6 +240,7 @@ test('a station is one page: its name, board, printing and scans, each with an a
 
 test('the review note of a month is saved as a file', async () => {
   await open('/en/console/');
+  await page.getByText('Review note and letters').click();
   await page.getByLabel('Month', { exact: true }).selectOption('2019-03');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PDF' }).click();

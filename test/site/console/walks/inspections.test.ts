@@ -47,6 +47,7 @@ test('an officer scans a board, says that it is damaged, and it stands on the li
   expect(await countScans(0)).toBe(0);
 
   await page.getByRole('button', { name: 'सभी बोर्ड' }).click();
+  await page.getByText(/^मौके पर देखने हैं/).click();
   const row = page.locator('.due-boards li');
   await expectInView(row.getByText('“कोना फटा है”'));
   await expectSound(page);

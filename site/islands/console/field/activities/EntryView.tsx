@@ -23,6 +23,7 @@ import { WaitingBoard } from '../boards/WaitingBoard.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
 import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
+import { Lacking } from './Lacking.tsx';
 import { BeyondReason, isBeyond, PlaceFields, usePlace } from './PlaceFields.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 
@@ -47,6 +48,9 @@ function EntryForm({ days }: { days: Days }) {
   const paperError = entered?.kind === 'other' ? entered.outcome.paperError : null;
   return (
     <>
+      {checklist.state.kind === 'loaded' && (
+        <Lacking checklist={checklist.state.value[0]} kind={kind} onKind={place.onKind} />
+      )}
       <Form className="narrow" onSubmit={submit} key={kind}>
         {entered !== null && <EnteredNotice entered={entered} kind={kind} />}
         <ErrorNotice error={isBeyond(error) ? null : (error ?? paperError)} />
@@ -138,7 +142,8 @@ type Entered = { consent: ActivityDetails } & (
 function useEntryForm({ kind, district }: { kind: ActivityKind; district: string }) {
   const { service, language } = useConsole();
   const { perStation, fields } = activityForms[kind];
-  const checklist = useLoad(perStation ? 'GET /api/activities/checklist' : null, {
+  // The whole state has none.
+  const checklist = useLoad(district === '' ? null : 'GET /api/activities/checklist', {
     query: { district },
   });
   const stations =

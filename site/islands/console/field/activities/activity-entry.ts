@@ -1,5 +1,7 @@
 import type { ActivityEntry } from '../../../../../campaigns/activities/activity.ts';
 import type { ActivityKind } from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { DistrictChecklist } from '../../../../../campaigns/activities/checklist.ts';
+import { measuresOfChannel } from '../../../../../campaigns/tracker/measures.ts';
 import type {
   ActivityAnswer,
   EnteredAnswer,
@@ -72,4 +74,18 @@ const parts: Partial<Record<ActivityKind, OptionalPart>> = {
 /** Kinds of activities that the officer may enter. */
 export function recordableKinds({ records }: Pick<Me, 'records'>): readonly ActivityKind[] {
   return records.filter((kind) => hasPart(parts[kind]));
+}
+
+/** Kinds of which a district has nothing yet; boards while one of them is missing. */
+export function findLacking(
+  { counts, missing }: Pick<DistrictChecklist, 'counts' | 'missing'>,
+  kinds: readonly ActivityKind[],
+): ActivityKind[] {
+  const measured: Partial<Record<ActivityKind, readonly (keyof typeof counts)[]>> =
+    measuresOfChannel;
+  return kinds.filter((kind) =>
+    kind === 'board'
+      ? missing > 0
+      : measured[kind]?.every((measure) => (counts[measure] ?? 0) === 0) === true,
+  );
 }

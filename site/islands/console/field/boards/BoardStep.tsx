@@ -52,7 +52,13 @@ export function BoardActions({ board, name }: StepProps) {
         <CaptureBoard board={toShoot} name={name} onClose={() => setShooting(false)} />
       )}
       {mayAct && (
-        <PhotoPicker label={words.photoOf(name)} disabled={busy} onPick={sendPhoto}>
+        <PhotoPicker
+          label={words.photoOf(name)}
+          disabled={busy}
+          // Where the page's own camera works, that is the one thing to do.
+          look={toShoot === null ? 'button' : 'button quiet'}
+          onPick={sendPhoto}
+        >
           {words.photo}
         </PhotoPicker>
       )}

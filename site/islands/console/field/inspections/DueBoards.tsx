@@ -25,7 +25,7 @@ export function DueBoards({ district, onInspect }: DueBoardsProps) {
   if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
   const { boards, until } = state.value;
   return (
-    <details className="due-boards" open={district !== undefined}>
+    <details className="due-boards">
       <summary>{words.dueOf(formatNumber(boards.length, language))}</summary>
       <p className="detail">{words.dueLead(formatDay(until, language))}</p>
       <ul className="plain">

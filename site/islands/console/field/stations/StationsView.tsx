@@ -29,9 +29,9 @@ export function StationsView() {
   };
   return (
     <>
-      <div className="stations-head">
-        <p>{me.role === 'district' ? words.lead : words.leadHq}</p>
-        {me.role !== 'district' && (
+      {me.role !== 'district' && (
+        <div className="stations-head">
+          <p>{words.leadHq}</p>
           <div className="narrow">
             <DistrictField
               label={words.district}
@@ -41,8 +41,8 @@ export function StationsView() {
               onChoose={choose}
             />
           </div>
-        )}
-      </div>
+        </div>
+      )}
       {district === '' ? <ChangesList /> : <DistrictStations key={district} district={district} />}
     </>
   );
@@ -114,6 +114,7 @@ function DistrictStations({ district }: { district: string }) {
               />
               {isDistrict && (
                 <>
+                  <p className="detail">{words.lead}</p>
                   <p>
                     <Button onClick={() => open(added)}>{words.add}</Button>
                   </p>

@@ -99,11 +99,6 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
         </p>
       )}
       <h2>{words.home.district(nameDistrict(district))}</h2>
-      <p className="detail">
-        <a href={localPath(language, `/print/${district}/`)}>
-          {homeWordsIn(language).publicPage(nameDistrict(district))}
-        </a>
-      </p>
       {!isOwn && <ConsoleScore district={district} />}
       {may('code-report.read') && <ReportedCodes district={district} />}
       <DueBoards district={district} onInspect={onInspect} />
@@ -115,6 +110,11 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
           </div>
         )}
       </WithChecklist>
+      <p className="detail">
+        <a href={localPath(language, `/print/${district}/`)}>
+          {homeWordsIn(language).publicPage(nameDistrict(district))}
+        </a>
+      </p>
       {isOwn && may('code.close') && <ClosedCodes />}
       {isOwn && <KeptPictures />}
     </>
@@ -193,7 +193,7 @@ function DistrictBoards({
       />
       {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
       {children}
-      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
+      <ListBar folded list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
       <BoardDatesProvider district={checklist.district}>
         <ul className="plain board-rows">
           {list.shown.map((check) => (

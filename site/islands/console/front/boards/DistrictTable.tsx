@@ -49,11 +49,7 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
     return <Reminder rows={late} file={file} onBack={() => writing.open(null)} />;
   return (
     <Section className="district-table" id="districts" title={words.mostLeft}>
-      <p className="detail">
-        {words.pace(formatShare(boardPace(file.goal, file.today)))}{' '}
-        <a href={localPath(language, '/progress/score/')}>{scoreWordsIn(language).howItIsMade}</a>
-      </p>
-      <ListBar list={list} filters={filters}>
+      <ListBar folded list={list} filters={filters}>
         <Button look="link" onClick={save}>
           {words.csv}
         </Button>
@@ -86,6 +82,10 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
         </tbody>
       </table>
       <MoreRows list={list} />
+      <p className="detail">
+        {words.pace(formatShare(boardPace(file.goal, file.today)))}{' '}
+        <a href={localPath(language, '/progress/score/')}>{scoreWordsIn(language).howItIsMade}</a>
+      </p>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { viewPath } from '../../ui/views.ts';
+import { type View, viewPath } from '../../ui/views.ts';
 
 /** Offers the first three steps on the first page of a district's officer, until they are done or left out. */
 export function FirstSteps() {
@@ -52,10 +52,11 @@ function StepList({ next, onGo }: StepProps) {
   );
 }
 
-/** Says on the page of a step what to do there, and leads to the next one. */
-export function FirstStepBar() {
+/** Says on the page of a step what to do there, and leads to the next one; other pages keep to their own work. */
+export function FirstStepBar({ view }: { view: View }) {
   const { progress, go } = useFirstSteps();
-  return progress === 'ended' || progress === 'new' ? null : <StepBar next={progress} onGo={go} />;
+  if (progress === 'ended' || progress === 'new' || view !== stepViews[progress]) return null;
+  return <StepBar next={progress} onGo={go} />;
 }
 
 function StepBar({ next: step, onGo }: StepProps) {
@@ -130,19 +131,19 @@ function useStepAddress(): ((step: FirstStep) => string) | null {
   if (state.kind === 'loading') return null;
   const stations = state.kind === 'loaded' ? state.value.stations : [];
   const station = stations.find(({ needsCheck }) => needsCheck) ?? stations[0];
-  const at = (view: 'stations' | 'orders') =>
-    `${localPath(language, viewPath(view))}?district=${district}`;
   const opened = station === undefined ? '' : `&station=${station.id}`;
+  const shown = { look: opened, correct: `&show=check${opened}`, print: '' };
   return (step) =>
-    ({
-      look: `${at('stations')}${opened}`,
-      correct: `${at('stations')}&show=check${opened}`,
-      print: at('orders'),
-    })[step];
+    `${localPath(language, viewPath(stepViews[step]))}?district=${district}${shown[step]}`;
 }
 
 const firstSteps = ['look', 'correct', 'print'] as const;
 type FirstStep = (typeof firstSteps)[number];
+const stepViews: Record<FirstStep, View> = {
+  look: 'stations',
+  correct: 'stations',
+  print: 'orders',
+};
 
 /** `new` before the officer began, `ended` once they are done or left out. */
 type Progress = FirstStep | 'new' | 'ended';

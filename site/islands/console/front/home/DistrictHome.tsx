@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { bandNames } from '../../../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
@@ -64,11 +64,22 @@ export function DistrictHome({ district }: { district: string }) {
           </div>
           <div>
             <DistrictCounts checklist={checklist} />
-            <ReviewNote />
+            <Papers />
           </div>
         </div>
       )}
     </WithChecklist>
+  );
+}
+
+/** Papers of the month, behind one line: the home itself asks nothing. */
+export function Papers({ children }: { children?: ReactNode }) {
+  return (
+    <details className="papers">
+      <summary>{useConsole(homeWordsIn).words.papers}</summary>
+      <ReviewNote />
+      {children}
+    </details>
   );
 }
 

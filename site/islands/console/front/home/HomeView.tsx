@@ -8,17 +8,16 @@ import { formatChance, formatDay, formatNumber, formatShare } from '../../../../
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
-import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
-import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Await, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
-import { DistrictHome, FigureRow, RecentWork } from './DistrictHome.tsx';
+import { DistrictHome, FigureRow, Papers, RecentWork } from './DistrictHome.tsx';
 import { useHome, useProgress } from './home-context.ts';
+import { TrendLine } from './TrendLine.tsx';
 
 /** Lists the work that waits, each with its one button; below it the office's figures and the newest entries. */
 export function HomeView() {
@@ -44,8 +43,7 @@ function AreaHome() {
           {ofState ? <StateFigures file={file} /> : <AreaFigures file={file} />}
           <div>
             <RecentWork />
-            <ReviewNote />
-            {role === 'hq' && <DistrictLetters />}
+            <Papers>{role === 'hq' && <DistrictLetters />}</Papers>
           </div>
         </div>
       )}
@@ -200,6 +198,8 @@ function StateFigures({ file }: { file: File }) {
       : [progressWordsIn(language).daysToCount, number(progress.daysToCount)],
     [words.scans, number(scans.total)],
     [words.scansWeek, number(scans.last7)],
+    [words.boardsUp(number(boards.stations)), number(boards.up)],
+    [words.verified, number(boards.verified)],
   ];
   return (
     <Section className="state-figures" id="figures" title={words.figures}>
@@ -219,7 +219,15 @@ function StateFigures({ file }: { file: File }) {
         </>
       )}
       {downloads.kind === 'counted' && (
-        <p className="detail">{words.asOf(formatDay(downloads.asOf, language))}</p>
+        <>
+          <p className="detail">{words.asOf(formatDay(downloads.asOf, language))}</p>
+          <TrendLine
+            title={words.trend}
+            days={downloads.days.flatMap(({ date, total }) =>
+              total === null ? [] : [{ date, total }],
+            )}
+          />
+        </>
       )}
       <dl className="small-figures">
         {figures.map(
@@ -233,32 +241,8 @@ function StateFigures({ file }: { file: File }) {
         )}
       </dl>
       <p>
-        {words.boards(number(boards.up), number(boards.stations))},{' '}
-        {words.verified(number(boards.verified))}
-      </p>
-      <Channels file={file} />
-      <p>
         <a href={localPath(language, '/progress/')}>{words.more}</a>
       </p>
     </Section>
-  );
-}
-
-function Channels({ file }: { file: File }) {
-  const { language, words } = useConsole(homeWordsIn);
-  const names = progressWordsIn(language).channels;
-  const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
-  if (busy.length === 0) return null;
-  return (
-    <FigureTable
-      caption={words.channels}
-      rows={busy}
-      keyOf={({ channel }) => channel}
-      columns={[
-        [words.channel, ({ channel }) => names[channel]],
-        [words.scans, ({ total }) => formatNumber(total, language)],
-        [words.scansWeek, ({ last7 }) => formatNumber(last7, language)],
-      ]}
-    />
   );
 }

@@ -1,0 +1,34 @@
+import {
+  type ActivityKind,
+  activityForms,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { DistrictChecklist } from '../../../../../campaigns/activities/checklist.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { findLacking, recordableKinds } from './activity-entry.ts';
+
+interface LackingProps {
+  checklist: DistrictChecklist | undefined;
+  kind: ActivityKind;
+  onKind: (kind: ActivityKind) => void;
+}
+
+/** Kinds of work of which the district has nothing yet, each a button that opens its form; boards by those that are left. */
+export function Lacking({ checklist, kind, onKind }: LackingProps) {
+  const { language, words } = useConsole();
+  const kinds = recordableKinds(useMe());
+  if (checklist === undefined) return null;
+  const lacking = findLacking(checklist, kinds);
+  if (lacking.length === 0) return null;
+  return (
+    <fieldset className="station-filters lacking">
+      <legend>{words.entry.lacking}</legend>
+      {lacking.map((name) => (
+        <button key={name} type="button" aria-pressed={name === kind} onClick={() => onKind(name)}>
+          {activityForms[name].title[language]}{' '}
+          <span>{formatNumber(name === 'board' ? checklist.missing : 0, language)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
