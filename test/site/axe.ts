@@ -40,7 +40,7 @@ function findNarrowFields(page: Page): Promise<string[]> {
     .evaluateAll((fields) =>
       fields
         .map((field) => ({ field, width: field.getBoundingClientRect().width }))
-        .filter(({ width }) => width > 1 && width < 60)
+        .filter(({ field, width }) => field.checkVisibility() && width > 1 && width < 60)
         .map(
           ({ field, width }) => `${Math.round(width)} px wide: ${field.outerHTML.slice(0, 120)}`,
         ),

@@ -108,6 +108,7 @@ test('a district enters a first posting, and its zone hands in the training of t
     await page.locator('.activities li').waitFor();
   });
   await visit(['zone', 'agra'], '', async (page) => {
+    await page.getByText('छँटाई और क्रम').click();
     await page.getByRole('combobox', { name: 'निर्देश' }).selectOption('4B-ii');
     await page.locator('.directions').getByRole('link', { name: '4B-ii' }).click();
     await page.getByText('एत्मादपुर').waitFor();
