@@ -261,21 +261,23 @@ describe('with JavaScript', () => {
     });
   });
 
-  test('nothing moves on the page behind a code when its place and its store become known', async () => {
+  test('nothing moves on the page behind a code when its place, its store and its letters come late', async () => {
     const context = await served.browser.newContext({
       ...screens.phone,
       baseURL: served.server.url,
     });
     const page = await context.newPage();
-    // Letters that come later are no matter of the script, and this machine's own are no phone's.
-    await page.route('**/*.woff2', (route) => route.abort());
-    await page.route(/\.js$|\/codes\//, async (route) => {
+    // This machine's own letters are wider than any phone's: a late font would move all of the page.
+    const letters = page.waitForResponse(/devanagari.*\.woff2/);
+    await page.route(/\.js$|\.woff2$|\/codes\//, async (route) => {
       await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
       await route.continue();
     });
     await page.goto('/get/?c=032L0J');
     await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
     await expect.poll(() => page.locator('a[data-store]').count()).toBe(2);
+    await (await letters).finished();
+    await page.evaluate(() => document.fonts.ready);
     const moved = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
