@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { StationCheck } from '../../../../campaigns/activities/checklist.ts';
 import { encodeCode } from '../../../../campaigns/links/short-code.ts';
 import { judgeTray, type TrayPicture } from '../../../../site/islands/console/field/tray/tray.ts';
+import { findChanges } from '../../../../site/islands/console/field/tray/use-kept-pictures.ts';
 
 const codes = {
   ajnar: encodeCode({ serial: 101, channel: 'board' }),
@@ -62,4 +63,14 @@ test.each<[label: string, pictures: Partial<TrayPicture>[], states: string[]]>([
     return 'why' in state ? `${state.kind} ${state.why}` : state.kind;
   });
   expect(judged).toEqual(states);
+});
+
+test('the phone keeps what is new or read since, and drops what was taken out or handed over', () => {
+  const known = ['same', 'read', 'gone', 'sent'].map((id) => picture(id, {}));
+  const kept = new Map(known.map((each) => [each.id, each]));
+  const [same] = known as [TrayPicture];
+  const read = picture('read', { codes: ['https://example.org'] });
+  const fresh = picture('new', {});
+  const changes = findChanges(kept, [same, read, picture('sent', { key: 'k' }), fresh]);
+  expect(changes).toEqual({ keep: [read, fresh], drop: ['gone', 'sent'] });
 });

@@ -75,6 +75,11 @@ test('pictures chosen at once go to the stations whose codes they show, also wit
   await tray.getByRole('button', { name: 'थानों की सूची' }).click();
   await expect.poll(() => missing(page)).toBe('10');
   await page.getByRole('button', { name: 'चुनी हुई फ़ोटो: 4' }).waitFor();
+  // Of these, two are not handed over: a reload loses neither.
+  await page.reload();
+  await of('kharela').getByText('भेजने को तैयार').waitFor();
+  await of('again').getByText('अजनर का बोर्ड पहले से सत्यापित').waitFor();
+  expect(await tray.locator('[data-picture]').count()).toBe(2);
 });
 
 test('between its picture’s arrival and the verdict a row never offers to begin again, nor waits for a network that is there', async () => {

@@ -5,6 +5,7 @@ import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { drawKey } from '../../ui/outbox/phone-store.ts';
 import { readPicture } from './read-picture.ts';
 import { judgeTray, type TrayPicture } from './tray.ts';
+import { useKeptPictures } from './use-kept-pictures.ts';
 
 interface TrayOptions {
   /** Held above what asks the service, which may fail for a while. */
@@ -33,15 +34,25 @@ export function useTray({ held, district, stations, day, onChanged }: TrayOption
   const reading = useRef<Promise<unknown>>(Promise.resolve());
   const change = (id: string, part: Partial<TrayPicture>) =>
     setPictures((all) => all.map((each) => (each.id === id ? { ...each, ...part } : each)));
-  const add = (file: File) => {
-    const id = drawKey();
-    const unread = { hash: null, thumb: null, codes: null, chosen: null, key: null };
-    setPictures((all) => [...all, { id, file, ...unread }]);
+  const read = ({ id, file }: TrayPicture) => {
     // One after the other: a phone holds a few opened pictures only.
     reading.current = reading.current
       .then(() => readPicture(file, language))
-      .then((read) => change(id, read));
+      .then((found) => change(id, found));
   };
+  const add = (file: File) => {
+    const unread = { hash: null, thumb: null, codes: null, chosen: null, key: null };
+    // Begins with the time: kept pictures are found in the order in which they were chosen.
+    const picture = { id: `${Date.now()} ${drawKey()}`, file, ...unread };
+    setPictures((all) => [...all, picture]);
+    read(picture);
+  };
+  useKeptPictures(district, pictures, (kept) => {
+    const ids = new Set(pictures.map(({ id }) => id));
+    const found = kept.filter(({ id }) => !ids.has(id));
+    setPictures((all) => [...found, ...all]);
+    for (const picture of found) if (picture.codes === null) read(picture);
+  });
   const remove = (picture: TrayPicture) => {
     setRemoved({ picture, at: pictures.indexOf(picture) });
     setPictures((all) => all.filter(({ id }) => id !== picture.id));

@@ -112,6 +112,17 @@ export async function keepSeen(owner: string, address: string, value: unknown): 
   await work('seen', 'readwrite', (store) => store.put(seen));
 }
 
+/** Values kept under addresses that begin like that, in their order. */
+export async function listSeen<T>(owner: string, start: string): Promise<T[]> {
+  const range = IDBKeyRange.bound([owner, start], [owner, `${start}\uffff`]);
+  const found = await work<Seen[]>('seen', 'readonly', (store) => store.getAll(range));
+  return found.map(({ value }) => value as T);
+}
+
+export async function dropSeen(owner: string, address: string): Promise<void> {
+  await work('seen', 'readwrite', (store) => store.delete([owner, address]));
+}
+
 /** Deletes all that this phone keeps of an officer: what waits, and what was seen. */
 export async function forgetOfficer(owner: string): Promise<void> {
   for (const store of ['entries', 'seen'] as const) {
