@@ -20,10 +20,10 @@ export function BoardState({ check: { status, level, superseded } }: { check: St
         <span className={`state ${status}`}>
           {status === 'entered' ? words.home.noPhoto : words.status[status]}
         </span>
-      )}
+      )}{' '}
       {countedStatuses.some((each) => each === status) && level !== 'reported' && (
         <LevelTag level={level} />
-      )}
+      )}{' '}
       {superseded && <span className="state rejected">{stationWordsIn(language).superseded}</span>}
     </>
   );
