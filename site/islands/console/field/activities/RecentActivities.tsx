@@ -98,7 +98,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   return (
     <li>
       <p>
-        <strong>{title}</strong> <span className={`state ${status}`}>{words.status[status]}</span>
+        <strong>{title}</strong> <span className={`state ${status}`}>{words.status[status]}</span>{' '}
         {activity.level !== null && <LevelTag level={activity.level} />}
       </p>
       <p className="detail">
