@@ -14,6 +14,7 @@ import { createFileChecker } from '../../generator/preflight/check-file.ts';
 import { createPressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpectations } from '../../generator/preflight/expected.ts';
 import { writePlan } from '../../generator/run/kit-plan.ts';
+import { begunCampaigns } from '../begun-campaigns.ts';
 import { otherCampaigns } from '../other-campaigns.ts';
 import {
   goldenDifference,
@@ -32,7 +33,7 @@ const looked: Readonly<Record<string, { station: string; golden: string }>> = {
   'maharashtra-citizen-portal': { station: 'ratnagiri/ratnagiri-city', golden: 'maharashtra' },
 };
 
-describe.each([defaultCampaign, ...otherCampaigns])('prints of %s', (id) => {
+describe.each([defaultCampaign, ...otherCampaigns, ...begunCampaigns])('prints of %s', (id) => {
   const campaign = loadCampaign(id);
   const directory = loadDirectory({ campaign: id });
   const named = boardStations(directory)

@@ -97,7 +97,7 @@ export function tryPapers(campaigns: readonly string[]): void {
       expect(/Progress by direction|निर्देशवार प्रगति/.test(note)).toBe(directions.length > 0);
       if (demonstration === undefined) return;
       expect(letter).toContain(demonstration.notice.hi);
-      expect(note).toContain(demonstration.notice.en);
+      expect(note).toContain(isHindi ? demonstration.notice.hi : demonstration.notice.en);
     });
 
     test('papers of an order are written in every format', async () => {

@@ -57,6 +57,7 @@ const rare = [
   'messaging/platform/database/backup/drill.ts',
   'test/assets/deploy/sandbox.ts',
   'test/upgrades/kept.ts',
+  'test/begun-campaigns.ts',
   'test/other-campaigns.ts',
   'test/site/every-page.ts',
   'test/generator/inspect-artworks.ts',

@@ -1,0 +1,4 @@
+import { begunCampaigns } from '../begun-campaigns.ts';
+import { tryPapers } from './campaign-papers-suite.ts';
+
+tryPapers(begunCampaigns);
