@@ -7,7 +7,7 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { useAsked } from '../../ui/in-address.ts';
-import { Await, Facts } from '../../ui/parts.tsx';
+import { Await, Facts, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { CalendarPage } from './CalendarPage.tsx';
@@ -19,7 +19,7 @@ import { MeetingPage } from './MeetingPage.tsx';
 import { MeetingsPage } from './MeetingsPage.tsx';
 import { OccurrencePage } from './OccurrencePage.tsx';
 import { OwedList } from './OwedList.tsx';
-import { owedPath, RegisterContext, useRegister } from './register-context.ts';
+import { meetingsPath, owedPath, RegisterContext, useRegister } from './register-context.ts';
 
 const everybody = () => true;
 /** Pages beside the list, and who has each. */
@@ -51,6 +51,7 @@ export function DirectionsView() {
 function Pages({ onChange }: { onChange: () => void }) {
   const me = useMe();
   const linked = useAsked();
+  const isEmpty = useRegister().catalogue.directions.length === 0;
   const key = linked.get('key');
   if (key !== null) return <OccurrencePage occurrenceKey={key} />;
   const meeting = Number(linked.get('meeting'));
@@ -59,14 +60,33 @@ function Pages({ onChange }: { onChange: () => void }) {
   return (
     <>
       <PageLinks page={page} />
-      {page === 'owed' && <OwedList onChange={onChange} />}
-      {page === 'matrix' && <MatrixPage />}
+      {isEmpty && (page === 'owed' || page === 'matrix') && <FirstPaper />}
+      {page === 'owed' && !isEmpty && <OwedList onChange={onChange} />}
+      {page === 'matrix' && !isEmpty && <MatrixPage />}
       {page === 'matrix' && rolesFor('direction.review').includes(me.role) && <ComplianceReport />}
       {page === 'events' && <EventsPage />}
       {page === 'apps' && <AppsPage />}
       {page === 'calendar' && <CalendarPage />}
       {page === 'meetings' && <MeetingsPage onChange={onChange} />}
     </>
+  );
+}
+
+/** Before the first paper: where directions come from, and the way to it for who enters one. */
+function FirstPaper() {
+  const { language, words } = useConsole(directionWordsIn);
+  const { role } = useMe();
+  return (
+    <Section id="first-paper" title={words.emptyTitle}>
+      <p>{words.emptyText}</p>
+      {rolesFor('direction.add').includes(role) && (
+        <p>
+          <a className="button" href={meetingsPath(language)}>
+            {words.emptyEnter}
+          </a>
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -28,7 +28,7 @@ import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { OfficeCounts } from './OfficeCounts.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
-import { beforePath, meetingsPath, occurrencePath, useRegister } from './register-context.ts';
+import { beforePath, occurrencePath, useRegister } from './register-context.ts';
 
 /** The list of what is owed, the latest first; only the officer's office unless more is asked for. */
 export function OwedList({ onChange }: { onChange: () => void }) {
@@ -40,7 +40,6 @@ export function OwedList({ onChange }: { onChange: () => void }) {
   // Headquarters settles several at once, and so does an office with its own.
   const isMany = manyActions(role).length > 0 && (role === 'hq' || office === catalogue.own);
   const direction = catalogue.directions.find(({ id }) => id === value('direction'));
-  if (catalogue.directions.length === 0) return <FirstPaper />;
   return (
     <>
       <FirstTakeover onChange={onChange} />
@@ -89,22 +88,6 @@ export function OwedList({ onChange }: { onChange: () => void }) {
         )}
       </Await>
     </>
-  );
-}
-
-/** Before the first paper: where directions come from, and the way to it for who enters one. */
-function FirstPaper() {
-  const { language, words } = useConsole(directionWordsIn);
-  const { role } = useMe();
-  return (
-    <Section id="first-paper" title={words.emptyTitle}>
-      <p>{words.emptyText}</p>
-      {rolesFor('direction.add').includes(role) && (
-        <a className="button" href={meetingsPath(language)}>
-          {words.emptyEnter}
-        </a>
-      )}
-    </Section>
   );
 }
 

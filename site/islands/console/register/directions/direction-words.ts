@@ -14,12 +14,12 @@ export const directionWordsIn = inEachLanguage({
   all: ['सभी निर्देश', 'All directions'],
   downloads: ['डाउनलोड', 'downloads'],
   none: ['कुछ शेष नहीं', 'Nothing is open'],
-  emptyTitle: ['अभी कोई पत्र दर्ज नहीं है', 'No paper is entered yet'],
+  emptyTitle: ['अभी कोई पत्र दर्ज नहीं है', 'No letter or minutes are entered yet'],
   emptyText: [
     'मुख्यालय जो पत्र और कार्यवृत्त यहाँ दर्ज करता है, उनके बिंदु निर्देश बनते हैं। जाँचे गए बिंदु संबंधित कार्यालयों की सूची में दिखते हैं।',
-    'The points of the letters and minutes that headquarters enters here become directions. Checked points are in the lists of their offices.',
+    'The points of the letters and minutes that headquarters enters here become directions. Once checked, a point is in the list of each office that owes it.',
   ],
-  emptyEnter: ['पहला पत्र दर्ज करें', 'Enter the first paper'],
+  emptyEnter: ['पहला पत्र दर्ज करें', 'Enter the first letter'],
   noneText: ['इस चयन में कोई निर्देश नहीं है।', 'No direction is in this selection.'],
   filters: {
     state: ['स्थिति', 'State'],
@@ -181,7 +181,7 @@ export const directionWordsIn = inEachLanguage({
   meetingMinutes: ['पाठ', 'Text'],
   meetingHint: [
     'हर बिंदु नई पंक्ति में 1-, (A) या (क) से आरंभ हो; व्यक्तियों के नाम हटा दें',
-    'Each point on a line of its own beginning with 1-, (A) or (क); leave out names of persons',
+    'Begin each point on a new line with 1-, (A) or (क); leave out names of persons',
   ],
   meetingEnter: ['बिंदुओं में बाँटें', 'Split by points'],
   meetingsNone: ['यहाँ कोई पत्र या कार्यवृत्त दर्ज नहीं है।', 'No letter or minutes are entered here.'],
