@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { stripName } from '../directory/strip-name.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Boards and pamphlets of the stations with the shortest and the longest name, and what preflight says of them. */
+/** Boards and pamphlets of the stations with the shortest and the longest name, what preflight says of them, and a letter. */
 export function printFirst(campaign: string): void {
   const named = loadBaseDirectory(campaign)
     .stations.map((station) => ({
@@ -20,7 +21,16 @@ export function printFirst(campaign: string): void {
     ...['--format', 'pdf,preview', '--out', out],
   ]);
   const passed = made === 0 ? run(campaign, ['generator/preflight/main.ts', out]) : made;
-  console.log(passed === 0 ? `${out}: printable` : `${out}: not printable, see the faults above`);
+  const letter = join(out, 'letter.pdf');
+  if (made === 0)
+    run(campaign, ['messaging/figures/district-letters/first-letter-main.ts', letter]);
+  for (const picture of made === 0 ? globSync('**/*-board-1440.png', { cwd: out }) : [])
+    console.log(`board: ${join(out, picture)}`);
+  console.log(
+    passed === 0
+      ? `${letter}, and ${out}: printable`
+      : `${out}: not printable, see the faults above`,
+  );
 }
 
 function run(campaign: string, [program = '', ...more]: readonly string[]): number {

@@ -125,9 +125,13 @@ async function askAnswers(
   const missing = fields.filter((field) => answers[field] === undefined);
   if (missing.length > 0 && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    for (const field of missing)
-      if (!(answers['directory'] && placeFields.includes(field)))
-        answers[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
+    for (const field of missing) {
+      const isListed = Boolean(answers['directory']) && placeFields.includes(field);
+      // Nothing is asked in another language that was left out in English.
+      const isLeftOut = field.endsWith('Own') && answers[field.replace(/Own$/, '')] === '';
+      if (isListed || isLeftOut) continue;
+      answers[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
+    }
     terminal.close();
   }
   const parsed = answersSchema.safeParse(answers);

@@ -132,7 +132,7 @@ export function notice(words: string): TextBlock {
 export function markPaper(paper: Paper, { hi, en }: Bilingual): Paper {
   const isEnglish = paper.language === 'en';
   const words = isEnglish ? en : hi;
-  const page = pageWord[isEnglish ? 'en' : 'hi'];
+  const page = pageWord[/^(?:hi|mr)$/.test(paper.language) ? 'hi' : 'en'];
   return {
     ...paper,
     foot: `${words} · ${paper.foot ?? page}`,
