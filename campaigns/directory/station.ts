@@ -34,9 +34,12 @@ export const boardKinds: readonly StationKind[] = ['territorial', 'mahila', 'tou
 
 /**
  * Evidence for a name: two public lists that agree, one proofreading (corrected and sure), a single list, nothing sure
- * (`check`: the district checks it before it prints), or the district's own word.
+ * (`check`: the district checks it before it prints), a draft by the sound of the other language, which no release prints, or the
+ * district's own word.
  */
-export const evidences = ['two-lists-agree', 'proofread', 'one-list', 'check', 'district'] as const;
+export const evidences = [
+  ...(['two-lists-agree', 'proofread', 'one-list', 'check', 'draft', 'district'] as const),
+];
 export type Evidence = (typeof evidences)[number];
 
 /** A question about a name that only the district can answer. */
@@ -90,5 +93,5 @@ export function stationKey(station: Pick<Station, 'district' | 'id'>): string {
 
 /** True while the district must look at the name before it is printed. */
 export function isDoubtful(evidence: Evidence, notes: readonly StationNote[]): boolean {
-  return evidence === 'check' || notes.length > 0;
+  return evidence === 'check' || evidence === 'draft' || notes.length > 0;
 }

@@ -26,8 +26,8 @@ export interface DraftDirectory {
 interface Names {
   en: string;
   own: string;
-  /** One side is a draft by the sound of the other. */
-  isDraft: boolean;
+  /** The side that is a draft by the sound of the other. */
+  draft: 'en' | 'own' | null;
 }
 type Judged = Names | { fault: string };
 
@@ -60,7 +60,7 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
         if (twin)
           tell(`${district.en} sounds as ${twin.nameEn} of line ${twin.line}: two districts?`);
         districts.set(owner.district, { ...district, nameEn: district.en, line });
-      } else if (known.own !== district.own && !district.isDraft)
+      } else if (known.own !== district.own && district.draft === null)
         tell(`${district.en} is ${known.own} in line ${known.line} and ${district.own} here`);
       const beside = [...stations.values()].filter((each) => each.district === owner.district);
       const twin = findTwin(station.en, beside);
@@ -68,7 +68,9 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
       const { place, fault } = readPlace(cells.latitude, cells.longitude);
       if (fault !== null) tell(fault);
       if (place) places.push({ ...place, line, district: owner.district });
-      const evidence: Evidence = station.isDraft || twin ? 'check' : 'one-list';
+      const drafted = [station.draft, district.draft];
+      const doubtful: Evidence = twin || drafted.includes('en') ? 'check' : 'one-list';
+      const evidence = drafted.includes('own') ? 'draft' : doubtful;
       const names = { nameEn: station.en, nameHi: station.own };
       stations.set(key, { ...owner, ...names, kind: findKind(cells.kind, names), evidence, line });
     }
@@ -76,7 +78,7 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const { middles, told: ofPlaces } = settlePlaces(places);
   const byId = [...districts].sort(([one], [other]) => (one < other ? -1 : 1));
   const tiles = layOutTiles(byId.map(([id]) => ({ id, ...middles.get(id) })));
-  const drafts = [...stations.values()].filter(({ evidence }) => evidence === 'check').length;
+  const drafts = [...stations.values()].filter(({ evidence }) => evidence !== 'one-list').length;
   const placeless = byId.filter(([id]) => !middles.has(id)).length;
   return {
     districts: byId.map(([id, { en, own }]) => {
@@ -130,7 +132,7 @@ function judgeNames(
   const names = {
     en: english,
     own: own || draftOwnName(english, language),
-    isDraft: en === '' || own === '',
+    draft: en === '' ? ('en' as const) : own === '' ? ('own' as const) : null,
   };
   const say = (side: string, { code, found }: NameFault) => ({
     fault: `expected ${nameFaultWords[code].en} in the ${side} name of the ${of}, got “${found}”`,

@@ -113,13 +113,15 @@ export function campaignFindings(
   for (const station of directory.stations) {
     if (!station.needsCheck || !shown.has(stationKey(station))) continue;
     findings.push({
-      severity: 'warning',
+      severity: station.evidence === 'draft' ? strict : 'warning',
       rule: 'name-check',
       district: station.district,
       file: null,
       page: null,
       expected: `${station.nameHi} (${stationKey(station)}) confirmed by the district`,
-      found: station.notes.map(({ en }) => en).join(' ') || 'a doubtful source',
+      found:
+        station.notes.map(({ en }) => en).join(' ') ||
+        (station.evidence === 'draft' ? 'a draft by its sound' : 'a doubtful source'),
     });
   }
   return findings;

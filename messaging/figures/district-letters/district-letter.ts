@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
+import { languageFacts } from '../../../campaigns/language.ts';
 import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
 import { serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
@@ -23,6 +24,8 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
+  const { open } = languageFacts[language].begun;
+  const office = offices.hq.hi === open ? '………………………' : offices.hq.hi;
   const words = serviceWordsIn(campaign).districtLetter;
   const { nameHi, commissionerateSince } = district;
   const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
@@ -36,12 +39,12 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
     ...(rules === undefined ? [] : [standingText(entry, file, words)]),
   ].join(' ');
   return {
-    office: offices.hq.hi,
+    office,
     title: words.title(app.name, nameHi),
     language,
     createdAt: new Date(file.generatedAt),
     blocks: [
-      text(offices.hq.hi, 14, { bold: true, align: 'center', ink: 'navy' }),
+      text(office, 14, { bold: true, align: 'center', ink: 'navy' }),
       text(copy.owner.hi, 11, { align: 'center' }),
       { kind: 'rule' },
       { kind: 'pair', texts: [words.number, words.date] },
@@ -64,7 +67,7 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
       signature(words.yours),
       { kind: 'space', points: 34 },
       signature('(……………………………………)'),
-      signature(offices.hq.hi),
+      signature(office),
       { kind: 'space', points: 10 },
       ...addressee(nameHi).map((line) => text(line, 12, { bold: true, after: 1 })),
     ],

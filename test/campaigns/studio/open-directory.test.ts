@@ -80,7 +80,7 @@ describe('a published list of police stations', () => {
         kind: 'territorial',
         nameEn: 'Kadur',
         nameHi: 'ಕಡೂರು',
-        evidence: 'one-list',
+        evidence: 'check',
       },
     ]);
     const whole = told.map(({ text }) => text).filter((text) => text.startsWith('read'));
@@ -119,10 +119,10 @@ describe('a published list of police stations', () => {
     expect(added.districts.map(({ id }) => id)).toEqual(['korba']);
     expect(added.stations.map(({ id }) => id)).toEqual(['arjunda', 'darri']);
     const { stations } = loadBaseDirectory(folder);
-    expect(stations.map(({ id, nameHi, needsCheck }) => [id, nameHi, needsCheck])).toEqual([
-      ['arjunda', 'अरजुंडा', true],
-      ['supela', 'सुपेला', true],
-      ['darri', 'दर्री', true],
+    expect(stations.map(({ id, nameHi, evidence }) => [id, nameHi, evidence])).toEqual([
+      ['arjunda', 'अरजुंडा', 'draft'],
+      ['supela', 'सुपेला', 'check'],
+      ['darri', 'दर्री', 'draft'],
     ]);
     const now = readFileSync(join(folder, 'codes.csv'), 'utf8');
     expect(now.startsWith(codes)).toBe(true);

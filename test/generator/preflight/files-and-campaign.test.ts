@@ -155,6 +155,27 @@ describe('what stands beside the files', () => {
     expect(severities('complete', { without, release: true })).toEqual(['fault']);
   });
 
+  test.each([
+    [false, 'warning'],
+    [true, 'fault'],
+  ])(
+    'a name that is a draft by its sound is told, and a fault for a release (%s)',
+    (release, severity) => {
+      const { directory, ...others } = sources();
+      const stations = directory.stations.map((station) => ({
+        ...station,
+        evidence: 'draft' as const,
+        needsCheck: true,
+      }));
+      const found = campaignFindings(
+        { ...others, directory: { ...directory, stations }, placeholders: [] },
+        sample.files.filter(({ station }) => station === 'hazratganj'),
+        { release, whole: false },
+      ).filter(({ rule }) => rule === 'name-check');
+      expect(found).toMatchObject([{ severity, found: 'a draft by its sound' }]);
+    },
+  );
+
   test('names that the district has not confirmed stay warnings, of the stations at hand only', () => {
     const unresolved = findingsOf({ release: true }).filter(({ rule }) => rule === 'name-check');
     expect(unresolved.map(({ severity, expected }) => [severity, expected])).toEqual([
