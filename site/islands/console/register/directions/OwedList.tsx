@@ -20,7 +20,7 @@ import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
-import { Await, ErrorNotice, Field, List, Outcome, Section, SelectField } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Field, List, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
