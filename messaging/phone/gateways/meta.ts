@@ -215,8 +215,8 @@ async function readTemplate(
 }
 
 /**
- * Codes by which Meta refuses a new template for what it is (Graph API, WhatsApp Business Account, message templates, read
- * 02.12.2026); the subcode says more, and 33 that there is no such account for us.
+ * Codes by which Meta's Graph API refuses a new template for what it is; the subcode says more, and 33 that there is no such
+ * account for us.
  */
 const templateFaults: readonly number[] = [100, 192, 200002];
 const noAccount = 33;

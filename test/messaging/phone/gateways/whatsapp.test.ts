@@ -238,5 +238,11 @@ test('Meta says the category and the text of a template', async () => {
     state: 'approved',
     category: 'marketing',
     body: 'नमस्ते {{1}} जी',
+    reason: null,
+  });
+  server.templates = [{ ...named, status: 'REJECTED', rejected_reason: 'PROMOTIONAL', components }];
+  expect(await whatsapp?.readTemplate(sample.template)).toMatchObject({
+    state: 'rejected',
+    reason: 'PROMOTIONAL',
   });
 });
