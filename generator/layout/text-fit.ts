@@ -37,6 +37,9 @@ export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
   return leastOnTwoMm ?? minHeightMm * twoLineShare;
 }
 
+/** A word that belongs to the one before it: थाना बख्शी का | तालाब. */
+const bound = /^(का|की|के) /;
+
 /** Among breaks that leave a name nearly as large, lines of like length are the better one. */
 const nearly = 0.85;
 
@@ -45,8 +48,8 @@ const title = /^(\S+ ){1,2}(थाना|कोतवाली)$/;
 
 /**
  * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
- * two lines: what it is on the first and where on the second, else broken at the word that leaves them largest. Letters are never spaced apart: that would break the
- * shirorekha. A name in Urdu has no shirorekha and is in the middle of the same room by its ink.
+ * two lines: its kind on the first and its place on the second, else broken at the word that leaves them largest. Letters are
+ * never spaced apart: that would break the shirorekha. A name in Urdu has no shirorekha and is in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
 export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedName {
@@ -55,10 +58,11 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
   if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');
   const least = leastOnTwoLines(hook);
-  const breaks = words.slice(1).map((_, at) => {
+  const breaks = words.slice(1).flatMap((_, at) => {
     const halves = [words.slice(0, at + 1), words.slice(at + 1)].map((half) => half.join(' '));
+    if (bound.test(halves[1] ?? '')) return [];
     const runs = halves.map((half) => shapeAll(typeface, half));
-    return { ...place(typeface, runs, hook), isMeant: title.test(halves[0] ?? '') };
+    return [{ ...place(typeface, runs, hook), isMeant: title.test(halves[0] ?? '') }];
   });
   const most = Math.max(0, ...breaks.map(({ heightMm }) => heightMm));
   const meant = breaks.find(({ isMeant, heightMm }) => isMeant && heightMm >= least);

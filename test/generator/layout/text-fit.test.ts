@@ -45,6 +45,17 @@ describe('a station name on the foot', () => {
     }
   });
 
+  test.each([
+    ['थाना बख्शी का तालाब', 'थाना बख्शी का'],
+    ['थाना नाई की मंडी', 'थाना'],
+    ['जी.आर.पी. थाना आगरा कैण्ट', 'जी.आर.पी. थाना'],
+  ])('%s breaks by its meaning: %s is the first line', (name, first) => {
+    const narrow = { ...hook, widthMm: 480, aboveMm: 100, belowMm: 300, leastOnTwoMm: 40 };
+    const { runs } = hangName(face, name, narrow);
+    expect(runs).toHaveLength(2);
+    expect(runs[0]?.advance).toBe(shapeAll(face, first).advance);
+  });
+
   test('never falls under its least height: then it is refused by name', () => {
     expect(() => hangName(face, 'क'.repeat(80), hook)).toThrow('at 45.5 mm height on two lines');
   });
