@@ -11,7 +11,7 @@ export interface ExceededCount {
 
 /**
  * Kinds whose count is bounded: by what the own district has (its orders, its share of the fleet, its stations and days); what
- * others sent, by what the state counts of it already.
+ * others sent or belongs to no district, by what the state counts of it already.
  */
 export const boundedFields = {
   pamphlet: 'pamphlets',
@@ -43,8 +43,11 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
   return Number(details[boundedFields[kind]] ?? 0);
 }
 
-/** Pamphlets of a station where none were ordered here: a ream of A4 sheets cut into A5. */
-const unorderedAtStation = 1000;
+/**
+ * As much as one station has: a ream of A4 sheets cut into A5, where no pamphlets were ordered here; vehicles, where nobody knows
+ * the fleet; meetings on one day.
+ */
+const atStation = { pamphlet: 1000, vehicle: 10, event: 2 } as const;
 /** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
 const sentByWord = 100_000;
 /** Share of what is known by which they may raise it in a day, as of every public total. */
@@ -54,9 +57,6 @@ const mostShare = 0.05;
 export function isOfState(kind: BoundedKind): boolean {
   return kind === 'vehicle' || kind === 'sms' || kind === 'ivr';
 }
-
-/** Meetings that a station can hold on one day. */
-const meetingsAtStation = 2;
 
 /** Something of which there are so many; with a day, on that day, with a district, in it; `lately`, entered within a day. */
 export interface CountBound {
@@ -85,21 +85,21 @@ export function countBounds(
   { kind, day }: { kind: BoundedKind; day: Day },
   { district, stations, allStations, fleet, ordered, known }: Holding,
 ): CountBound[] {
-  if (kind === 'sms' || kind === 'ivr') {
-    const available = Math.max(sentByWord, Math.floor(known * mostShare));
-    return [{ available, district: null, day: null, lately: true }];
-  }
-  const own = { district, day: null };
-  if (kind === 'vehicle') {
-    if (fleet === null) return [];
-    const state = { available: fleet, district: null, day: null };
-    const share = Math.ceil((fleet * stations) / Math.max(1, allStations));
-    return district === '' ? [state] : [state, { ...own, available: share }];
-  }
-  if (district === '') return [];
-  return kind === 'pamphlet'
-    ? [{ ...own, available: ordered ?? stations * unorderedAtStation }]
-    : [{ ...own, day, available: stations * meetingsAtStation }];
+  const usual = (least: number) => Math.max(least, Math.floor(known * mostShare));
+  const lately = { day: null, lately: true as const };
+  if (kind === 'sms' || kind === 'ivr')
+    return [{ ...lately, available: usual(sentByWord), district: null }];
+  const ofFleet =
+    kind === 'vehicle' && fleet !== null ? [{ available: fleet, district: null, day: null }] : [];
+  // What belongs to no district has no stock: it is bounded as what others sent.
+  if (district === '')
+    return [...ofFleet, { ...lately, available: usual(atStation[kind]), district }];
+  const own = { district, day: kind === 'event' ? day : null };
+  const there = stations * atStation[kind];
+  if (kind === 'event') return [{ ...own, available: there }];
+  if (kind === 'pamphlet') return [{ ...own, available: ordered ?? there }];
+  const share = fleet && Math.ceil((fleet * stations) / Math.max(1, allStations));
+  return [...ofFleet, { ...own, available: share ?? there }];
 }
 
 /** @param most may still be entered */

@@ -247,8 +247,29 @@ describe('counts beyond what there is', async () => {
     expect(await inEtah(30)).toMatchObject({ beyond: { field: 'newspapers', most: 12 } });
   });
 
-  test('nothing bounds what belongs to no district but the fleet', async () => {
+  test('what belongs to no district is bounded in a day by what the state counts, in each kind', async () => {
     const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
-    expect(await record(hq, entry('vehicle', 98, ''))).toMatchObject({ beyond: { most: 97 } });
+    const second: Actor = { id: 's', name: 'HQ 2', role: 'hq' };
+    for (const [kind, wide] of [
+      ['pamphlet', 100_000_000],
+      ['event', 1_000_000],
+      ['vehicle', 98],
+    ] as const) {
+      const refused = await record(hq, entry(kind, wide, ''));
+      expect(refused, kind).toMatchObject({ beyond: { field: fields[kind] } });
+      const { most } = (refused as unknown as { beyond: { most: number } }).beyond;
+      expect(await record(hq, entry(kind, most, ''))).toMatchObject({ kind: 'done' });
+      expect(await record(second, entry(kind, most, ''))).toMatchObject({ beyond: {} });
+      const waiting = await record(hq, entry(kind, wide, ''), { reason: 'नमूना' });
+      expect(waiting).toMatchObject({ activity: { status: 'appealed' } });
+    }
+  });
+});
+
+test('where nobody knows the fleet, its stations bound the vehicles of a district', async () => {
+  const { record } = workOn(makeActivities(await openPostgres()));
+  expect(await record(agra, entry('vehicle', 6000, 'agra'))).toMatchObject({
+    code: 'activity-beyond',
+    beyond: { field: 'vehicles', most: 500 },
   });
 });
