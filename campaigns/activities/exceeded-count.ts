@@ -44,8 +44,8 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
 }
 
 /**
- * As much as one station has: a ream of A4 sheets cut into A5, where no pamphlets were ordered here; vehicles, where nobody knows
- * the fleet; meetings on one day.
+ * As much as one station has by the word of one officer: a ream of A4 sheets cut into A5; vehicles, where nobody knows the fleet;
+ * meetings on one day.
  */
 const atStation = { pamphlet: 1000, vehicle: 10, event: 2 } as const;
 /** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
@@ -97,7 +97,8 @@ export function countBounds(
   const own = { district, day: kind === 'event' ? day : null };
   const there = stations * atStation[kind];
   if (kind === 'event') return [{ ...own, available: there }];
-  if (kind === 'pamphlet') return [{ ...own, available: ordered ?? there }];
+  // A district writes its orders itself: one may narrow what it has, and never widens it.
+  if (kind === 'pamphlet') return [{ ...own, available: Math.min(ordered ?? there, there) }];
   const share = fleet && Math.ceil((fleet * stations) / Math.max(1, allStations));
   return [...ofFleet, { ...own, available: share ?? there }];
 }

@@ -209,8 +209,8 @@ export const refusals = {
     en: 'A figure goes beyond what the office has. Correct it, or write the reason: it then counts once a second officer has accepted it',
   },
   'activity-beyond': {
-    hi: 'यह संख्या उससे अधिक है जितनी मँगाई गई या उपलब्ध है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी की स्वीकृति के बाद ही गिनी जाएगी',
-    en: 'The count goes beyond what was ordered or what there is. Correct it, or write the reason: it then counts once a second officer has approved it',
+    hi: 'यह संख्या उससे अधिक है जितनी उपलब्ध है, या जितनी एक अधिकारी के दर्ज करने भर से गिनी जाती है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी की स्वीकृति के बाद ही गिनी जाएगी',
+    en: 'The count goes beyond what there is, or what counts by the word of one officer. Correct it, or write the reason: it then counts once a second officer has approved it',
   },
   'own-obligation': {
     hi: 'कोई कार्यालय अपना ही दायित्व स्वीकार या बंद नहीं करता; दूसरे कार्यालय के अधिकारी करेंगे',

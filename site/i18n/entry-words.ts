@@ -98,8 +98,8 @@ export const entryWordsIn = inEachLanguage({
   officeSays: (reason: string) => [`जनपद का कारण: ${reason}`, `The district says: ${reason}`],
   otherPhotoOf: (place: string) => [`${place} की फ़ोटो`, `Picture of ${place}`],
   beyond: (reason: string) => [
-    `उपलब्ध से अधिक; दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा। कारण: ${reason}`,
-    `More than there is; it counts once another officer has approved it. Reason: ${reason}`,
+    `सीमा से अधिक; दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा। कारण: ${reason}`,
+    `Beyond the bound; it counts once another officer has approved it. Reason: ${reason}`,
   ],
   askedAgain: (reason: string) => [
     `जोन ने अस्वीकार किया था; दोबारा स्वीकृति मिलने पर ही गिना जाएगा।${reason && ` टिप्पणी: ${reason}`}`,

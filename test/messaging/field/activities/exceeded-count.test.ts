@@ -31,22 +31,23 @@ describe('counts beyond what there is', async () => {
   const counted = () =>
     sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow', day: null }, null);
 
-  beforeAll(async () => {
-    // 300 by the piece and 100 sheets of four; an order that was cancelled counts for nothing.
-    await database.pool.query(
+  const order = (district: string, station: string, pieces: Record<string, number>) =>
+    database.pool.query(
       `WITH placed AS (
          INSERT INTO purchase_order (district, year, number, vendor, ordered_by, ordered_on, cancelled_by)
-         VALUES ('lucknow', 2019, 1, 'Press', 'PRO', '2019-04-01', NULL), ('lucknow', 2019, 2, 'Press', 'PRO', '2019-04-01', 'PRO')
+         VALUES ($1, 2019, 1, 'Press', 'PRO', '2019-04-01', NULL), ($1, 2019, 2, 'Press', 'PRO', '2019-04-01', 'PRO')
          RETURNING id
        ), parcels AS (
          INSERT INTO parcel (code, order_id, district, station)
-         SELECT 'P' || id, id, 'lucknow', 'chowk' FROM placed RETURNING id, order_id
+         SELECT 'P' || id, id, $1, $2 FROM placed RETURNING id, order_id
        )
        INSERT INTO purchase_order_line (order_id, parcel_id, station, artwork, path, sha256, quantity, unit, rate_paise, area_centi_sq_ft, added_by)
-       SELECT order_id, id, 'chowk', artwork, 'file', repeat('0', 64), quantity, 'piece', 100, 0, 'PRO'
-       FROM parcels, (VALUES ('pamphlet', 300), ('pamphlet-4up', 100), ('board', 9)) AS line (artwork, quantity)`,
+       SELECT order_id, id, $2, artwork, 'file', repeat('0', 64), quantity, 'piece', 100, 0, 'PRO'
+       FROM parcels, unnest($3::text[], $4::int[]) AS line (artwork, quantity)`,
+      [district, station, Object.keys(pieces), Object.values(pieces)],
     );
-  });
+  // 300 by the piece and 100 sheets of four; an order that was cancelled counts for nothing.
+  beforeAll(() => order('lucknow', 'chowk', { pamphlet: 300, 'pamphlet-4up': 100, board: 9 }));
 
   test('more pamphlets than were ordered wait for another officer with the reason, and count then', async () => {
     expect(await record(pro, entry('pamphlet', 600))).toMatchObject({ kind: 'done' });
@@ -71,6 +72,15 @@ describe('counts beyond what there is', async () => {
       activity: { status: 'approved' },
     });
     expect(await counted()).toBe(801);
+  });
+
+  test('an order that a district writes itself does not widen what it may enter', async () => {
+    const pro: Actor = { id: 'm', name: 'PRO Mahoba', role: 'district', district: 'mahoba' };
+    const wide = entry('pamphlet', 400_000, 'mahoba');
+    const refused = await record(pro, wide);
+    expect(refused).toMatchObject({ code: 'activity-beyond' });
+    await order('mahoba', 'kabrai', { 'pamphlet-4up': 100_000 });
+    expect(await record(pro, wide)).toEqual(refused);
   });
 
   test('a correction is bounded like an entry, and what was taken back comes back within the bound', async () => {
