@@ -69,6 +69,10 @@ export const inspectionEffects = {
     hi: `24 घंटे में एक ही अधिकारी के कहने पर ${said} बोर्ड नहीं मिले`,
     en: `${said} boards of the district are gone within 24 hours by the word of one officer`,
   }),
+  manyInState: (said: string): Bilingual => ({
+    hi: `24 घंटे में एक ही अधिकारी के कहने पर राज्य में ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the state are gone within 24 hours by the word of one officer`,
+  }),
 };
 
 /** Words for what settling directions, or another day of taking over, makes of those that are late. */

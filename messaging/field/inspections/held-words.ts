@@ -14,7 +14,7 @@ import type { worded } from './inspections-schemas.ts';
 /** An officer's word on a board, without pictures. */
 export type SaidWord = z.output<typeof worded> & { by: Actor };
 
-/** Boards that one officer alone says are gone from a district in a day: two, or a twentieth of what stands there. */
+/** Boards that one officer alone says are gone from a district, and from the state, in a day: two, or a twentieth of what stands there. */
 const mostMissing = 2;
 const mostShare = 0.05;
 
@@ -44,21 +44,29 @@ async function judgeWord(
   today: string,
 ): Promise<Effect> {
   if (state !== 'missing') return nothing;
-  const evidence = await readBoardEvidence(tx, [district]);
-  const standing = [...evidence].filter(([, found]) => findLevel(found, today) !== null);
-  const key = stationKey({ district, id: station });
-  if (!standing.some(([known]) => known === key)) return nothing;
-  const row = await queryRow<{ said: number }>(tx)`
-    SELECT count(DISTINCT subject)::int AS said FROM audit_entry
-    WHERE at > now() - interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect' AND district = ${district}
+  const evidence = await readBoardEvidence(tx);
+  const standing = [...evidence].flatMap(([key, found]) =>
+    findLevel(found, today) === null ? [] : key,
+  );
+  if (!standing.includes(stationKey({ district, id: station }))) return nothing;
+  const own = standing.filter((key) => key.startsWith(stationKey({ district, id: '' }))).length;
+  const row = await queryRow<{ there: number; whole: number }>(tx)`
+    SELECT count(DISTINCT subject) FILTER (WHERE district = ${district})::int AS there, count(DISTINCT subject)::int AS whole
+    FROM audit_entry
+    WHERE at > now() - interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect'
       AND subject <> ${`station/${district}/${station}`} AND after::jsonb->>'state' = 'missing'
       AND after::jsonb->>'acceptedBy' IS NULL`;
-  const said = 1 + (row?.said ?? 0);
-  if (said <= Math.max(mostMissing, mostShare * standing.length)) return nothing;
-  const { boards, many } = inspectionEffects;
+  const { boards, many, manyInState } = inspectionEffects;
+  const [finding] = [
+    { said: 1 + (row?.there ?? 0), stand: own, say: many },
+    { said: 1 + (row?.whole ?? 0), stand: standing.length, say: manyInState },
+  ].flatMap(({ said, stand, say }) =>
+    said <= Math.max(mostMissing, mostShare * stand) ? [] : say(String(said)),
+  );
+  if (finding === undefined) return nothing;
   return {
-    changes: [{ what: boards, before: standing.length, after: standing.length - 1 }],
-    findings: [{ code: 'boards missing', ...many(String(said)) }],
+    changes: [{ what: boards, before: own, after: own - 1 }],
+    findings: [{ code: 'boards missing', ...finding }],
   };
 }
 

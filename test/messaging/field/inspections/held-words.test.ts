@@ -6,10 +6,11 @@ import { openConsole } from '../../fixtures/open-console.ts';
 const stations = ['chowk', 'aliganj', 'gudamba', 'gazipur', 'para'];
 
 describe('boards that are gone by the word of one officer', async () => {
-  const { district, zone, hq } = await openConsole({
+  const { district, zone, hq, second } = await openConsole({
     district: ['district', 'lucknow'],
     zone: ['zone', 'lucknow'],
     hq: 'hq',
+    second: 'hq',
   });
   const say = (officer: Officer, station: string, remark = '', state = 'missing') =>
     officer.post('/api/inspections', { district: 'lucknow', station, state, remark });
@@ -45,5 +46,23 @@ describe('boards that are gone by the word of one officer', async () => {
     await expect.poll(standing).toBe(2);
     // Another officer has a tour of his own.
     await expectAnswer(say(district, fourth), 201);
+  });
+
+  test('are two of the state in a day, however many districts they are spread over', async () => {
+    const places = [
+      ['lucknow', 'para'],
+      ['agra', 'etmadpur'],
+      ['mahoba', 'kabrai'],
+    ] as const;
+    for (const [area, station] of places.slice(1)) {
+      const board = { kind: 'board', district: area, station, day: '2019-04-10' };
+      await expectAnswer(hq.post('/api/activities', board), 201);
+    }
+    const answers = [];
+    for (const [area, station] of places) {
+      const body = { district: area, station, state: 'missing', remark: '' };
+      answers.push((await second.post('/api/inspections', body)).statusCode);
+    }
+    expect(answers).toEqual([201, 201, 400]);
   });
 });
