@@ -27,6 +27,13 @@ export interface ExpectedApp {
   names: ServiceNames;
 }
 
+/** Whether a file has the name that a store or the app's back office gives it, in which nobody types words. Browsers add " (1)". */
+export function isGivenName(name: string): boolean {
+  const appName =
+    /^(?:S_D_\d+_\d{8}|app[_-]services[_-]?[\d_-]*)(?: ?\(\d+\))?\.(?:txt|tsv|csv|xlsx)(?:\.gz)?$/i;
+  return isPlayReportName(name) || appName.test(name);
+}
+
 /**
  * Reads a report of any kind, told apart by the file's name.
  * @throws ReportError with file, row and column: nothing of a file that fails is returned

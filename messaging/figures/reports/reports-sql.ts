@@ -77,11 +77,12 @@ export function listEvidence(database: Queryable): Promise<FigureEvidence[]> {
     ORDER BY report.id DESC LIMIT ${shownEvidence}`;
 }
 
-/** Words that say where typed figures are from, as the public reads them now. */
-export async function listTypedSources(database: Queryable): Promise<string[]> {
+/** Words that say where figures are from, as the public reads them now. */
+export async function listReadSources(database: Queryable): Promise<string[]> {
   const rows = await queryRows<{ source: string }>(database)`
-    SELECT DISTINCT given_by AS source FROM reading JOIN report ON report.id = report_id
-    WHERE kind = 'manual' AND withdrawn_at IS NULL`;
+    SELECT given_by AS source FROM reading JOIN report ON report.id = report_id
+      WHERE kind = 'manual' AND withdrawn_at IS NULL
+    UNION SELECT name FROM report WHERE kind <> 'manual' AND withdrawn_at IS NULL`;
   return rows.map(({ source }) => source);
 }
 

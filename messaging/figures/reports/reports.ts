@@ -11,7 +11,7 @@ import {
 } from '../../../campaigns/tracker/manual.ts';
 import { changesBy } from '../../../campaigns/tracker/reading-changes.ts';
 import type { ReportWay } from '../../../campaigns/tracker/readings.ts';
-import type { Report } from '../../../campaigns/tracker/report.ts';
+import { isGivenName, type Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
@@ -40,7 +40,7 @@ import type { ReportPreview } from './reports-schemas.ts';
 import {
   findByContent,
   insertReport,
-  listTypedSources,
+  listReadSources,
   readReadings,
   type StoredReport,
   withdrawReport,
@@ -117,15 +117,19 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
   return { ...sources, store, withdraw };
 }
 
-/** Words that stand beside public figures. In the name of a file days and codes are usual: there what bars a note counts. */
+/**
+ * Words that stand beside public figures. A file is named as its store names it, where days and codes are usual: there what bars
+ * a note counts. Any other name is words that somebody typed.
+ */
 async function judgeSources(
   tx: Queryable,
   { publicWords }: ReportSources,
   { name, report }: GivenReport,
 ): Promise<Effect> {
-  const isTyped = report.kind === 'manual';
-  const texts = isTyped ? [...new Set(report.readings.map(({ from }) => from))] : [name];
-  const read = isTyped ? await listTypedSources(tx) : [];
+  const isManual = report.kind === 'manual';
+  const isTyped = isManual || !isGivenName(name);
+  const texts = isManual ? [...new Set(report.readings.map(({ from }) => from))] : [name];
+  const read = isTyped ? await listReadSources(tx) : [];
   const sources = texts.map((after, at): WordChange => {
     const place = texts.length > 1 ? ` ${at + 1}` : '';
     const before = read.includes(after) ? after : null;

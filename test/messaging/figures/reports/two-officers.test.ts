@@ -78,4 +78,18 @@ describe('one officer of headquarters, by whichever door', async () => {
     // After every report is gone a total is a first one again.
     expect((await total('9,99,999')).json().error).toBe('reason-wanted');
   });
+
+  test.each([
+    [`app_services ${day} आरती पुत्री रामलाल.csv`, true],
+    [`app_services_aarti_daughter_of_ramlal.csv`, true],
+    [`app_services_${day} (1).csv`, false],
+  ])(
+    'words in the name of a file, which stands beside its figures, wait: %s',
+    async (name, waits) => {
+      const { effect } = (await upload({ ...services(1000), name })).json();
+      expect(pluck(effect.findings, 'code').includes('new-words')).toBe(waits);
+      const shown = effect.changes.some(({ after }: { after: unknown }) => after === name);
+      expect(shown).toBe(waits);
+    },
+  );
 });
