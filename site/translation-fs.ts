@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
+import { readOwnLanguage } from '../campaigns/campaign-fs.ts';
 import type { OwnLanguage } from '../campaigns/language.ts';
 import { hi } from '../campaigns/languages/service/hi.ts';
 import { englishWords, readWords } from '../campaigns/languages/service-words-fs.ts';
@@ -40,8 +43,9 @@ export function listDrafts(language: OwnLanguage): [string, string][] {
   ];
 }
 
-/** Writes drafts into the language's folder, beside what is there. */
+/** Writes drafts into the language's folder, beside what is there. Words that change have not been read. */
 export function keepDrafts(language: OwnLanguage, drafts: ReadonlyMap<string, string>): void {
+  const before = JSON.stringify(listDrafts(language));
   const yaml = yamlOf(language);
   const json = {
     pages: { ...(readWords(language, 'pages') as Record<string, unknown>) },
@@ -63,4 +67,18 @@ export function keepDrafts(language: OwnLanguage, drafts: ReadonlyMap<string, st
       new URL(`${language}/${part}.json`, folder),
       `${JSON.stringify(words, null, 2)}\n`,
     );
+  if (JSON.stringify(listDrafts(language)) !== before)
+    forgetReader(fileURLToPath(new URL('..', folder)), language);
+}
+
+/** Takes from each campaign that speaks the language who has read its words. */
+export function forgetReader(campaigns: string, language: OwnLanguage): void {
+  const folders = globSync('*/campaign.yaml', { cwd: campaigns }).map((file) =>
+    dirname(join(campaigns, file)),
+  );
+  for (const own of folders.filter((each) => readOwnLanguage(each) === language))
+    for (const file of globSync('*.yaml', { cwd: own })) {
+      const yaml = parseDocument(readFileSync(join(own, file), 'utf8'));
+      if (yaml.delete('wordsRead')) writeFileSync(join(own, file), yaml.toString({ lineWidth: 0 }));
+    }
 }
