@@ -50,6 +50,8 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
 const atStation = { pamphlet: 1000, vehicle: 10, event: 2 } as const;
 /** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
 const sentByWord = 100_000;
+/** Boards of a district, and of the state where few are known, that an officer may enter in a day without proof. */
+const boardsUnproved = 5;
 /** Share of what is known by which they may raise it in a day, as of every public total. */
 const mostShare = 0.05;
 
@@ -101,6 +103,12 @@ export function countBounds(
   if (kind === 'pamphlet') return [{ ...own, available: Math.min(ordered ?? there, there) }];
   const share = fleet && Math.ceil((fleet * stations) / Math.max(1, allStations));
   return [...ofFleet, { ...own, available: share ?? there }];
+}
+
+/** Whether an officer who said so of as many boards in a day may say so of one more; `known` are those that the state counts. */
+export function isBoardBeyond(said: { there: number; whole: number; known: number }): boolean {
+  const most = Math.max(boardsUnproved, Math.floor(said.known * mostShare));
+  return said.there >= boardsUnproved || said.whole >= most;
 }
 
 /** @param most may still be entered */

@@ -296,6 +296,9 @@ export type RowFault = z.input<typeof rowFault>;
 
 export const bulkAnswer = z.object({
   entered: z.array(z.int()).describe('Numbers of the activities that were entered'),
+  waiting: z
+    .int()
+    .describe('How many of them count only once a picture or another officer proves them'),
   overlapping: z
     .array(z.object({ row: z.int(), overlaps }))
     .describe('Rows that were entered and overlap with another entry'),

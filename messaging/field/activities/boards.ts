@@ -131,7 +131,7 @@ async function storeBoard(
   const { id, version } = entered;
   const change = () => ({ photo: kept, reason: '', doubt });
   const isCounted = target.entry === null && countedStatuses.includes(entered.status);
-  const action = pickAction(proof, isCounted);
+  const action = pickAction(proof, { isCounted, status: entered.status });
   // What is proved stays so by its own picture, whatever a live one lacks.
   const isProved = proof.kind === 'open' && verifiedStatuses.includes(entered.status);
   const activity =
@@ -176,8 +176,12 @@ function isRefused(proof: Proof): proof is RefusedProof {
   return proof.kind === 'other-station' || proof.kind === 'reused';
 }
 
-// What counts goes on counting until the zone has decided: no picture takes anything from a public figure.
-function pickAction(proof: Proof, isCounted: boolean): 'prove' | 'leave-open' | 'appeal' {
+// What counts goes on counting until the zone has decided: no picture takes anything from a public figure, nor adds to one what
+// it does not prove.
+function pickAction(
+  proof: Proof,
+  { isCounted, status }: { isCounted: boolean; status: StoredActivity['status'] },
+): 'prove' | 'leave-open' | 'appeal' {
   if (proof.kind === 'proved') return 'prove';
-  return isRefused(proof) && !isCounted ? 'appeal' : 'leave-open';
+  return status === 'appealed' || (isRefused(proof) && !isCounted) ? 'appeal' : 'leave-open';
 }

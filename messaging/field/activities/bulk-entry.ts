@@ -29,6 +29,8 @@ const bulkTask: DecoderTask<typeof decode> = {
 export interface BulkOutcome {
   /** Numbers of the activities that were entered. */
   entered: number[];
+  /** How many of them count only once a picture or another officer proves them. */
+  waiting: number;
   /** Rows that were entered and overlap with another entry of their cinema. */
   overlapping: { row: number; overlaps: Overlap[] }[];
   rejects: BulkFault[];
@@ -82,6 +84,7 @@ export async function enterBulk(
   );
   return {
     entered: entered.map(({ id }) => id),
+    waiting: entered.filter(({ status }) => status === 'appealed').length,
     overlapping,
     rejects: all.map(({ fault }) => fault),
     rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),

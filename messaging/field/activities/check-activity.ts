@@ -16,6 +16,7 @@ import {
   countBounds,
   type ExceededCount,
   findExceededCount,
+  isBoardBeyond,
   isBounded,
   isOfState,
   readBounded,
@@ -141,6 +142,26 @@ export async function checkDays(
       AND id IS DISTINCT FROM ${but} AND (${from}::date IS NULL OR day >= ${from})`;
   const stations = (district === '' ? directory.stations : stationsOf(directory, district)).length;
   return findExceededDay(entry, others, { stations, former });
+}
+
+/** Whether a board is one more than its officer may enter in a day that no picture proves; such pictures are no more than a word. */
+export async function isBeyondWord(
+  tx: Queryable,
+  { kind, district }: Pick<ActivityEntry, 'kind' | 'district'>,
+  officer: string,
+): Promise<boolean> {
+  if (kind !== 'board') return false;
+  await lockCounted(tx, kind, officer);
+  const said = await queryRow<{ there: number; whole: number; known: number }>(tx)`
+    SELECT count(*) FILTER (WHERE by_word AND district = ${district})::int AS there,
+      count(*) FILTER (WHERE by_word)::int AS whole, count(*)::int AS known
+    FROM (
+      SELECT district, status IN ('entered', 'waiting') AND entered_at > now() - interval '1 day' AND EXISTS (
+        SELECT FROM audit_entry WHERE subject = 'activity/' || activity.id AND action = 'activity.enter'
+          AND actor_id = ${officer}) AS by_word
+      FROM activity WHERE kind = 'board' AND status = ANY (${countedStatuses}::text[])
+    ) AS board`;
+  return said !== undefined && isBoardBeyond(said);
 }
 
 /** Makes other entries that are bounded with this one wait for this transaction: alone, each would be within the bound. */

@@ -14,7 +14,7 @@ import {
   isRejectedBoard,
   type StoredActivity,
 } from './activities-sql.ts';
-import { checkActivity, checkCount } from './check-activity.ts';
+import { checkActivity, checkCount, isBeyondWord } from './check-activity.ts';
 
 /** An activity as it is sent. */
 export interface NewActivity {
@@ -59,12 +59,14 @@ export async function insertEntry(
 ): Promise<StoredActivity> {
   const beyond = await checkCount(tx, activities, entry, null);
   if (beyond !== null && reason === '') throw new Refusal('activity-beyond', { beyond });
-  const { name } = caller.actor;
+  const { id, name } = caller.actor;
+  // No reason is asked for: a picture that proves the board says more, and lets it count.
+  const waits = beyond !== null || (await isBeyondWord(tx, entry, id));
   // What the zone rejected counts by no second entry either, unless the zone lets it.
   const wasRejected = entry.kind === 'board' && (await isRejectedBoard(tx, entry));
   const activity = await insertActivity(tx, entry, {
     name,
-    ...(beyond !== null && { status: 'appealed', reason }),
+    ...(waits && { status: 'appealed', reason }),
     ...(wasRejected && { status: 'appealed', restoresTo: 'rejected' }),
   });
   if (activity === undefined) {

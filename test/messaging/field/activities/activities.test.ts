@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { countedStatuses, openStatuses } from '../../../../campaigns/activities/activity-status.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
@@ -99,6 +99,11 @@ describe('activities', async () => {
   }
   const moves = async () =>
     Number((await database.pool.query('SELECT version FROM progress_version')).rows[0].version);
+
+  // Each test is a day of its officers: of one day only few boards count that nothing proves.
+  beforeEach(async () => {
+    await database.pool.query("UPDATE activity SET entered_at = entered_at - interval '1 day'");
+  });
 
   test('a board is entered once for a station, and the second entry names the first', async () => {
     const before = await moves();
@@ -385,6 +390,15 @@ describe('activities', async () => {
     if (again === undefined) throw new Error('Expected the second entry');
     const approved = await decide(zone, again, { action: 'approve', reason: 'देख लिया' });
     expect(approved).toMatchObject({ activity: { status: 'approved' } });
+  });
+
+  test('the sixth board of a day that nothing proves is before the zone, with a picture of nothing too', async () => {
+    const actor = { ...proAgra, id: 'sixth' };
+    for (const station of ['etmadpur', 'fatehabad', 'lohamandi', 'kotwali', 'baah'])
+      await enter(actor, board('agra', station));
+    const nothing = laid(await sharp(ground).negate().toBuffer());
+    const sixth = await handIn(actor, { ...handed('tajganj'), district: 'agra' }, nothing);
+    expect(sixth).toMatchObject({ proof: { kind: 'open' }, activity: { status: 'appealed' } });
   });
 
   test('every change is in the audit log', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { openActivityChanges } from '../../../../messaging/field/activities/held-changes.ts';
 import type { HeldActs } from '../../../../messaging/kit/held-acts.ts';
@@ -152,6 +153,48 @@ describe('one officer alone, by whichever door', async () => {
     await expectAnswer(step(zone, 'approve', restored));
     await expectRefusal(zone.post(`/api/held-acts/${held.held.id}/accept`, {}), 409, 'stale');
     expect((await find(entry)).status).toBe('approved');
+  });
+});
+
+describe('boards that no picture proves', async () => {
+  const { district, zone, hq } = await openConsole({
+    district: ['district', 'agra'],
+    zone: ['zone', 'agra'],
+    hq: 'hq',
+  });
+  const stations = boardStations(loadBaseDirectory());
+  const of = (area: string) =>
+    pluck(
+      stations.filter(({ district: own }) => own === area),
+      'id',
+    );
+  const enter = async (who: Officer, area: string, station: string): Promise<Entered> => {
+    const body = { kind: 'board', district: area, station, day: '2019-04-10' };
+    return (await expectAnswer<{ activity: Entered }>(who.post('/api/activities', body), 201))
+      .activity;
+  };
+  const standing = async () => (await hq.get('/api/progress')).json().boards.up;
+
+  test('count five a day by the word of one officer, in a district and while few are known in the state', async () => {
+    const own = of('agra').slice(0, 8);
+    const entered = [];
+    for (const station of own) entered.push(await enter(district, 'agra', station));
+    expect(pluck(entered, 'status')).toEqual([
+      ...Array<string>(5).fill('entered'),
+      ...Array<string>(3).fill('appealed'),
+    ]);
+    await expect.poll(standing).toBe(5);
+    const wide = [];
+    for (const area of ['mahoba', 'etah', 'lucknow'])
+      for (const station of of(area).slice(0, 3))
+        wide.push((await enter(hq, area, station)).status);
+    expect(wide.filter((status) => status === 'entered').length).toBe(5);
+    await expect.poll(standing).toBe(10);
+    // The zone's word lets one count, and makes room for no more.
+    const [, , , , , sixth] = entered;
+    const approved = await zone.post(`/api/activities/${sixth?.id}/approve`, { version: 1 });
+    expect(approved.statusCode).toBe(200);
+    expect((await enter(district, 'agra', of('agra')[9] ?? '')).status).toBe('appealed');
   });
 });
 

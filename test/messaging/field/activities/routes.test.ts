@@ -6,6 +6,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { bulkColumns } from '../../../../campaigns/activities/bulk-columns.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../../messaging/field/activities/routes.ts';
@@ -467,4 +469,19 @@ test('the note of the last whole month is kept as it stood, and later entries do
     createHash('sha256').update(pdf).digest('hex'),
   ]);
   expect((await send('hq', 'GET', '/api/review-notes/2019-02')).statusCode).toBe(404);
+});
+
+test('a list tells how many of its boards count only once they are proved', async () => {
+  const stations = boardStations(loadBaseDirectory());
+  const own = stations.filter(({ district }) => district === 'mahoba').slice(0, 7);
+  const rows = own.map(({ nameEn }) => `10.04.2019,${nameEn}`).join('\n');
+  const csv = Buffer.from(`दिनांक,थाना\n${rows}\n`);
+  const answer = await upload(
+    'hq',
+    '/api/activities/list?kind=board&district=mahoba',
+    'a.csv',
+    csv,
+  );
+  const { entered, waiting, rejects } = answer.json();
+  expect([entered.length, waiting, rejects]).toEqual([7, 2, []]);
 });

@@ -32,9 +32,10 @@ export function ActivityNotes({
       `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
     ),
   );
-  const { status, doubt, reason } = activity;
+  const { kind, status, doubt, reason } = activity;
   const say = entryWordsIn(language);
-  const asked = isRejected(activity) ? [say.askedAgain(reason)] : [say.beyond(reason)];
+  const beyond = kind === 'board' ? say.byWord : say.beyond(reason);
+  const asked = [isRejected(activity) ? say.askedAgain(reason) : beyond];
   const appeal = status === 'appealed' && (doubt === null || isRejected(activity)) ? asked : [];
   const notes = [...appeal, ...warnings, ...same];
   if (notes.length === 0) return null;

@@ -41,6 +41,10 @@ const uploadWordsIn = inEachLanguage({
     `${count} ${plural.hi(count, 'पंक्ति दर्ज हुई', 'पंक्तियाँ दर्ज हुईं')}।`,
     `${count} ${plural.en(count, 'row', 'rows')} recorded.`,
   ],
+  waiting: (count: string) => [
+    `इनमें से ${count} अभी नहीं गिने गए: एक दिन में इतने ही बोर्ड बिना सत्यापन के गिने जाते हैं। फ़ोटो से सत्यापित होने पर, या दूसरे अधिकारी की स्वीकृति के बाद गिने जाएँगे।`,
+    `${count} of them do not count yet: no more boards of a day count unverified. Each counts once a picture verifies it, or another officer approves it.`,
+  ],
   rejected: (count: string) => [
     `${count} ${plural.hi(count, 'पंक्ति दर्ज नहीं हुई', 'पंक्तियाँ दर्ज नहीं हुईं')}। उन्हें सहेजें, सुधारें और फिर भेजें।`,
     `${count} rows were not recorded. Save them, correct them, send them again.`,
@@ -124,12 +128,13 @@ function ListFault({ error }: { error: ServiceError | null }) {
 function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
   const { language } = useConsole();
   const uploadWords = uploadWordsIn(language);
-  const { entered, overlapping, rejects, rejectsCsv } = answer;
+  const { entered, waiting, overlapping, rejects, rejectsCsv } = answer;
   return (
     <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
       <p>
         <strong>{uploadWords.entered(formatNumber(entered.length, language))}</strong>
       </p>
+      {waiting > 0 && <p>{uploadWords.waiting(formatNumber(waiting, language))}</p>}
       {overlapping.length > 0 && (
         <p>{uploadWords.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
       )}

@@ -1,3 +1,4 @@
+import { isRejected } from '../../../../../campaigns/activities/activity-status.ts';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import {
   boardLevelMeanings,
@@ -48,6 +49,16 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
           <strong>{words.verdict.waiting(station)}</strong>
         </p>
         <OpenReason proof={proof} />
+      </Outcome>
+    );
+  }
+  if (activity.status === 'appealed' && proof == null && !isRejected(activity)) {
+    return (
+      <Outcome tone="plain">
+        <p>
+          <strong>{words.verdict.entered(station)}</strong>
+        </p>
+        <p>{entryWordsIn(language).byWord}</p>
       </Outcome>
     );
   }
