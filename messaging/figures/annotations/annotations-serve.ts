@@ -79,7 +79,7 @@ async function judgeOutcomes(
   return { ...effect, findings };
 }
 
-/** Marks on the curve: those entered, and each blast on the day its first text went out. */
+/** Marks on the curve: those entered, and each blast to real phones on the day its first text went out. */
 export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]> {
   const blasts = await queryRows<{
     id: number;
@@ -88,7 +88,7 @@ export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]
     district: string | null;
   }>(database)`
     SELECT id, (started_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, channel, district
-    FROM blast WHERE started_at IS NOT NULL ORDER BY id DESC LIMIT 200`;
+    FROM blast WHERE started_at IS NOT NULL AND gateway <> 'emulator' ORDER BY id DESC LIMIT 200`;
   const events = await readEntries(database, curveEvents);
   return [
     ...events.map(({ id, day, kind, titleHi, titleEn, district }) => ({

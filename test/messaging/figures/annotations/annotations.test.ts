@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
+import { readCurveEvents } from '../../../../messaging/figures/annotations/annotations-serve.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 const mela = { day: '2019-04-03', kind: 'mela', titleHi: 'मेला', titleEn: 'Fair', district: 'agra' };
 const outcome = {
@@ -90,6 +92,41 @@ describe('what headquarters writes beside the figures', async () => {
     await acceptHeld(hq.post(removal, why), second);
     for (const path of ['curve-events', 'service-outcomes'])
       expect((await hq.get(`/api/${path}`)).json()).toEqual([]);
+  });
+
+  test('both officers are shown all that becomes public, the address and the day among it', async () => {
+    const url = 'https://example.org/letter';
+    const of = async (path: string, body: object) => {
+      const { held } = (await hq.post(path, { ...body, reason: 'पत्र' })).json();
+      await expectAnswer(second.post(`/api/held-acts/${held.id}/refuse`, { reason: 'x' }), 204);
+      return held.effect.changes.map(({ after }: { after: unknown }) => after);
+    };
+    expect(await of('/api/service-outcomes', { ...outcome, url })).toEqual(
+      expect.arrayContaining([outcome.source, url, outcome.asOf]),
+    );
+    expect(await of('/api/curve-events', mela)).toEqual(
+      expect.arrayContaining([
+        mela.titleHi,
+        mela.day,
+        { hi: 'मेला', en: 'Fair' },
+        expect.objectContaining({ en: 'Agra' }),
+      ]),
+    );
+  });
+
+  test('a blast for training, which reaches no phone, marks no public curve', async () => {
+    const { pool } = database;
+    const list = await insertAudience(pool, 2);
+    const mark = async (gateway: string, code: string) => {
+      const { id } = await approvedBlast(pool, makeDraft(list, { gateway }), null, code);
+      await pool.query(`UPDATE blast SET status = 'stopped', started_at = now() WHERE id = $1`, [
+        id,
+      ]);
+      return `b${id}`;
+    };
+    await mark('emulator', 'BCDFGH');
+    const real = await mark('twilio', 'BCDFGJ');
+    expect((await readCurveEvents(pool)).map(({ id }) => id)).toEqual([real]);
   });
 
   test('a letter is one page for one district, and a ZIP of one each for all', async () => {
