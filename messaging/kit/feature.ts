@@ -129,14 +129,16 @@ export function listFields(
   ];
 }
 
-/** Texts of an act that leave the offices. */
+/** Texts and addresses of an act that leave the offices. */
 export function listPublicTexts(
   { fields }: Pick<Feature, 'fields'>,
   { takes = [] }: Act,
 ): [name: string, Field][] {
   return takes
     .map((name): [string, Field] => [name, fields[name] as Field])
-    .filter(([, { type, public: isPublic }]) => isPublic === true && type === 'text');
+    .filter(
+      ([, { type, public: isPublic }]) => isPublic === true && ['text', 'link'].includes(type),
+    );
 }
 
 /** Why the state of an entry does not allow an act; null where it does. */

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Field, Fields } from '../../campaigns/fields/field.ts';
-import { type Effect, joinEffects } from '../../campaigns/held-acts/effect.ts';
+import { type Change, type Effect, joinEffects } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
 import { paragraph } from '../../campaigns/text-types.ts';
@@ -137,7 +138,9 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
         after: (input[field] ?? null) as string | null,
       }));
       const words = await publicWords?.judge(tx, changes, district);
-      return joinEffects([figures, words]);
+      const isHeld = words !== undefined && words.findings.length > 0;
+      const beside = isHeld ? listBeside(of, act, house, { before: earlier, input }) : [];
+      return joinEffects([figures, words, { changes: beside, findings: [] }]);
     },
     apply(tx, { id, input, ruled }, { maker, checker, requestId = '' }) {
       const caller = { actor: maker as Actor, requestId };
@@ -147,6 +150,30 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
     async accepted() {
       await own.changed?.();
     },
+  });
+}
+
+/** Days, kinds and areas that go with public words: both officers see them. */
+function listBeside(
+  of: Feature,
+  act: Act,
+  { directory: { districts } }: Parts,
+  {
+    before,
+    input,
+  }: { before: Readonly<Record<string, unknown>> | undefined; input: HeldInput['input'] },
+): Change[] {
+  const show = ({ type, options }: Field, value: unknown): Bilingual | string | null => {
+    const [hi, en] = options?.[String(value)] ?? [];
+    if (hi !== undefined && en !== undefined) return { hi, en };
+    const district = districts.find(({ id }) => type === 'district' && id === value);
+    if (district !== undefined) return { hi: district.nameHi, en: district.nameEn };
+    return type === 'day' && typeof value === 'string' ? value : null;
+  };
+  return listFields(of, { ...act, asks: {} }).flatMap(([name, field]): Change[] => {
+    const after = show(field, input[name]);
+    const [hi, en] = field.label;
+    return after === null ? [] : [{ what: { hi, en }, before: show(field, before?.[name]), after }];
   });
 }
 

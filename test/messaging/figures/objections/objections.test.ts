@@ -55,7 +55,10 @@ describe('objections to figures', async () => {
     const asked = await agra.post('/api/objections', body);
     expect([asked.statusCode, asked.json()]).toMatchObject([
       400,
-      { error: 'reason-wanted', effect: { changes: [{ before: null, after: text }] } },
+      {
+        error: 'reason-wanted',
+        effect: { changes: [{ before: null, after: text }, { after: { en: 'Scans' } }] },
+      },
     ]);
     const codes = asked.json().effect.findings.map(({ code }: { code: string }) => code);
     expect(new Set(codes)).toEqual(new Set(['new-words', 'name', 'relation', 'age']));
