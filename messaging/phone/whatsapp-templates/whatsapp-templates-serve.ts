@@ -29,7 +29,8 @@ export function openWhatsappTemplates(house: TemplateOptions): Module {
     pauseMs: everyMs,
     onTrouble: (error) => log.warn({ err: error }, 'templates of WhatsApp wait for Meta'),
   });
-  const first = database.ready.then(readOffered, () => {});
+  // No scan waits for a database that is away.
+  void database.ready.then(look.run, () => {});
   const served = serve(whatsappTemplates, house, {
     // Handing in takes as long as Meta does: the officer does not wait for it.
     changed: async () => void look.run(),
@@ -55,14 +56,7 @@ export function openWhatsappTemplates(house: TemplateOptions): Module {
       },
     },
   });
-  return {
-    ...served,
-    async register(doors) {
-      await first;
-      await served.register?.(doors);
-    },
-    close: look.stop,
-  };
+  return { ...served, close: look.stop };
 }
 
 async function askMeta({ database: { pool }, campaign, clock, gateways }: TemplateOptions) {

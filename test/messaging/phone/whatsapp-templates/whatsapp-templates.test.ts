@@ -249,7 +249,10 @@ describeOnPostgres('a template of WhatsApp that Meta approved', (base) => {
       const [hq, pro] = [await service.officer('hq'), await service.officer('pro-dgp')];
       const { id, version: seen } = (await pro.post('/api/whatsapp-templates', notice)).json();
       await hq.post(`/api/whatsapp-templates/${id}/agree`, { version: seen });
-      await expect.poll(() => meta.handedIn.length).toBe(1);
+      const state = async () =>
+        (await database.pool.query('SELECT state FROM whatsapp_template')).rows[0]?.state;
+      await expect.poll(state).toBe('pending');
+      expect(meta.handedIn).toHaveLength(1);
       await database.pool.query(
         `UPDATE whatsapp_template SET state = 'approved', meta_category = 'marketing'`,
       );
