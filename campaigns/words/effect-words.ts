@@ -84,7 +84,10 @@ export const registerEffects = {
     hi: 'एक से अधिक कार्यालयों के दायित्व निपटते हैं (24 घंटे में एक-एक करके भी)',
     en: 'obligations of more than one office are settled (one by one within 24 hours, too)',
   },
-  lateFalls: { hi: 'विलंबित निर्देश घटते हैं', en: 'fewer directions are late' },
+  answers: { hi: 'स्वीकृत उत्तर', en: 'Accepted answers' },
+  lateFalls: { hi: 'विलंबित निर्देशों की सूची से कुछ हटता है', en: 'something is late no more' },
+  lateRises: { hi: 'विलंबित निर्देशों की सूची में कुछ जुड़ता है', en: 'something becomes late by it' },
+  answersFall: { hi: 'स्वीकृत उत्तर वापस लिया जाता है', en: 'an accepted answer is taken back' },
   eventOfAll: {
     hi: 'यह घटना पूरे राज्य के कार्यालयों के दायित्व और उनकी तिथियाँ तय करती है',
     en: 'this event sets what the offices of the whole state owe, and by when',

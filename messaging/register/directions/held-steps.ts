@@ -107,20 +107,25 @@ async function judgeSteps(
 ): Promise<Effect> {
   const caller = { actor, requestId: '', checker: null };
   const change = () => takeSteps(tx, sources, given, caller);
-  const { done, before, after } = await countLate(tx, sources, change);
+  const { done, ...owed } = await compareOwed(tx, sources, change);
   const left = new Set(done.left.flatMap(({ keys }) => keys));
+  // An office that answers takes its own off the list; to return or reopen settles nothing.
+  const { changes, ...judged } = judgeOwed(owed);
+  const findings = given.action === 'submit' ? [] : judged.findings;
+  if (given.action === 'return' || given.action === 'reopen') return { changes, findings };
   const offices = new Set([
     ...(given.action === 'submit' || done.done === 0 ? [] : await listSettledOffices(tx, actor.id)),
     ...given.keys.filter((key) => !left.has(key)).map((key) => key.split('/')[1]),
   ]);
-  const { late, settled, officeCount, ofSeveral } = registerEffects;
+  const { settled, officeCount, ofSeveral } = registerEffects;
+  const several = offices.size > 1 ? [{ code: 'offices', ...ofSeveral }] : [];
   return {
     changes: [
-      { what: late, before, after },
+      ...changes,
       { what: settled, before: 0, after: done.done },
       { what: officeCount, before: 0, after: offices.size },
     ],
-    findings: offices.size > 1 ? [{ code: 'offices', ...ofSeveral }] : [],
+    findings: [...findings, ...several],
   };
 }
 
@@ -134,31 +139,50 @@ async function judgeTakeover(tx: Queryable, sources: DirectionSources, day: Day)
   return { changes, findings: [...findings, ...moved] };
 }
 
-/** Judges a change of what is owed by what it makes of the late ones: it waits where fewer are. */
 async function judgeLate(
   tx: Queryable,
   sources: DirectionSources,
   change: () => Promise<unknown>,
 ): Promise<Effect> {
-  const { before, after } = await countLate(tx, sources, change);
-  const { late, lateFalls } = registerEffects;
+  return judgeOwed(await compareOwed(tx, sources, change));
+}
+
+/** Keys of what is late, and of what was answered. */
+type Owed = Record<'late' | 'answered', ReadonlySet<string>>;
+
+/** Judges a change by what it makes of the late ones and of the answers: key by key, so that no rise hides a fall. */
+function judgeOwed({ before, after }: Record<'before' | 'after', Owed>): Effect {
+  const { late, answers, lateFalls, lateRises, answersFall } = registerEffects;
+  const rules = [
+    { code: 'falls', ...lateFalls, isBroken: !before.late.isSubsetOf(after.late) },
+    { code: 'rises', ...lateRises, isBroken: !after.late.isSubsetOf(before.late) },
+    { code: 'answers', ...answersFall, isBroken: !before.answered.isSubsetOf(after.answered) },
+  ];
+  const counted = { what: answers, before: before.answered.size, after: after.answered.size };
   return {
-    changes: [{ what: late, before, after }],
-    findings: after < before ? [{ code: 'falls', ...lateFalls }] : [],
+    changes: [
+      { what: late, before: before.late.size, after: after.late.size },
+      ...(counted.before === counted.after ? [] : [counted]),
+    ],
+    findings: rules.flatMap(({ isBroken, ...finding }) => (isBroken ? [finding] : [])),
   };
 }
 
-/** How much is late before and after a change, which is undone. */
-async function countLate<Done>(
+/** What is owed before and after a change, which is undone. */
+async function compareOwed<Done>(
   tx: Queryable,
   sources: DirectionSources,
   change: () => Promise<Done>,
-): Promise<{ done: Done; before: number; after: number }> {
-  const count = async () => {
+): Promise<{ done: Done; before: Owed; after: Owed }> {
+  const readKeys = async (): Promise<Owed> => {
     const known = await readLive(sources, tx);
     const all = await listStated(sources, known, { offices: known.offices }, tx);
-    return all.filter(({ lateDays }) => lateDays > 0).length;
+    const keysOf = (entries: typeof all) => new Set(entries.map(({ key }) => key));
+    return {
+      late: keysOf(all.filter(({ lateDays }) => lateDays > 0)),
+      answered: keysOf(all.filter(({ state }) => state === 'accepted')),
+    };
   };
-  const before = await count();
-  return tryOut(tx, async () => ({ done: await change(), before, after: await count() }));
+  const before = await readKeys();
+  return tryOut(tx, async () => ({ done: await change(), before, after: await readKeys() }));
 }

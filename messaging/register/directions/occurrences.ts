@@ -101,10 +101,14 @@ export async function submitOccurrence(
   await act(sources, { ...request, action: 'submit', step }, caller);
 }
 
-/** A decision on one that is in nobody's hands alone: one that settles it is a held act (`held-steps.ts`). */
+/** A decision that takes nothing from a figure and adds nobody to the late ones; the others go by `held-steps.ts`. */
 export async function decideOccurrence(
   sources: DirectionSources,
-  { action, remark, ...request }: OccurrenceRequest & { action: Decision; remark: string },
+  {
+    action,
+    remark,
+    ...request
+  }: OccurrenceRequest & { action: Exclude<Decision, ManySteps['action']>; remark: string },
   caller: Caller,
 ): Promise<void> {
   const step = decision({ action, remark }, caller);
@@ -116,7 +120,7 @@ export interface ManySteps {
   keys: readonly string[];
   /** Of one alone: as it was seen. */
   version: number | null;
-  action: 'set-aside' | 'close' | 'submit';
+  action: 'set-aside' | 'close' | 'return' | 'reopen' | 'submit';
   remark: string;
 }
 /** An officer, and the second one of steps that waited. */
@@ -284,7 +288,7 @@ function decision(
 ): Step {
   return async ({ stored, tx }) => {
     if (withRemark.includes(action) && remark === '') throw new Refusal('direction-remark');
-    // Accepting needs a second person; to return or set aside something gains nobody anything.
+    // Whose figures move without a second person here is judged by `held-steps.ts`.
     if (action === 'accept' || action === 'forward')
       await requireSecondPerson(tx, actor.id, stored.makers);
     const forwarded = action === 'forward' || (stored.forwarded && action === 'accept');

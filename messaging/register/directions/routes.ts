@@ -172,7 +172,7 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
       may: 'direction.submit',
       handler: async ({ actor, caller, body: { action, ...body } }, reply) => {
         const { key, remark } = body;
-        if (action !== 'close' && action !== 'set-aside') {
+        if (action === 'accept' || action === 'forward' || action === 'withdraw') {
           await decideOccurrence(sources, { action, ...body }, caller);
           return readDetail(sources, key, actor);
         }

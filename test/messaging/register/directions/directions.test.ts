@@ -199,9 +199,15 @@ describe('the register', async () => {
     ]);
     expect((await decide('hq', key, 2, 'accept')).state).toBe('accepted');
     expect((await decide('hq', key, 3, 'reopen')).error).toBe('direction-remark');
-    expect((await decide('hq', key, 3, 'reopen', 'आँकड़े जाँचने हैं')).body.occurrence).toMatchObject({
-      state: 'in-progress',
-    });
+    // The district's score counts it: one officer alone takes no answer back.
+    const { held } = (await decide('hq', key, 3, 'reopen', 'आँकड़े जाँचने हैं')).body;
+    expect(pluck(held.effect.findings, 'code')).toEqual(['answers']);
+    expect([(await read('hq', key)).state, await accept('hq', held.id)]).toEqual([
+      'accepted',
+      'own-draft',
+    ]);
+    expect(await accept('hq2', held.id)).toBe(null);
+    expect((await read('hq', key)).state).toBe('in-progress');
   });
 
   test('an office takes back what it handed in and mends it, until it is accepted; the score counts it from then', async () => {
@@ -360,7 +366,10 @@ describe('the register', async () => {
       due: '2019-04-13',
       dueBy: 'computed',
     });
-    await post('hq', '/bases', { ...base, day: null });
+    // More are late by it.
+    const back = (await post('hq', '/bases', { ...base, day: null })).body.held;
+    expect(pluck(back.effect.findings, 'code')).toEqual(['rises']);
+    expect(await accept('hq2', back.id)).toBe(null);
     expect((await read('crime', '3B/branch:crime/once')).body.occurrence.due).toBe('2019-04-11');
   });
 
@@ -407,7 +416,7 @@ describe('the register', async () => {
     const alone = await takeOver('hq', '2019-04-06');
     expect(alone).toMatchObject({ status: 400, error: 'reason-wanted' });
     const { changes, findings } = alone.body.effect;
-    expect(pluck(findings, 'code')).toEqual(['falls', 'answered']);
+    expect(pluck(findings, 'code')).toEqual(['falls', 'answers', 'answered']);
     expect(changes[0].after).toBeLessThan(changes[0].before);
     const { held } = (await takeOver('hq', '2019-04-06', 'पंजी आज ली गई')).body;
     expect([await late(), await accept('hq', held.id)]).toEqual([1, 'own-draft']);
@@ -422,6 +431,7 @@ describe('the register', async () => {
       day: '2019-04-06',
     });
     const earlier = (await takeOver('hq', '2019-03-27', 'पत्र के दिनांक से')).body.held;
+    expect(pluck(earlier.effect.findings, 'code')).toContain('rises');
     expect(await accept('hq2', earlier.id)).toBe(null);
     expect(await late()).toBe(1);
     expect(await listActions(database, 'direction-register/all', 5)).toEqual([
@@ -590,7 +600,10 @@ describe('the register', async () => {
       ],
       rhythm: { kind: 'every', period: 'week', day: 1 },
     };
-    await check(point.id, terms);
+    // Two offices are late by it at once.
+    const checked = (await check(point.id, terms, 'बैठक का कार्यवृत्त')).body.held;
+    expect(pluck(checked.effect.findings, 'code')).toEqual(['rises']);
+    expect(await accept('hq2', checked.id)).toBe(null);
     const { entries } = await list('hq', '?app=new-app');
     expect(entries.map(({ key }: { key: string }) => key.replace(/^[^/]*/, ''))).toEqual([
       '/district:agra/2019-06-03',
@@ -696,5 +709,29 @@ describe('the register', async () => {
     );
     expect(states).toMatchObject([{ state: error === undefined ? 'approved' : 'supported' }]);
     expect((await ask('hq', 'GET', '')).body.apps).toEqual(before);
+  });
+
+  test('one officer takes nothing off the late ones of a single office, and makes none late by returning what came in time', async () => {
+    today = '2019-06-04';
+    const key = 'L3/district:etah/2019-05';
+    const sent = await submit('hq', key, 0, { figures: { officers: 2, reviewed: 10 } });
+    expect(sent.state).toBe('submitted');
+    today = '2019-06-12';
+    const countLate = async () => (await list('hq', '?office=district:etah')).counts.late;
+    const before = await countLate();
+    const selection = { office: 'district:etah' };
+    const remark = 'अब अपेक्षित नहीं';
+    const many = { action: 'set-aside', remark, selection };
+    for (const [answer, code] of [
+      [await post('hq', '/occurrences/decide', many), 'falls'],
+      [await decide('hq', 'L3/district:etah/2019-04', 0, 'close', remark), 'falls'],
+      [await decide('hq2', key, 1, 'return', 'पूरा नहीं'), 'rises'],
+    ] as const) {
+      expect(pluck(answer.body.held.effect.findings, 'code')).toContain(code);
+      expect(await countLate()).toBe(before);
+      await withdraw(code === 'falls' ? 'hq' : 'hq2', answer.body.held.id);
+    }
+    const { held } = (await post('hq', '/occurrences/decide', many)).body;
+    expect([await accept('hq2', held.id), await countLate()]).toEqual([null, 0]);
   });
 });
