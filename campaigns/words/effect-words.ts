@@ -92,6 +92,10 @@ export const registerEffects = {
     hi: 'यह घटना पूरे राज्य के कार्यालयों के दायित्व और उनकी तिथियाँ तय करती है',
     en: 'this event sets what the offices of the whole state owe, and by when',
   },
+  pointDropped: {
+    hi: 'बिंदु अब मान्य नहीं रहता, और उससे देय दायित्व या उसका बदलाव हट जाता है',
+    en: 'a point that was checked counts no more, nor what it orders or changes',
+  },
   eventWithdrawn: {
     hi: 'घटना निरस्त होती है, और उससे देय दायित्व हट जाते हैं',
     en: 'an event is taken back, and what is owed because of it is owed no more',

@@ -12,7 +12,8 @@ import {
   withdrawEvent,
 } from './events.ts';
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
-import { type CheckedPoint, checkPoint } from './meetings.ts';
+import { type CheckedPoint, checkPoint, type DroppedPoint, dropPoint } from './meetings.ts';
+import { lockPoint } from './meetings-sql.ts';
 import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
 import { isAnythingTouched, listSettledOffices } from './occurrences-sql.ts';
 import { takeOver } from './register-changes.ts';
@@ -24,10 +25,11 @@ export interface RegisterDoors {
   /** With the meeting of a point. */
   change: DoOrHold<RegisterChange, number | null>;
 }
-/** Another day from which a paper's dates count, a point of a later paper that counts from now on, or an event, entered or taken back. */
+/** Another day from which a paper's dates count, a point of a later paper that counts from now on or no more, or an event, entered or taken back. */
 type RegisterChange =
   | { base: NewBase }
   | { point: CheckedPoint }
+  | { drop: DroppedPoint }
   | { entered: EnteredEvent }
   | { event: { id: number; actor: Actor } };
 /** Steps of an officer, by whose rights they are judged. */
@@ -69,6 +71,7 @@ async function changeRegister(
   by: DoneBy,
 ): Promise<number | null> {
   if ('point' in given) return checkPoint(tx, sources, given.point, by);
+  if ('drop' in given) return dropPoint(tx, given.drop, by);
   if ('base' in given) await changeBase(tx, sources, given.base, by);
   else if ('entered' in given) await enterEvent(tx, sources, given.entered, by);
   else await withdrawEvent(tx, sources, given.event, by);
@@ -81,13 +84,15 @@ async function judgeChange(
   sources: DirectionSources,
   given: RegisterChange,
 ): Promise<Effect> {
+  const point = 'drop' in given ? await lockPoint(tx, given.drop.id) : undefined;
   const change = () => changeRegister(tx, sources, given, nobody);
   const { changes, findings } = await judgeLate(tx, sources, change);
-  const { eventWithdrawn, eventOfAll } = registerEffects;
+  const { eventWithdrawn, eventOfAll, pointDropped } = registerEffects;
   const taken = 'event' in given ? [{ code: 'withdrawn', ...eventWithdrawn }] : [];
   const isOfAll = 'entered' in given && given.entered.district === '';
   const ofAll = isOfAll ? [{ code: 'offices', ...eventOfAll }] : [];
-  return { changes, findings: [...findings, ...taken, ...ofAll] };
+  const dropped = point?.status === 'checked' ? [{ code: 'point', ...pointDropped }] : [];
+  return { changes, findings: [...findings, ...taken, ...ofAll, ...dropped] };
 }
 
 /** Stands for the maker of what is only judged. */
@@ -168,7 +173,7 @@ function judgeOwed({ before, after }: Record<'before' | 'after', Owed>): Effect 
   };
 }
 
-/** What is owed before and after a change, which is undone. */
+/** Compares the keys before and after a change, which is undone. */
 async function compareOwed<Done>(
   tx: Queryable,
   sources: DirectionSources,

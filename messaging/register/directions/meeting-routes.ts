@@ -8,7 +8,7 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { day, meeting, seen, wholeMeeting } from './directions-schemas.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import type { DirectionSources } from './live-register.ts';
-import { dropPoint, enterMeeting, readMeeting } from './meetings.ts';
+import { enterMeeting, readMeeting } from './meetings.ts';
 import { listMeetings } from './meetings-sql.ts';
 
 /** Later meetings: headquarters takes minutes in and checks each point. */
@@ -64,11 +64,23 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
     serveRoute('POST /api/directions/points/:id/drop', {
       summary: 'A point that orders nothing, or one that was dropped put back',
       params: oneId,
-      body: z.object({ ...seen, dropped: z.boolean() }),
-      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+      body: z.object({
+        ...seen,
+        dropped: z.boolean(),
+        reason: paragraph({ max: 500 }).default(''),
+      }),
+      response: { 200: wholeMeeting, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.add',
-      handler: async ({ caller, params, body }) =>
-        dropPoint(sources, { ...params, ...body }, caller),
+      handler: async ({ caller, params, body }, reply) => {
+        const { reason, ...point } = body;
+        const outcome = await doors.change({
+          input: { drop: { ...params, ...point } },
+          subject: `direction-point/${params.id}`,
+          reason,
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, (meeting) => readMeeting(sources, meeting ?? 0));
+      },
     }),
   ];
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../campaigns/directions/meeting-points.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isOwner } from '../../../campaigns/directions/owing-offices.ts';
-import { auditedBy, byOfficer, type DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, type DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -67,15 +67,15 @@ export async function checkPoint(
   return changePoint(tx, { ...point, status: 'checked' }, by);
 }
 
-export async function dropPoint(
-  sources: DirectionSources,
-  { dropped, ...point }: PointRequest & { dropped: boolean },
-  caller: Caller,
-): Promise<WholeMeeting> {
-  const by = { ...byOfficer(caller), checker: null };
-  const change = { ...point, status: dropped ? ('dropped' as const) : ('draft' as const) };
-  const meeting = await inTransaction(sources.database.pool, (tx) => changePoint(tx, change, by));
-  return readMeeting(sources, meeting);
+/** A point that orders nothing, or one that was dropped put back. */
+export type DroppedPoint = PointRequest & { dropped: boolean };
+
+export function dropPoint(
+  tx: Queryable,
+  { dropped, ...point }: DroppedPoint,
+  by: PointBy,
+): Promise<number> {
+  return changePoint(tx, { ...point, status: dropped ? 'dropped' : 'draft' }, by);
 }
 
 const pointActions = { draft: 'restore', checked: 'check', dropped: 'drop' } as const;

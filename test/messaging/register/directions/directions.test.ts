@@ -91,8 +91,8 @@ describe('the register', async () => {
     (await post('hq', '/meetings', { title, day, minutes })).body;
   const check = (point: number, terms: object, reason = '') =>
     post('hq', `/points/${point}/check`, { version: 1, terms, reason });
-  const drop = (point: number, version: number) =>
-    post('hq', `/points/${point}/drop`, { version, dropped: true });
+  const drop = (point: number, version: number, reason = '') =>
+    post('hq', `/points/${point}/drop`, { version, dropped: true, reason });
   const pms = { figures: { districts: 8, reviewed: 96 } };
 
   test('a zone sends the PMS information for March, HQ returns it, the zone mends, HQ consolidates', async () => {
@@ -393,6 +393,10 @@ describe('the register', async () => {
     const rhythm = { kind: 'every', period: 'month', day: 32 };
     expect((await check(point.id, { ...terms, rhythm })).status).toBe(400);
     await check(point.id, terms);
+    // Nothing of it is late yet, and still no officer alone takes it away.
+    const asked = (await drop(point.id, 2, 'भूल से')).body.held;
+    expect(pluck(asked.effect.findings, 'code')).toEqual(['point']);
+    await withdraw('hq', asked.id);
     const dropped = (await drop(thanks.id, 1)).body;
     expect(dropped).toMatchObject({ points: 3, checked: 1, open: 1 });
     const key = `M${meeting.id}-${point.id}/district:agra/once`;
@@ -576,7 +580,15 @@ describe('the register', async () => {
     // What was handed in after it keeps it.
     await submit('agra', 'L3/district:agra/2019-05', 0, { figures: { officers: 8, reviewed: 40 } });
     expect((await drop(change.id, 2)).error).toBe('not-possible');
-    expect((await drop(end.id, 2)).status).toBe(200);
+    // What it ended is owed again, and late: two officers take it back.
+    expect((await drop(end.id, 2)).error).toBe('reason-wanted');
+    const { held } = (await drop(end.id, 2, 'पत्र निरस्त हुआ')).body;
+    expect(pluck(held.effect.findings, 'code')).toEqual(['rises', 'point']);
+    expect(await due('?obligation=3C&office=zone:varanasi')).toHaveLength(2);
+    expect([await accept('hq', held.id), await accept('hq2', held.id)]).toEqual([
+      'own-draft',
+      null,
+    ]);
     expect(await due('?obligation=3C&office=zone:varanasi')).toHaveLength(3);
   });
 

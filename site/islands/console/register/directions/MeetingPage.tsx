@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { Await, List } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
@@ -67,10 +69,15 @@ function Point({
   const { service, words } = useConsole(directionWordsIn);
   const { id, version, status } = point;
   const dropped = status !== 'dropped';
-  const drop = () =>
-    service
-      .ask('POST /api/directions/points/:id/drop', { params: { id }, body: { version, dropped } })
-      .then(onDone);
+  const drop = async (form: FormData) => {
+    const body = { version, dropped, reason: readText(form, 'reason') };
+    const answer = await service.ask('POST /api/directions/points/:id/drop', {
+      params: { id },
+      body,
+    });
+    if (!isHeld(answer)) onDone(answer);
+    return answer;
+  };
   return (
     <article>
       <p>
@@ -90,7 +97,7 @@ function Point({
           <PointForm point={point} day={day} onDone={onDone} />
         </details>
       )}
-      <AskButton look="link" button={dropped ? words.pointDrop : words.pointRestore} send={drop} />
+      <AskForm look="link" button={dropped ? words.pointDrop : words.pointRestore} send={drop} />
     </article>
   );
 }
