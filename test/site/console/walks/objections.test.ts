@@ -28,7 +28,7 @@ test('a district objects to a figure, headquarters answers, and the public reads
   await portal.acceptHeld('objection.answer');
   await expectSound(hq);
 
-  const citizen = await portal.open(null, '/print/mahoba/');
+  const citizen = await portal.open(null, '/progress/mahoba/');
   const shown = citizen.locator('.objections');
   await shown.getByText(answered).waitFor();
   await shown.getByText('उस दिन का आँकड़ा: 0').waitFor();
