@@ -62,6 +62,11 @@ export const stationEffects = {
   }),
 };
 
+export const newNumberWords = {
+  hi: 'नया नंबर, जो थाने के बोर्ड पर छपेगा',
+  en: 'A new number that the board of the station will show',
+};
+
 /** Words for what an officer's word makes of the boards of a district. */
 export const inspectionEffects = {
   boards: { hi: 'जनपद में लगे बोर्ड', en: 'Boards that stand in the district' },

@@ -1,6 +1,9 @@
 import type { Corrected } from '../../../campaigns/directory/corrections.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
+import { type Change, type Effect, joinEffects } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { ownFields } from '../../../campaigns/print/own-fields/own-fields.ts';
+import { newNumberWords } from '../../../campaigns/words/effect-words.ts';
 import type { DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import type { WordChange } from '../../kit/public-words.ts';
@@ -51,7 +54,10 @@ export function openOwnFields(
       const { 'name-ur': after = before ?? '' } = changes;
       const name = urduName({ id: place.station, nameUr: before }, after);
       const words = after === (before ?? '') ? [line] : [name, line];
-      return publicWords.judge(tx, words, place.district);
+      return joinEffects([
+        await publicWords.judge(tx, words, place.district),
+        judgeNumbers(present, changes),
+      ]);
     },
     async apply(tx, { changes, seen, ...place }, { maker, requestId = '' }) {
       const { before, present, committed } = await readPresent(tx, stations, place, seen);
@@ -70,6 +76,18 @@ export function openOwnFields(
     accepted: stations.changed,
   });
 }
+
+/** Numbers that boards will show: one that an officer alone enters may be anybody's. */
+function judgeNumbers(present: Fields, changes: Fields): Effect {
+  const numbers = ownFields.flatMap(({ id, caption, label: what }): Change[] => {
+    const { [id]: before = null } = present;
+    const { [id]: after = before } = changes;
+    return caption === null || !after || after === before ? [] : [{ what, before, after }];
+  });
+  const findings = numbers.length > 0 ? [newNumber] : [];
+  return { changes: numbers, findings };
+}
+const newNumber = { code: 'new-number', ...newNumberWords, noReason: true } as const;
 
 async function readPresent(
   tx: Queryable,
