@@ -48,6 +48,8 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
  * meetings on one day.
  */
 const atStation = { pamphlet: 1000, vehicle: 10, event: 2 } as const;
+/** An entry of no district may say as much as so many stations, while little is known. */
+const stationsOfState = 10;
 /** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
 const sentByWord = 100_000;
 /** Boards of a district, and of the state where few are known, that an officer may enter in a day without proof. */
@@ -95,7 +97,10 @@ export function countBounds(
     kind === 'vehicle' && fleet !== null ? [{ available: fleet, district: null, day: null }] : [];
   // What belongs to no district has no stock: it is bounded as what others sent.
   if (district === '')
-    return [...ofFleet, { ...lately, available: usual(atStation[kind]), district }];
+    return [
+      ...ofFleet,
+      { ...lately, available: usual(stationsOfState * atStation[kind]), district },
+    ];
   const own = { district, day: kind === 'event' ? day : null };
   const there = stations * atStation[kind];
   if (kind === 'event') return [{ ...own, available: there }];
