@@ -97,6 +97,11 @@ export const registerEffects = {
     hi: 'यह घटना पूरे राज्य के कार्यालयों के दायित्व और उनकी तिथियाँ तय करती है',
     en: 'this event sets what the offices of the whole state owe, and by when',
   },
+  appName: { hi: 'नए ऐप का नाम', en: 'Name of the new app' },
+  appNamed: {
+    hi: 'ऐप का नाम सभी कार्यालयों की सूचियों में दिखता है',
+    en: 'the name of an app is shown in the lists of all offices',
+  },
   pointDropped: {
     hi: 'बिंदु अब मान्य नहीं रहता, और उससे देय दायित्व या उसका बदलाव हट जाता है',
     en: 'a point that was checked counts no more, nor what it orders or changes',

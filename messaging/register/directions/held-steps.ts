@@ -16,7 +16,7 @@ import { type CheckedPoint, checkPoint, type DroppedPoint, dropPoint } from './m
 import { lockPoint } from './meetings-sql.ts';
 import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
 import { isAnythingTouched, listSettledOffices } from './occurrences-sql.ts';
-import { takeOver } from './register-changes.ts';
+import { addApp, type NewApp, takeOver } from './register-changes.ts';
 
 /** Doors of what one officer could take off the list of what is late. */
 export interface RegisterDoors {
@@ -28,6 +28,7 @@ export interface RegisterDoors {
 /** Another day from which a paper's dates count, a point of a later paper that counts from now on or no more, or an event, entered or taken back. */
 type RegisterChange =
   | { base: NewBase }
+  | { app: NewApp }
   | { point: CheckedPoint }
   | { drop: DroppedPoint }
   | { entered: EnteredEvent }
@@ -72,7 +73,8 @@ async function changeRegister(
 ): Promise<number | null> {
   if ('point' in given) return checkPoint(tx, sources, given.point, by);
   if ('drop' in given) return dropPoint(tx, given.drop, by);
-  if ('base' in given) await changeBase(tx, sources, given.base, by);
+  if ('app' in given) await addApp(tx, sources, given.app, by);
+  else if ('base' in given) await changeBase(tx, sources, given.base, by);
   else if ('entered' in given) await enterEvent(tx, sources, given.entered, by);
   else await withdrawEvent(tx, sources, given.event, by);
   return null;
@@ -87,6 +89,14 @@ async function judgeChange(
   const point = 'drop' in given ? await lockPoint(tx, given.drop.id) : undefined;
   const change = () => changeRegister(tx, sources, given, nobody);
   const { changes, findings } = await judgeLate(tx, sources, change);
+  if ('app' in given) {
+    const { appName, appNamed } = registerEffects;
+    const { hi, en } = given.app;
+    return {
+      changes: [...changes, { what: appName, before: null, after: { hi, en } }],
+      findings: [...findings, { code: 'app', ...appNamed }],
+    };
+  }
   const { eventWithdrawn, eventOfAll, pointDropped } = registerEffects;
   const taken = 'event' in given ? [{ code: 'withdrawn', ...eventWithdrawn }] : [];
   const isOfAll = 'entered' in given && given.entered.district === '';

@@ -1,9 +1,9 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { toId } from '../../../campaigns/id.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import { auditedBy, type DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, type DoneBy, describeMaker } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { Caller } from '../../platform/process/caller.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { isAnythingTouched } from './occurrences-sql.ts';
@@ -34,31 +34,27 @@ export async function takeOver(
   });
 }
 
-interface Named {
-  hi: string;
-  en: string;
-}
+/** An app that a later paper is about. */
+export type NewApp = Bilingual & { citizen: boolean };
 
 export async function addApp(
+  tx: Queryable,
   sources: DirectionSources,
-  { citizen, ...name }: Named & { citizen: boolean },
-  { actor, requestId }: Caller,
+  { citizen, ...name }: NewApp,
+  by: DoneBy,
 ): Promise<void> {
-  await inTransaction(sources.database.pool, async (tx) => {
-    const { apps } = (await readLive(sources, tx)).register;
-    const id = toId(name.en);
-    const isKnown = apps.some(
-      (each) => each.id === id || each.name.hi === name.hi || each.name.en === name.en,
-    );
-    if (id === '') throw new Refusal('wrong-input');
-    if (isKnown || !(await insertApp(tx, { id, name, citizen, by: actor.name })))
-      throw new Refusal('direction-name-known');
-    await writeAudit(tx, {
-      actor,
-      action: 'direction.add-app',
-      subject: 'direction-register/all',
-      after: { id, ...name },
-      requestId,
-    });
+  const { apps } = (await readLive(sources, tx)).register;
+  const id = toId(name.en);
+  const isKnown = apps.some(
+    (each) => each.id === id || each.name.hi === name.hi || each.name.en === name.en,
+  );
+  if (id === '') throw new Refusal('wrong-input');
+  if (isKnown || !(await insertApp(tx, { id, name, citizen, by: by.madeBy })))
+    throw new Refusal('direction-name-known');
+  await writeAudit(tx, {
+    ...auditedBy(by),
+    action: 'direction.add-app',
+    subject: 'direction-register/all',
+    after: { id, ...name, ...describeMaker(by) },
   });
 }

@@ -18,7 +18,6 @@ import {
 } from './directions-schemas.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
-import { addApp } from './register-changes.ts';
 import { isSelected, toFilter } from './routes.ts';
 
 /** Steps with many occurrences at once, and changes of the register itself by headquarters. */
@@ -69,12 +68,20 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
     }),
     serveRoute('POST /api/directions/apps', {
       summary: 'An app that a later paper is about',
-      body: named.extend({ citizen: z.boolean() }),
-      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+      body: named.extend({
+        citizen: z.boolean(),
+        reason: paragraph({ max: 500 }).default(''),
+      }),
+      response: { 201: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(409) },
       may: 'direction.add',
-      handler: async ({ actor, caller, body }) => {
-        await addApp(sources, body, caller);
-        return readCatalogue(sources, actor);
+      handler: async ({ actor, caller, body: { reason, ...app } }, reply) => {
+        const outcome = await doors.change({
+          input: { app },
+          subject: 'direction-register/app',
+          reason,
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, () => readCatalogue(sources, actor));
       },
     }),
   ];

@@ -33,7 +33,7 @@ const judges: Record<string, string> = {
   'board_inspection field/inspections/inspections-sql.ts': 'held act inspection',
   'board_inspection figures/progress/visits-sql.ts': 'takes the officer’s own scan from the count',
   'curve_event figures/annotations/annotations-feature.ts': 'words of two officers (public-words)',
-  'direction_app register/directions/register-sql.ts': 'approved by a second officer',
+  'direction_app register/directions/register-sql.ts': 'held act direction-change',
   'direction_base register/directions/events-sql.ts': 'held act direction-change',
   'direction_event register/directions/events-sql.ts': 'held act direction-change',
   'direction_meeting register/directions/meetings-sql.ts': 'held act direction-change',

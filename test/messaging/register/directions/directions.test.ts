@@ -592,8 +592,16 @@ describe('the register', async () => {
     expect(await due('?obligation=3C&office=zone:varanasi')).toHaveLength(3);
   });
 
-  test('headquarters adds an app, which is then written about', async () => {
-    const app = await post('hq', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
+  test('two officers of headquarters add an app, which is then written about', async () => {
+    const named = { hi: 'नया ऐप', en: 'New app', citizen: true };
+    expect((await post('hq', '/apps', named)).error).toBe('reason-wanted');
+    const { held } = (await post('hq', '/apps', { ...named, reason: 'पत्र से' })).body;
+    expect(pluck((await ask('hq', 'GET', '')).body.apps, 'id')).not.toContain('new-app');
+    expect([await accept('hq', held.id), await accept('hq2', held.id)]).toEqual([
+      'own-draft',
+      null,
+    ]);
+    const app = await ask('hq', 'GET', '');
     expect((await post('hq', '/apps', { hi: 'नया ऐप', en: 'New one', citizen: true })).error).toBe(
       'direction-name-known',
     );

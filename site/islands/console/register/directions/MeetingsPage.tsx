@@ -150,11 +150,13 @@ function NewApp({ onChange }: { onChange: () => void }) {
   const [added, setAdded] = useState('');
   const send = async (form: FormData, element: HTMLFormElement) => {
     const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
-    const body = { ...name, citizen: form.has('citizen') };
-    await service.ask('POST /api/directions/apps', { body });
+    const body = { ...name, citizen: form.has('citizen'), reason: readText(form, 'reason') };
+    const answer = await service.ask('POST /api/directions/apps', { body });
     element.reset();
+    if (isHeld(answer)) return answer;
     setAdded(name[language]);
     onChange();
+    return answer;
   };
   return (
     <details>
