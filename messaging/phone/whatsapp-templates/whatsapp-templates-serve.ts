@@ -25,7 +25,7 @@ export function openWhatsappTemplates(house: TemplateOptions): Module {
   const keep = createWhatsappKeeper(campaign);
   const readOffered = async () => keep(await readApproved(pool));
   // What is offered does not wait for Meta, nor fail with it.
-  const look = repeat(() => askMeta(house).finally(readOffered), {
+  const look = repeat(() => readOffered().then(() => askMeta(house).finally(readOffered)), {
     pauseMs: everyMs,
     onTrouble: (error) => log.warn({ err: error }, 'templates of WhatsApp wait for Meta'),
   });
@@ -112,7 +112,8 @@ export function createWhatsappKeeper(
 function toTemplate(row: StoredTemplate): WhatsappTemplate[] {
   const { name, language, body, footer, appButton, stopButton, purpose } = row;
   const category = whatsappCategories.find((each) => each === (row.metaCategory ?? row.category));
-  if (category === undefined) return [];
+  // Meta may call marketing what was written as utility: nobody gets that without a way to end it.
+  if (category === undefined || (category === 'marketing' && stopButton === '')) return [];
   const buttons = [
     { kind: 'app' as const, label: appButton },
     { kind: 'stop' as const, label: stopButton },

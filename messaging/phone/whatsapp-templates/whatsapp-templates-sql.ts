@@ -51,7 +51,8 @@ export async function claimAgreed(
 ): Promise<StoredTemplate | undefined> {
   const { rows } = await database.query<StoredTemplate>(
     `UPDATE whatsapp_template SET state = 'sent', said = NULL, sent_at = $1, read_at = NULL WHERE id = (
-       SELECT id FROM whatsapp_template WHERE state = 'agreed' AND (wait_until IS NULL OR wait_until <= $1)
+       SELECT id FROM whatsapp_template WHERE state = 'agreed'
+         AND NOT EXISTS (SELECT FROM whatsapp_template WHERE state = 'agreed' AND wait_until > $1)
        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING ${columns}`,
     [now],

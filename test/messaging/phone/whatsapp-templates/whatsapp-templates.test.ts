@@ -184,6 +184,26 @@ describeOnPostgres('templates of WhatsApp from an officer to Meta', (base) => {
     expect(meta.handedIn).toHaveLength(handedIn);
   });
 
+  test('what speaks of our pace holds the others back too', async () => {
+    await write();
+    await agree();
+    await write({ name: 'another_notice' });
+    await Promise.all(
+      (await list())
+        .filter(({ state }: { state: string }) => state === 'draft')
+        .map(({ id, version }: { id: number; version: number }) =>
+          hq.post(`/api/whatsapp-templates/${id}/agree`, { version }),
+        ),
+    );
+    meta.mode = 80008;
+    await look();
+    await look(1);
+    expect(meta.handedIn).toHaveLength(1);
+    meta.mode = 'ok';
+    await look(16);
+    expect(meta.handedIn).toHaveLength(3);
+  });
+
   test('what Meta did not take is corrected, agreed to again and handed in again', async () => {
     await write();
     await agree();
@@ -247,7 +267,9 @@ describeOnPostgres('a template of WhatsApp that Meta approved', (base) => {
     });
     try {
       const [hq, pro] = [await service.officer('hq'), await service.officer('pro-dgp')];
-      const { id, version: seen } = (await pro.post('/api/whatsapp-templates', notice)).json();
+      // Meta calls it marketing: without the button it would not be offered.
+      const withStop = { ...notice, stopButton: 'संदेश बंद करें' };
+      const { id, version: seen } = (await pro.post('/api/whatsapp-templates', withStop)).json();
       await hq.post(`/api/whatsapp-templates/${id}/agree`, { version: seen });
       const state = async () =>
         (await database.pool.query('SELECT state FROM whatsapp_template')).rows[0]?.state;
