@@ -35,12 +35,13 @@ export function lintWhatsapp(written: WrittenTemplate, registration: Registratio
   const samples = listSamples(written.samples);
   // A sample that is missing is a fault of its own.
   const said = countValues(body) > samples.length ? marked : fillWhatsapp(body, samples);
+  const around = [written.footer, written.appButton, written.stopButton].join('\n').trim();
   return [
     ...variableFaults(written),
     ...partFaults(written),
     ...textFaults(marked, language, registration.ownLanguage),
-    ...contactFaults(marked, registration),
-    ...saidFaults(said, toMessageCategory(category), registration),
+    ...contactFaults(`${marked}\n${around}`, registration),
+    ...saidFaults(`${said}\n${around}`, toMessageCategory(category), registration),
     ...senderFaults(body, registration.senderNames),
   ].filter(
     // What is only advised against in a text of the government is marketing to Meta.

@@ -91,6 +91,16 @@ test.each<{ label: string; change: Partial<WrittenTemplate>; rule: string | null
     change: { samples: 'ऐप अभी डाउनलोड करें, बिल्कुल मुफ़्त\n5 अप्रैल' },
     rule: 'promotional-wording',
   },
+  {
+    label: 'promotion in the line below',
+    change: { footer: 'UP COP ऐप अभी डाउनलोड करें, बिल्कुल मुफ़्त' },
+    rule: 'promotional-wording',
+  },
+  {
+    label: 'a public short link in the line below',
+    change: { footer: 'bit.ly/x देखें' },
+    rule: 'link-shortener',
+  },
   { label: 'Hindi called English', change: { language: 'en' }, rule: 'language' },
   {
     label: 'a public short link',
