@@ -21,7 +21,7 @@ const englishHeads: Readonly<Record<Role, RegExp>> = {
   latitude: /^\W*lat/i,
   longitude: /^\W*(?:long|lng|lon\b)/i,
   kind: /\b(?:type|kind|category)\b/i,
-  district: /\b(?:dist|jila|zila|zilla|janpad)/i,
+  district: /\b(?:dist(?:t|rict)?s?(?![a-z])|jila|zila|zilla|janpad)/i,
   station: /\b(?:station|thana|ps)\b|\bp\. ?s\b/i,
 };
 /** Columns about a district or station that hold no name. */

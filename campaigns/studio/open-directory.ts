@@ -158,10 +158,16 @@ const stationBehind = /[ ,-](?:p\.? ?s\.?|police station|district|distt?\.?)$/i;
 /** Without the word for a station before or behind it, which the board has of its own. */
 function plainOwn(name: string, language: OwnLanguage): string {
   const { station, district } = languageFacts[language].directoryHeads;
-  const word = [...station, ...district].find(
-    (each) => name.startsWith(`${each} `) || name.endsWith(` ${each}`),
-  );
-  const short = word === undefined ? name : name.replace(word, '').trim();
+  const heads = [...station, ...district];
+  const before = heads.find((each) => name.startsWith(`${each} `));
+  const behind = heads.find((each) => name.endsWith(` ${each}`));
+  // थानाभवन थाना begins with the word too, and keeps it.
+  const short =
+    before !== undefined
+      ? name.slice(before.length + 1)
+      : behind !== undefined
+        ? name.slice(0, -behind.length - 1)
+        : name;
   // It belongs to महिला थाना, which is a kind alone without it.
   return readKind(short) === undefined ? short : name;
 }

@@ -43,6 +43,13 @@ describe('a published list of police stations', () => {
     expect(tell([row, ...good])).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
   });
 
+  test('the word for a station is left out before or behind a name that begins with it too', () => {
+    const { stations } = readList(
+      'District,थाना,Police Station\nShamli,थानाभवन थाना,Thana Bhawan\nShamli,थाना कैराना,Kairana\n',
+    );
+    expect(stations.map(({ nameHi }) => nameHi).sort()).toEqual(['कैराना', 'थानाभवन']);
+  });
+
   test('tells what is there twice, what sounds alike, and names that are in several districts', () => {
     const told = tell([
       ...['Durg,Supela,,', 'Durg,SUPELA PS,,', 'Durg,Soopela,,', 'Dhurg,Mohan Nagar,,'],
