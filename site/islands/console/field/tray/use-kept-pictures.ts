@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMe } from '../../ui/console-context.ts';
-import { dropSeen, keepSeen, listSeen } from '../../ui/outbox/phone-store.ts';
+import { dropSeen, keepSeen, listSeen, pictureStart } from '../../ui/outbox/phone-store.ts';
 import type { TrayPicture } from './tray.ts';
 
 /**
@@ -13,7 +13,7 @@ export function useKeptPictures(
   onFound: (pictures: readonly TrayPicture[]) => void,
 ): void {
   const { id: owner } = useMe();
-  const start = `tray ${district} `;
+  const start = `${pictureStart}${district} `;
   const kept = useRef(new Map<string, TrayPicture>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once a district
   useEffect(() => {

@@ -5,7 +5,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { Button } from '../parts.tsx';
 import { useOutbox } from './outbox.ts';
-import { forgetOfficer } from './phone-store.ts';
+import { forgetOfficer, listSeen, pictureStart } from './phone-store.ts';
 
 /** Asks before what waits on the phone is deleted with the session. */
 export function SignOutQuestion({
@@ -31,14 +31,14 @@ export function SignOutQuestion({
 }
 
 /**
- * Signs out, and deletes what the phone keeps of the officer. While boards wait to be sent it asks first: `asking` is how
- * it would sign out, until `confirm` or `cancel`.
+ * Signs out, and deletes what the phone keeps of the officer. While boards or pictures wait to be sent it asks first: `asking` is
+ * how it would sign out, until `confirm` or `cancel`.
  */
 export function useSignOut(run: (work: () => Promise<void>) => void) {
   const { service, language } = useConsole();
   const { id } = useMe();
   const { outbox, state } = useOutbox();
-  const [asking, setAsking] = useState<{ everywhere: boolean } | null>(null);
+  const [asking, setAsking] = useState<{ everywhere: boolean; count: number } | null>(null);
 
   const leave = (everywhere: boolean) =>
     run(async () => {
@@ -48,11 +48,17 @@ export function useSignOut(run: (work: () => Promise<void>) => void) {
       await forgetOfficer(id).catch(() => {});
       location.assign(localPath(language, '/console/'));
     });
+  async function ask(everywhere: boolean): Promise<void> {
+    // A browser that keeps nothing has no pictures either.
+    const pictures = await listSeen(id, pictureStart).catch(() => []);
+    const count = state.waiting.length + pictures.length;
+    if (count > 0) setAsking({ everywhere, count });
+    else leave(everywhere);
+  }
   return {
     asking,
-    waiting: state.waiting.length,
-    signOut: (everywhere: boolean) =>
-      state.waiting.length > 0 ? setAsking({ everywhere }) : leave(everywhere),
+    waiting: asking?.count ?? 0,
+    signOut: (everywhere: boolean) => void ask(everywhere),
     confirm: () => asking !== null && leave(asking.everywhere),
     cancel: () => setAsking(null),
   };

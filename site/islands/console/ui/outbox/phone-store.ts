@@ -35,7 +35,7 @@ export interface WaitingEntry {
   nextAt: number;
 }
 
-/** A last answer of the service, so that it can be read without a network. */
+/** A last answer of the service, so that it can be read without a network; or a picture that is not handed over yet. */
 interface Seen {
   owner: string;
   address: string;
@@ -111,6 +111,9 @@ export async function keepSeen(owner: string, address: string, value: unknown): 
   const seen: Seen = { owner, address, value, at: new Date().toISOString() };
   await work('seen', 'readwrite', (store) => store.put(seen));
 }
+
+/** Addresses of pictures begin like that. */
+export const pictureStart = 'tray ';
 
 /** Values kept under addresses that begin like that, in their order. */
 export async function listSeen<T>(owner: string, start: string): Promise<T[]> {
