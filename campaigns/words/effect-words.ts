@@ -90,8 +90,14 @@ export const registerEffects = {
     en: 'obligations of more than one office are settled (one by one within 24 hours, too)',
   },
   answers: { hi: 'स्वीकृत उत्तर', en: 'Accepted answers' },
-  lateFalls: { hi: 'विलंबित निर्देशों की सूची से कुछ हटता है', en: 'something is late no more' },
-  lateRises: { hi: 'विलंबित निर्देशों की सूची में कुछ जुड़ता है', en: 'something becomes late by it' },
+  lateFalls: {
+    hi: 'विलंबित निर्देशों की सूची से कुछ हटता है',
+    en: 'something leaves the list of what is late',
+  },
+  lateRises: {
+    hi: 'विलंबित निर्देशों की सूची में कुछ जुड़ता है',
+    en: 'something joins the list of what is late',
+  },
   answersFall: { hi: 'स्वीकृत उत्तर वापस लिया जाता है', en: 'an accepted answer is taken back' },
   eventOfAll: {
     hi: 'यह घटना पूरे राज्य के कार्यालयों के दायित्व और उनकी तिथियाँ तय करती है',

@@ -103,7 +103,7 @@ export const entryWordsIn = inEachLanguage({
   ],
   byWord: [
     'एक दिन में इतने ही बोर्ड बिना सत्यापन के गिने जाते हैं। यह फ़ोटो से सत्यापित होने पर, या दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा।',
-    'No more boards of a day count unverified. This one counts once a picture verifies it, or another officer approves it.',
+    'Only so many boards of a day count without a picture. This one counts once a picture verifies it, or another officer approves it.',
   ],
   askedAgain: (reason: string) => [
     `जोन ने अस्वीकार किया था; दोबारा स्वीकृति मिलने पर ही गिना जाएगा।${reason && ` टिप्पणी: ${reason}`}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
+import { toId } from '../../../campaigns/id.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
@@ -77,7 +78,7 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
       handler: async ({ actor, caller, body: { reason, ...app } }, reply) => {
         const outcome = await doors.change({
           input: { app },
-          subject: 'direction-register/app',
+          subject: `direction-register/app-${toId(app.en)}`,
           reason,
           ...byOfficer(caller),
         });

@@ -43,7 +43,7 @@ const uploadWordsIn = inEachLanguage({
   ],
   waiting: (count: string) => [
     `इनमें से ${count} अभी नहीं गिने गए: एक दिन में इतने ही बोर्ड बिना सत्यापन के गिने जाते हैं। फ़ोटो से सत्यापित होने पर, या दूसरे अधिकारी की स्वीकृति के बाद गिने जाएँगे।`,
-    `${count} of them do not count yet: no more boards of a day count unverified. Each counts once a picture verifies it, or another officer approves it.`,
+    `${count} of them do not count yet: only so many boards of a day count without a picture. Each counts once a picture verifies it, or another officer approves it.`,
   ],
   rejected: (count: string) => [
     `${count} ${plural.hi(count, 'पंक्ति दर्ज नहीं हुई', 'पंक्तियाँ दर्ज नहीं हुईं')}। उन्हें सहेजें, सुधारें और फिर भेजें।`,
