@@ -1,11 +1,11 @@
 import { perStationText } from '../../../campaigns/figures/charts/shades.ts';
 import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
-import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { DistrictScore, type DistrictScoreProps } from './DistrictScore.tsx';
+import { FiguresDay } from './FiguresDay.tsx';
 import { divide } from './progress-page.ts';
 
 /** A campaign may be without a score. */
@@ -47,15 +47,7 @@ export function DistrictProgress({ rules, ...props }: DistrictProgressProps) {
   ];
   return (
     <>
-      {file.sample && (
-        <p className="sample-notice" role="note">
-          <strong className="tag">{words.sample}</strong> {words.sampleText}
-        </p>
-      )}
-      <p className="detail">
-        {words.asOf(formatDay(file.today, wordsSide(language)))}
-        {file.replayed && ` · ${words.replayed(formatDay(file.today, wordsSide(language)))}`}
-      </p>
+      <FiguresDay file={file} language={language} />
       {own.boards.up === 0 && own.scans.total === 0 ? (
         <p>{words.cardEmpty(number(own.boards.stations))}</p>
       ) : (

@@ -2,6 +2,7 @@ import { formatChance, formatDay, formatNumber, formatShare } from '../../i18n/f
 import type { Language } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { FiguresDay } from './FiguresDay.tsx';
 import type { ProgressProps } from './progress-page.ts';
 
 type File = ProgressProps['file'];
@@ -22,15 +23,7 @@ export function Figures({ file, places, language }: ProgressProps) {
   const isAtLeast = downloads.kind === 'counted' && downloads.atLeast;
   return (
     <div className="standing">
-      {file.sample && (
-        <p className="sample-notice" role="note">
-          <strong className="tag">{words.sample}</strong> {words.sampleText}
-        </p>
-      )}
-      <p className="detail">
-        {words.asOf(formatDay(file.today, wordsSide(language)))}
-        {file.replayed && ` · ${words.replayed(formatDay(file.today, wordsSide(language)))}`}
-      </p>
+      <FiguresDay file={file} language={language} />
       <p className={`status ${progress.status}`}>
         {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, wordsSide(language)))} `}
         {words.status[progress.status]}
