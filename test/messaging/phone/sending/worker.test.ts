@@ -55,15 +55,15 @@ describe('the worker', () => {
   });
 
   it('shares a blast among workers', async () => {
-    const blast = await makeBlast(1500);
+    const blast = await makeBlast(600);
     const { emulator } = await open({ latencyMs: 20 }, { workers: 3 });
     await reached(blast, 'finished');
-    expectOnceEach(emulator, 1500);
+    expectOnceEach(emulator, 600);
   });
 
   it('stops sending at a pause, and goes on without sending again', async () => {
     const blast = await makeBlast(600);
-    const { emulator } = await open({ latencyMs: 100 });
+    const { emulator } = await open({ latencyMs: 30 });
     await until('some to be sent', async () => emulator.store.size('sms') > 100);
     await command(blast, { kind: 'pause', reason: 'officer' });
     expect(await sentAtRest(emulator)).toBeLessThan(600);
@@ -73,7 +73,7 @@ describe('the worker', () => {
 
   it('never goes on after a stop', async () => {
     const blast = await makeBlast(2000);
-    const { emulator } = await open({ latencyMs: 100 });
+    const { emulator } = await open({ latencyMs: 30 });
     await until('some to be sent', async () => emulator.store.size('sms') > 100);
     await command(blast, { kind: 'stop' });
     expect(await sentAtRest(emulator)).toBeLessThan(2000);
@@ -99,17 +99,17 @@ describe('the worker', () => {
     { label: 'the account is closed', behaviour: { shareInactiveAccount: 1 }, code: '20005' },
     { label: 'the sender is not ours', behaviour: { shareForeignSender: 0.5 }, code: '21659' },
   ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
-    const blast = await makeBlast(800);
+    const blast = await makeBlast(400);
     const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
     const { pauseReason, haltingCode } = await reached(blast, 'paused');
     await answered(blast);
     expect([pauseReason, haltingCode]).toEqual(['halting-code', fault.code]);
     const { planned = 0, accepted = 0, ...others } = await count(blast);
     expect(others).toEqual({});
-    expect([planned + accepted, accepted]).toEqual([800, emulator.store.size('sms')]);
+    expect([planned + accepted, accepted]).toEqual([400, emulator.store.size('sms')]);
     emulator.behave({ shareInactiveAccount: 0, shareForeignSender: 0 });
     await resume(blast);
-    expectOnceEach(emulator, 800);
+    expectOnceEach(emulator, 400);
   });
 
   it('burns no recipient by a code that nobody has classed', async () => {
@@ -265,7 +265,7 @@ describe('the worker', () => {
 
   it('counts what was sent before the price rose at its old price', async () => {
     const blast = await makeBlast(500, { budgetPaise: 10_000 });
-    const { emulator, gateway, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
+    const { emulator, gateway, workers } = await open({ latencyMs: 20 }, { ratePerSecond: 200 });
     await until('some to be sent', async () => emulator.store.size('sms') > 50);
     await workers[0]?.stop();
     const before = emulator.store.size('sms');

@@ -73,7 +73,7 @@ beforeAll(async () => {
     modules: [{ name: 'audiences', forms }],
     officers,
     districts,
-    bodyTimes: { stillMs: 3000, wholeMs: 4000, afterMs: 1500 },
+    bodyTimes: { stillMs: 1500, wholeMs: 2000, afterMs: 750 },
     log: createLog('debug', { write: (line) => void logged.push(line) }),
   });
   await app.listen({ port: 0 });
@@ -292,13 +292,13 @@ describe('slow uploads', () => {
 
   test('may take as long as they like while something arrives', async () => {
     const { sent, answer } = slowUpload('pro0');
-    for (let n = 0; n < 20; n += 1) {
+    for (let n = 0; n < 12; n += 1) {
       await wait(200);
       sent.write(`\n98765000${10 + n}`);
     }
     sent.end(`\r\n${end}`);
     const [status, text] = await answer;
-    expect([status, JSON.parse(text).rowsRead]).toEqual([201, 21]);
+    expect([status, JSON.parse(text).rowsRead]).toEqual([201, 13]);
   });
 
   test('end with 408 in words where nothing arrives', async () => {

@@ -211,7 +211,7 @@ test('a new blast takes a list and one button; who is left out is told by rule b
 test('HQ approves; the blast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
   // Slow enough for a thumb.
   emulator.store.clear();
-  emulator.behave({ latencyMs: 1000 });
+  emulator.behave({ latencyMs: 200 });
   await visit(hq, '/console/blasts/', async (page) => {
     const waiting = page.getByRole('region', { name: 'आपकी स्वीकृति की प्रतीक्षा में' });
     await expect.poll(() => waiting.locator('li').count()).toBe(1);
