@@ -78,8 +78,8 @@ interface Own<Of extends Feature> {
   };
   /** Whether an entry is there for an officer, in place of the districts of the own area. */
   sees?: (actor: Actor, entry: Row<Of>) => boolean;
-  /** Code of the refusal if an existing entry conflicts with a new one. */
-  conflict?: ConstructorParameters<typeof Refusal>[0];
+  /** The refusal, or its code, if an existing entry conflicts with a new one. */
+  conflict?: Refusal['code'] | (() => Refusal);
   /** Called after each act that was done. */
   changed?: () => Promise<void>;
 }
@@ -356,7 +356,8 @@ async function enact<Of extends Feature>(
       ...ruled?.values,
     } as Partial<Row<Of>>,
   });
-  if (after === undefined && act.kind !== 'remove') throw new Refusal(conflict);
+  if (after === undefined && act.kind !== 'remove')
+    throw typeof conflict === 'string' ? new Refusal(conflict) : conflict();
   const asked = { input, before, caller, now, after } as unknown;
   await also?.[key]?.(tx, asked as Asked<Of, typeof key> & { after: Row<Of> | undefined });
   const entry = (after ?? before) as { id: number; district?: string | null };

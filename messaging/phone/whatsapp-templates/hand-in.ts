@@ -6,8 +6,8 @@ import type { WhatsappPort } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import {
   claimAgreed,
+  claimToRead,
   keepWord,
-  listToRead,
   putBack,
   type StoredTemplate,
 } from './whatsapp-templates-sql.ts';
@@ -25,12 +25,33 @@ const listingLagMs = 15 * minuteMs;
 /** How long what speaks of our account or pace holds all back, where Meta says nothing else. */
 const pauseMs = 15 * minuteMs;
 
-/** Hands in what was agreed, one after the other and each once; stops at an answer that speaks of us. */
-export async function handInAgreed(given: HandIn): Promise<void> {
-  for (;;) {
-    const template = await claimAgreed(given.pool, given.now);
-    if (template === undefined || !(await handIn(given, template))) return;
+/**
+ * Hands in what was agreed, one after the other and each once; stops at an answer that speaks of us.
+ * @throws what failed of single ones, after the others
+ */
+export function handInAgreed(given: HandIn): Promise<void> {
+  return eachClaimed(
+    () => claimAgreed(given.pool, given.now),
+    (template) => handIn(given, template),
+  );
+}
+
+/** One that fails holds up no other: it stays claimed, and its turn comes again. */
+async function eachClaimed(
+  claim: () => Promise<StoredTemplate | undefined>,
+  work: (template: StoredTemplate) => Promise<boolean>,
+): Promise<void> {
+  const failed: unknown[] = [];
+  for (let goesOn = true; goesOn; ) {
+    const template = await claim();
+    if (template === undefined) break;
+    goesOn = await work(template).catch((error: unknown) => {
+      failed.push(error);
+      return !(error instanceof SendError);
+    });
   }
+  if (failed.length === 1) throw failed[0];
+  if (failed.length > 1) throw new AggregateError(failed, `${failed.length} templates failed`);
 }
 
 async function handIn(
@@ -54,7 +75,7 @@ async function handIn(
       'refused' in answer
         ? { state: 'refused', said: quote(answer.refused, answer.words), metaCategory: null }
         : { state: answer.state, said: answer.reason, metaCategory: answer.category };
-    await keepWord(pool, template, { ...word, now });
+    await keepWord(pool, template, word);
     return true;
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
@@ -71,18 +92,24 @@ function quote(code: string, words: string | null): string {
   return words === null ? code : `${code}: ${words.slice(0, 300)}`;
 }
 
-/** Asks Meta what became of those that it has or may have. */
-export async function readWords({ pool, port, now }: HandIn): Promise<void> {
-  for (const template of await listToRead(pool, now)) {
-    const { name, language, state, sentAt } = template;
-    const read = await port.readTemplate({ name, language, contentSid: null });
-    const isYoung = now.getTime() - (sentAt?.getTime() ?? 0) < listingLagMs;
-    const isAway = read.state === 'missing' && isYoung;
-    await keepWord(pool, template, {
-      state: isAway ? state : read.state,
-      said: read.reason,
-      metaCategory: read.category ?? (isAway ? template.metaCategory : null),
-      now,
-    });
-  }
+/**
+ * Asks Meta what became of those that it has or may have; stops where Meta does not answer.
+ * @throws what failed of single ones, after the others
+ */
+export function readWords({ pool, port, now }: HandIn): Promise<void> {
+  return eachClaimed(
+    () => claimToRead(pool, now),
+    async (template) => {
+      const { name, language, state, sentAt } = template;
+      const read = await port.readTemplate({ name, language, contentSid: null });
+      const isYoung = now.getTime() - (sentAt?.getTime() ?? 0) < listingLagMs;
+      const isAway = read.state === 'missing' && isYoung;
+      await keepWord(pool, template, {
+        state: isAway ? state : read.state,
+        said: read.reason,
+        metaCategory: read.category ?? (isAway ? template.metaCategory : null),
+      });
+      return true;
+    },
+  );
 }

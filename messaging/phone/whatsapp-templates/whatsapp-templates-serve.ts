@@ -9,7 +9,7 @@ import { repeat } from '../../platform/process/repeat.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { handInAgreed, readWords } from './hand-in.ts';
 import { whatsappTemplates } from './whatsapp-templates-feature.ts';
-import { isNameTaken, readApproved, type StoredTemplate } from './whatsapp-templates-sql.ts';
+import { readApproved, type StoredTemplate } from './whatsapp-templates-sql.ts';
 
 interface TemplateOptions extends House {
   gateways: Readonly<Record<string, Gateway>>;
@@ -32,16 +32,17 @@ export function openWhatsappTemplates(house: TemplateOptions): Module {
   // No scan waits for a database that is away.
   void database.ready.then(look.run, () => {});
   const served = serve(whatsappTemplates, house, {
+    conflict: () => refuse(words.taken),
     // Handing in takes as long as Meta does: the officer does not wait for it.
     changed: async () => void look.run(),
     rules: {
-      async write({ input }) {
+      write({ input }) {
         const name = input.name.toLowerCase().replace(/[\s-]+/g, '_');
         const { language } = input;
         if (!/^[a-z0-9_]+$/.test(name)) throw refuse(words.name);
         const known = campaign.messages.whatsapp?.templates ?? [];
-        const isKnown = known.some((each) => each.name === name && each.language === language);
-        if (isKnown || (await isNameTaken(pool, name, language))) throw refuse(words.taken);
+        if (known.some((each) => each.name === name && each.language === language))
+          throw refuse(words.taken);
         expectClean(campaign, { ...input, language });
         return { values: { name } };
       },

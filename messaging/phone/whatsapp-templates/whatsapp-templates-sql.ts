@@ -1,6 +1,6 @@
 import type { Row } from '../../kit/feature.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { whatsappTemplates } from './whatsapp-templates-feature.ts';
 
@@ -25,16 +25,6 @@ export type StoredTemplate = Pick<
 
 const columns = `id, name, language, category, body, samples, footer, app_button AS "appButton",
   stop_button AS "stopButton", purpose, state, meta_category AS "metaCategory", sent_at AS "sentAt"`;
-
-export async function isNameTaken(
-  database: Queryable,
-  name: string,
-  language: string,
-): Promise<boolean> {
-  const row = await queryRow(database)`
-    SELECT FROM whatsapp_template WHERE name = ${name} AND language = ${language}`;
-  return row !== undefined;
-}
 
 /** Those that Meta lets go, for blasts. */
 export async function readApproved(database: Queryable): Promise<StoredTemplate[]> {
@@ -73,25 +63,34 @@ export async function putBack(
 
 const waitMinutes = { open: 2, settled: 30 };
 
-/** Those of which Meta is asked now: what is open every two minutes, what it has judged every half hour. */
-export function listToRead(database: Queryable, now: Date): Promise<StoredTemplate[]> {
+/**
+ * Marks the next one of which Meta is to be asked as asked: what is open every two minutes, what it has judged every half
+ * hour. One that fails is asked for again then, and never by two processes at once.
+ */
+export async function claimToRead(
+  database: Queryable,
+  now: Date,
+): Promise<StoredTemplate | undefined> {
   const { open, settled } = waitMinutes;
-  return queryRows<StoredTemplate>(database)`
-    SELECT id, name, language, state, meta_category AS "metaCategory", sent_at AS "sentAt" FROM whatsapp_template
-    WHERE state NOT IN ('draft', 'agreed', 'refused') AND coalesce(read_at, sent_at) < ${now}::timestamptz
-      - make_interval(mins => CASE WHEN state IN ('sent', 'pending', 'missing') THEN ${open}::int ELSE ${settled}::int END)
-    ORDER BY read_at NULLS FIRST LIMIT 20`;
+  const { rows } = await database.query<StoredTemplate>(
+    `UPDATE whatsapp_template SET read_at = $1 WHERE id = (
+       SELECT id FROM whatsapp_template
+       WHERE state NOT IN ('draft', 'agreed', 'refused') AND coalesce(read_at, sent_at) < $1::timestamptz
+         - make_interval(mins => CASE WHEN state IN ('sent', 'pending', 'missing') THEN $2::int ELSE $3::int END)
+       ORDER BY read_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED)
+     RETURNING ${columns}`,
+    [now, open, settled],
+  );
+  return rows[0];
 }
 
 /** Stores Meta's word, with an entry in the audit log where it is another one. */
 export async function keepWord(
   database: Parameters<typeof inTransaction>[0],
   { id, state: before, metaCategory: categoryBefore }: StoredTemplate,
-  word: { state: string; said: string | null; metaCategory: string | null; now: Date },
+  { state, said, metaCategory }: Pick<TemplateRow, 'said' | 'metaCategory'> & { state: string },
 ): Promise<void> {
-  const { state, said, metaCategory, now } = word;
   await inTransaction(database, async (tx) => {
-    await execute(tx)`UPDATE whatsapp_template SET read_at = ${now} WHERE id = ${id}`;
     const changed = await queryRow<{ name: string }>(tx)`
       UPDATE whatsapp_template SET state = ${state}, said = ${said}, meta_category = ${metaCategory}
       WHERE id = ${id} AND state NOT IN ('draft', 'agreed')

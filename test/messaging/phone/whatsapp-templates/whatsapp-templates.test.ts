@@ -234,10 +234,44 @@ describeOnPostgres('templates of WhatsApp from an officer to Meta', (base) => {
     expect(await look(80)).toMatchObject({ state: 'paused' });
   });
 
+  test('one that cannot be handed in or read holds up no other, and two processes ask once of each', async () => {
+    for (const name of ['first_notice', 'second_notice', 'third_notice']) await write({ name });
+    await database.pool.query("UPDATE whatsapp_template SET state = 'agreed'");
+    const asked: string[] = [];
+    const answer = async ({ name }: { name: string }) => {
+      asked.push(name);
+      if (name === 'first_notice') throw new TypeError('an answer that nobody foresaw');
+      return { state: 'pending' as const, category: 'utility', body: null, reason: null };
+    };
+    const after = (minutes: number) => ({
+      pool: database.pool,
+      port: { submitTemplate: answer, readTemplate: answer },
+      host: 'UPPOLICE.GOV.IN',
+      now: new Date(Date.UTC(2019, 3, 1, 6, minutes)),
+    });
+    await expect(handInAgreed(after(0))).rejects.toThrow('nobody foresaw');
+    const states = async () =>
+      Object.fromEntries(
+        (await list()).map(({ name, state }: Record<string, string>) => [name, state]),
+      );
+    const taken = { first_notice: 'sent', second_notice: 'pending', third_notice: 'pending' };
+    expect([asked, await states()]).toEqual([Object.keys(taken), taken]);
+    asked.length = 0;
+    const both = await Promise.allSettled([readWords(after(3)), readWords(after(3))]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(asked.toSorted()).toEqual(Object.keys(taken));
+  });
+
   test('a name is used once, in the campaign’s files and here, and a faulty text is refused with the reason', async () => {
     expect((await write()).statusCode).toBe(201);
     for (const name of ['Tenant Notice', 'upcop_services_hi'])
       expect((await write({ name })).json().hi).toContain('पहले से है');
+    const both = await Promise.all([write({ name: 'same' }), write({ name: 'same' }, hq)]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+    expect(both.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+      error: 'problems',
+      hi: expect.stringContaining('पहले से है'),
+    });
     const faulty = await write({
       name: 'other',
       body: '{{1}} के किरायेदार का सत्यापन लंबित है। उत्तर प्रदेश पुलिस',
