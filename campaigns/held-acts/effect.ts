@@ -7,6 +7,8 @@ export interface Change {
   what: Bilingual;
   before: Shown;
   after: Shown;
+  /** Address of a recording that a second officer hears before accepting it. */
+  sound?: string | undefined;
   /** Shown beside the rest; it follows from other figures and from the day. */
   aside?: true | undefined;
 }

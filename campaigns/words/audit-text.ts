@@ -73,6 +73,7 @@ export const auditStatuses: Readonly<Record<string, Readonly<Record<string, Bili
   },
   take: {
     refused: { hi: 'प्रयोग योग्य नहीं', en: 'not fit for use' },
+    waiting: { hi: 'दूसरे अधिकारी की प्रतीक्षा में', en: 'waiting for a second officer' },
     mastered: { hi: 'प्रयोग में', en: 'in use' },
   },
   letter: {

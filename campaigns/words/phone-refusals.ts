@@ -237,6 +237,10 @@ export const phoneRefusals = {
   // Recordings.
   'no-such-script': { hi: 'ऐसा कोई पाठ नहीं है', en: 'There is no such script' },
   'no-such-take': { hi: 'यह रिकॉर्डिंग नहीं मिली', en: 'There is no such recording' },
+  'not-heard': {
+    hi: 'पहले रिकॉर्डिंग सुनें, उसके बाद स्वीकार करें',
+    en: 'Hear the recording first, then accept it',
+  },
   'unchecked-script': {
     hi: 'यह पाठ अभी प्रस्ताव है: पहले इस भाषा का जानकार उसे जाँचे, फिर रिकॉर्डिंग ली जाएगी',
     en: 'This text is still a proposal: a native speaker checks it first, then a recording is taken',

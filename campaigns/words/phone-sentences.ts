@@ -170,5 +170,9 @@ export const phoneSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} recorded a provider’s report',
   },
   'take.record': { hi: '{who} ने {thing} अपलोड की', en: '{who} uploaded {thing}' },
+  'take.air': {
+    hi: '{who} ने {thing} सुनकर स्वीकार की',
+    en: '{who} heard {thing} and let it be played',
+  },
   'take.withdraw': { hi: '{who} ने {thing} वापस ली', en: '{who} took {thing} back' },
 };

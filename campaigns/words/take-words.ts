@@ -110,6 +110,12 @@ const promptTitles: Readonly<Record<string, Bilingual>> = {
   voicemail: { hi: 'उत्तर देने वाली मशीन के लिए', en: 'For an answering machine' },
 };
 
+/** Why one that is mastered is not played yet. */
+export const unheardWords: Bilingual = {
+  hi: 'यह आवाज़ नागरिक सुनेंगे: दूसरे अधिकारी इसे पूरा सुनकर पाठ से मिलाएँ',
+  en: 'Citizens will hear this: a second officer hears it to its end and compares it with the text',
+};
+
 /** Purpose of each format that a mastered take is delivered in. */
 export const takeFormatNames: Readonly<Record<TakeFormat, Bilingual>> = {
   wav48: { hi: 'WAV 48 kHz, 24 बिट: रेडियो स्टेशन', en: 'WAV 48 kHz, 24 bit: radio station' },

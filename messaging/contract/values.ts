@@ -152,7 +152,8 @@ export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
 export const heldStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as const;
 
 /** Outcomes of a recording that was handed in. */
-export const takeStatuses = ['refused', 'mastered'] as const;
+export const takeStatuses = ['refused', 'waiting', 'mastered'] as const;
+export type TakeStatus = (typeof takeStatuses)[number];
 
 /** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
 export const printOrderFormats = ['tiff', 'jpeg'] as const;

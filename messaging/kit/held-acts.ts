@@ -23,6 +23,8 @@ export interface HeldKind<Input, Result> {
   movesLeague?: true;
   /** Called once an accepted one is stored. */
   accepted?(): Promise<void>;
+  /** Called where one is refused or taken back, with what it wanted. */
+  ended?(tx: Queryable, input: Input): Promise<void>;
 }
 
 /** The officers by whom an act is done. */
@@ -90,4 +92,6 @@ export interface HeldActs {
   answer: z.ZodType;
   /** Each slice names its kinds once, when it is opened. */
   open<Input, Result>(kind: HeldKind<Input, Result>): DoOrHold<Input, Result>;
+  /** Takes back what waits for a subject that is no longer there. */
+  end(tx: Queryable, what: Record<'kind' | 'subject' | 'by', string>): Promise<void>;
 }

@@ -10,6 +10,7 @@ export const effect = z.object({
       what: bilingual,
       before: shown,
       after: shown,
+      sound: z.string().optional().describe('Address of a recording to be heard'),
       aside: z.literal(true).optional().describe('Follows from the others'),
     }),
   ),

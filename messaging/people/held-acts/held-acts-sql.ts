@@ -66,6 +66,16 @@ export async function withdrawOwn(
       AND input <> ${JSON.stringify(input)}::jsonb`;
 }
 
+/** Takes back what waits for a subject. */
+export async function endActs(
+  tx: Queryable,
+  { kind, subject, by, at }: Record<'kind' | 'subject' | 'by', string> & { at: Date },
+): Promise<void> {
+  await execute(tx)`
+    UPDATE held_act SET state = 'withdrawn', decided_by = ${by}, decided_at = ${at}, input = '{}'
+    WHERE state = 'waiting' AND kind = ${kind} AND subject = ${subject}`;
+}
+
 export async function findKind(database: Queryable, id: number): Promise<string | undefined> {
   const row = await queryRow<{ kind: string }>(database)`
     SELECT kind FROM held_act WHERE id = ${id}`;

@@ -27,6 +27,7 @@ import { heldAnswer } from './held-acts-schemas.ts';
 import {
   type ActScope,
   decideAct,
+  endActs,
   findKind,
   findSame,
   insertAct,
@@ -59,6 +60,7 @@ export function createHeldActs({ database, clock, directory }: Parts): HeldActBo
     ...parts,
     kinds,
     answer: heldAnswer,
+    end: (tx, what) => endActs(tx, { ...what, at: clock.now() }),
     open(kind) {
       kinds.set(kind.kind, kind as AnyKind);
       return (wanted) => doOrHold(parts, kind, wanted);
@@ -202,7 +204,7 @@ export async function decide(
       if (isGraver(effect, act.effect)) throw new Refusal('changed-since', { effect });
       if (why === '' && wantsReason(effect)) throw new Refusal('reason-wanted', { effect });
       await kind.apply(tx, input as never, { ...by, effect });
-    }
+    } else await kind.ended?.(tx, input as never);
     const now = book.clock.now();
     const decision = { state, decidedBy: actor.name, decidedAt: now, decidedReason: reason };
     await decideAct(tx, id, decision);

@@ -27,16 +27,22 @@ export function textHash({ text }: Pick<RecordingScript, 'text'>): string {
 export function sortTakes(
   script: RecordingScript,
   takes: readonly Take[],
-): { current: MasteredTake | undefined; last: Take | undefined; outdated: boolean } {
+): {
+  current: MasteredTake | undefined;
+  waiting: Take | undefined;
+  last: Take | undefined;
+  outdated: boolean;
+} {
   const ofScript = takes
     .filter((take) => take.script === script.id)
     .toSorted((a, b) => b.id - a.id);
   const mastered = ofScript.find(isMastered);
   const isCurrent = mastered?.textSha256 === textHash(script);
   const current = isCurrent ? mastered : undefined;
+  const waiting = ofScript.find(({ status }) => status === 'waiting');
   const [latest] = ofScript;
-  const last = latest === current ? undefined : latest;
-  return { current, last, outdated: last?.status === 'mastered' };
+  const last = latest === current || latest === waiting ? undefined : latest;
+  return { current, waiting, last, outdated: last?.status === 'mastered' };
 }
 
 export function createCurrentTakes(options: {
@@ -74,5 +80,5 @@ export function createCurrentTakes(options: {
 }
 
 function isMastered(take: Take): take is MasteredTake {
-  return take.master !== null;
+  return take.status === 'mastered';
 }

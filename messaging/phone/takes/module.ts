@@ -9,6 +9,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { hashFile } from '../../platform/process/hash-file.ts';
 import { createCurrentTakes, type MasteredTake } from './current-takes.ts';
+import { openAir } from './held-takes.ts';
 import { takeFileName } from './master.ts';
 import { publicTakeRoutes } from './public-routes.ts';
 import { createRecordedPrompts, type RecordedPrompts } from './recorded-prompts.ts';
@@ -29,6 +30,7 @@ export function openTakes({
   uploads,
   decoders,
   log,
+  heldActs,
 }: House): Takes {
   const code = registry().codeFor({ scope: 'state' }, 'radio');
   const scripts = recordingScripts(campaign, code);
@@ -41,6 +43,7 @@ export function openTakes({
     onRead: (takes) => laid.lay(takes),
     onTrouble: (error) => log.warn(error, 'takes are not read'),
   });
+  const air = openAir({ heldActs }, scripts, current.refresh);
   const shared = { database, scripts, store, naming };
   return {
     name: 'takes',
@@ -55,6 +58,9 @@ export function openTakes({
           uploads,
           printDir: config.printDir,
           onChanged: current.refresh,
+          heldActs,
+          air,
+          heldAnswer: heldActs.answer,
         }),
       );
     },

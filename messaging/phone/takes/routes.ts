@@ -12,22 +12,27 @@ import {
   takeFormats,
 } from '../../../campaigns/channels/radio/take-format.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { answerAct, byOfficer, type HeldActs } from '../../kit/held-acts.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { sortTakes } from './current-takes.ts';
+import type { Air } from './held-takes.ts';
 import { takeFileName } from './master.ts';
 import { deliveryName, type TakeNaming, toTakeView } from './take-view.ts';
 import { originalName, type Recordings, recordTake, takeBack } from './takes.ts';
 import { scriptId, script as scriptSchema, sound, take as takeSchema } from './takes-schemas.ts';
-import { findTake, latestTakes } from './takes-sql.ts';
+import { findTake, latestTakes, noteSent } from './takes-sql.ts';
 
 export interface TakeRouteDependencies extends Recordings {
   scripts: readonly RecordingScript[];
   uploads: UploadRoom;
   naming: TakeNaming;
   printDir: string;
+  air: Air;
+  /** Schema of the answer that one waits. */
+  heldAnswer: HeldActs['answer'];
 }
 
 /** A minute and a half of WAV in 24 bit and stereo; takes are half a minute. */
@@ -46,11 +51,11 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
     }),
     serveRoute('POST /api/takes/:script', {
       summary:
-        'Takes the recording of a script (multipart: wav, mp3, m4a or ogg), checks and masters it',
+        'Takes the recording of a script (multipart: wav, mp3, m4a or ogg), checks and masters it; a second officer hears it before anybody else',
       params: z.object({ script: scriptId }),
       response: {
         200: takeSchema.describe('Kept back, with reasons'),
-        201: takeSchema.describe('Mastered'),
+        202: dependencies.heldAnswer,
         ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429, 503),
       },
@@ -62,7 +67,10 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
         const take = await uploads.lend(request, mostBytes, (upload) =>
           recordTake(dependencies, { script, upload }, caller),
         );
-        return reply.code(take.status === 'mastered' ? 201 : 200).send(toTakeView(take, naming));
+        if (take.status === 'refused') return reply.code(200).send(toTakeView(take, naming));
+        const wanted = { input: { id: take.id }, subject: `take/${take.id}`, reason: '' };
+        const outcome = await dependencies.air({ ...wanted, ...byOfficer(caller) });
+        return answerAct(reply, outcome, () => reply.code(200).send(toTakeView(take, naming)));
       },
     }),
     serveRoute('POST /api/takes/:id/withdraw', {
@@ -81,7 +89,8 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
       handler: async (request, reply) => {
         const { contentType, disposition, name } = await findFile(dependencies, request.params);
         reply.header('content-disposition', disposition);
-        const { store } = dependencies;
+        const { store, database } = dependencies;
+        await noteSent(database.pool, request.params.id, request.actor.id);
         const sent = await sendStored(request, reply, { store, name, contentType });
         if (sent === undefined) throw new Refusal('no-such-take');
         return sent;
@@ -94,11 +103,12 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
 async function showScripts({ database, scripts, naming, printDir }: TakeRouteDependencies) {
   const takes = await latestTakes(database.pool);
   return scripts.map((script) => {
-    const { current, last, outdated } = sortTakes(script, takes);
+    const { current, waiting, last, outdated } = sortTakes(script, takes);
     const guide = guidePath(scriptFileName(script.id, naming.campaign, naming.code));
     return {
       ...script,
       current: current ? toTakeView(current, naming) : null,
+      waiting: waiting ? toTakeView(waiting, naming) : null,
       last: last ? toTakeView(last, naming) : null,
       outdated,
       guide: existsSync(join(printDir, guide)) ? `/files/${guide}` : null,

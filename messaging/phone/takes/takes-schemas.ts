@@ -52,6 +52,7 @@ export const script = z.object({
   proposal: z.boolean().describe('A native speaker has not checked it yet: nothing is taken'),
   loudness: z.object({ lufs: z.number(), dbtp: z.number(), heardAs: z.enum(['stereo', 'mono']) }),
   current: take.nullable().describe('What is played and offered'),
+  waiting: take.nullable().describe('Waits until a second officer has heard it'),
   last: take
     .nullable()
     .describe('The latest recording, where it is another one: refused, or of an earlier text'),

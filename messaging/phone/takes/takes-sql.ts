@@ -1,6 +1,7 @@
 import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
-import { insertRow } from '../../platform/database/rows-sql.ts';
-import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
+import type { TakeStatus } from '../../contract/values.ts';
+import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Mastered } from './master.ts';
 import type { SoundFigures } from './measure.ts';
@@ -13,7 +14,7 @@ export interface Take {
   textSha256: string;
   /** Folder of its files in the store. */
   key: string;
-  status: 'refused' | 'mastered';
+  status: TakeStatus;
   name: string;
   type: SoundType;
   figures: SoundFigures;
@@ -41,12 +42,11 @@ export function insertTake(
   );
 }
 
-/** The latest take and the latest mastered one of each script, without those that were taken back. */
+/** The latest take of each script and the latest one of each status, without those that were taken back. */
 export function latestTakes(database: Queryable): Promise<Take[]> {
   return queryRows<Take>(database)`
     SELECT ${raw(columns)} FROM take WHERE id IN (
-      SELECT max(id) FROM take WHERE withdrawn_at IS NULL GROUP BY script
-      UNION SELECT max(id) FROM take WHERE withdrawn_at IS NULL AND status = 'mastered' GROUP BY script
+      SELECT max(id) FROM take WHERE withdrawn_at IS NULL GROUP BY script, status
     ) ORDER BY id DESC`;
 }
 
@@ -60,11 +60,48 @@ export function findMastered(database: Queryable, key: string): Promise<Take | u
     SELECT ${raw(columns)} FROM take WHERE key = ${key} AND status = 'mastered' AND withdrawn_at IS NULL`;
 }
 
-/** Undefined when there is none, or it was taken back before. */
-export function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
-  return queryRow<Take>(tx)`
-    UPDATE take SET withdrawn_at = clock_timestamp() WHERE id = ${id} AND withdrawn_at IS NULL
+/**
+ * Takes one back, and those of its kind before it: what is played no longer is spoken by the machine, not by an earlier
+ * recording. Undefined when there is none, or it was taken back before.
+ */
+export async function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
+  const withdrawn = await queryRows<Take>(tx)`
+    UPDATE take SET withdrawn_at = clock_timestamp() WHERE id <= ${id} AND withdrawn_at IS NULL
+      AND (script, status) IN (SELECT script, status FROM take WHERE id = ${id} AND withdrawn_at IS NULL)
       RETURNING ${raw(columns)}`;
+  return withdrawn.find((take) => take.id === id);
+}
+
+/** A recording of a script that waits for a second officer. */
+export function findWaiting(tx: Queryable, script: string): Promise<Take | undefined> {
+  return queryRow<Take>(tx)`
+    SELECT ${raw(columns)} FROM take WHERE script = ${script} AND status = 'waiting' AND withdrawn_at IS NULL
+      ORDER BY id DESC LIMIT 1`;
+}
+
+export async function airTake(tx: Queryable, id: number): Promise<Take> {
+  const take = await updateRow<Take>(
+    tx,
+    'take',
+    id,
+    { status: 'mastered' },
+    { returning: columns },
+  );
+  if (take === undefined) throw new Error(`Expected the take ${id}, got none`);
+  return take;
+}
+
+/** Notes that one that waits was sent to an officer. */
+export async function noteSent(database: Queryable, id: number, account: string): Promise<void> {
+  await execute(database)`
+    UPDATE take SET heard_by = heard_by || ${account}::text
+    WHERE id = ${id} AND status = 'waiting' AND ${account} <> ALL (heard_by)`;
+}
+
+export async function wasSentTo(tx: Queryable, id: number, account: string): Promise<boolean> {
+  const row = await queryRow<{ id: number }>(tx)`
+    SELECT id FROM take WHERE id = ${id} AND ${account} = ANY (heard_by)`;
+  return row !== undefined;
 }
 
 /** Refused takes of a script that a later one replaces; their files go. */
@@ -81,6 +118,6 @@ export async function countMissingTakes(
 ): Promise<number> {
   const row = await queryRow<{ made: number }>(database)`
     SELECT count(DISTINCT script)::int AS made FROM take
-    WHERE script = ANY (${scripts}::text[]) AND status = 'mastered' AND withdrawn_at IS NULL`;
+    WHERE script = ANY (${scripts}::text[]) AND status <> 'refused' AND withdrawn_at IS NULL`;
   return scripts.length - (row?.made ?? 0);
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
 import { takeFormats } from '../../../campaigns/channels/radio/take-format.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import type { HeldActs } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
@@ -14,15 +16,17 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { textHash } from './current-takes.ts';
+import { airKind } from './held-takes.ts';
 import { takeFileName } from './master.ts';
 import type { SoundType } from './sound-type.ts';
 import type { decode } from './take-decoder.ts';
-import { dropRefused, insertTake, type Take, withdrawTake } from './takes-sql.ts';
+import { dropRefused, findWaiting, insertTake, type Take, withdrawTake } from './takes-sql.ts';
 
 export interface Recordings {
   database: Pick<Database, 'pool'>;
   store: FileStore;
   decoders: Decoders;
+  heldActs: Pick<HeldActs, 'end'>;
   /** Told once a take counts, or counts no longer. */
   onChanged(): Promise<void>;
 }
@@ -33,7 +37,7 @@ const takeTask: DecoderTask<typeof decode> = {
 };
 
 /**
- * Recordings a recording in; one with faults is kept back and says which.
+ * Takes a recording in; one with faults is kept back and says which, another waits to be heard in place of one that waited.
  * @throws a refusal for a file that is no recording
  */
 export async function recordTake(
@@ -46,11 +50,13 @@ export async function recordTake(
   const read = await readUpload(takes, { script, upload }, actor.id);
   const dropped: Take[] = [];
   const take = await inTransaction(database.pool, async (tx) => {
+    const waited = read.master === null ? undefined : await findWaiting(tx, script.id);
+    if (waited !== undefined) await withdraw(takes, tx, waited.id, actor);
     const stored = await insertTake(tx, {
       ...read,
       script: script.id,
       textSha256: textHash(script),
-      status: read.master === null ? 'refused' : 'mastered',
+      status: read.master === null ? 'refused' : 'waiting',
       name: maskPhoneNumbers(upload.name).slice(0, 200),
       recordedBy: actor.name,
     });
@@ -76,20 +82,31 @@ export async function recordTake(
 
 /** @throws a refusal where there is none */
 export async function takeBack(
-  { database, onChanged }: Recordings,
+  takes: Recordings,
   id: number,
   { actor, requestId }: Caller,
 ): Promise<Take> {
-  const take = await inTransaction(database.pool, async (tx) => {
-    const withdrawn = await withdrawTake(tx, id);
+  const take = await inTransaction(takes.database.pool, async (tx) => {
+    const withdrawn = await withdraw(takes, tx, id, actor);
     if (withdrawn === undefined) throw new Refusal('no-such-take');
     const before = { script: withdrawn.script, status: withdrawn.status };
     const subject = `take/${id}`;
     await writeAudit(tx, { actor, action: 'take.withdraw', subject, before, requestId });
     return withdrawn;
   });
-  await onChanged();
+  await takes.onChanged();
   return take;
+}
+
+/** With what waits for it. */
+async function withdraw(
+  { heldActs }: Recordings,
+  tx: Queryable,
+  id: number,
+  { name }: Actor,
+): Promise<Take | undefined> {
+  await heldActs.end(tx, { kind: airKind, subject: `take/${id}`, by: name });
+  return withdrawTake(tx, id);
 }
 
 /** Checks and masters an upload, and stores what came of it under a new key. */

@@ -32,6 +32,7 @@ const others: Partial<Record<RefusalCode, number>> = {
   'proof-failed': 503,
   'no-such-script': 404,
   'no-such-take': 404,
+  'not-heard': 409,
   'wrong-sound-type': 422,
   'unreadable-sound': 422,
   'sound-too-long': 422,

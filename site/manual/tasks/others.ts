@@ -48,8 +48,8 @@ export const proDgpTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: '“रिकॉर्डिंग तैयार है” दिखे तो वह स्टेशनों को मिलती है।',
-        en: 'When it says “The recording is ready”, stations can take it.',
+        hi: 'दूसरे अधिकारी उसे पूरा सुनकर स्वीकार करें; तभी वह बजती है।',
+        en: 'Another officer hears it to its end and accepts it; only then is it played.',
       },
       {
         hi: 'वापस आए तो कारण पढ़ें और “नई रिकॉर्डिंग डालें”।',

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { wantsReason } from '../../../../campaigns/held-acts/effect.ts';
 import type { HeldAct } from '../../../../messaging/people/held-acts/held-acts-schemas.ts';
 import { formatMoment } from '../../../i18n/format.ts';
 import { AskButton } from '../ui/AskForm.tsx';
@@ -42,9 +43,10 @@ const tones = {
 function HeldActRow({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
   const { language, words } = useConsole(heldWordsIn);
   const nameDistrict = useDistrictName();
+  const [isHeard, setHeard] = useState(false);
   const { id, title, district, subject, effect, reason, madeBy, madeAt, state } = act;
   return (
-    <li data-held={id}>
+    <li data-held={id} onEndedCapture={() => setHeard(true)}>
       <p>
         <strong>
           {id}. {title[language]}
@@ -63,7 +65,7 @@ function HeldActRow({ act, onChanged }: { act: HeldAct; onChanged: () => void })
       </p>
       <EffectTable effect={effect} />
       {state === 'waiting' ? (
-        <Decision act={act} onChanged={onChanged} />
+        <Decision act={act} isHeard={isHeard} onChanged={onChanged} />
       ) : (
         <p className="detail">
           {[
@@ -79,11 +81,20 @@ function HeldActRow({ act, onChanged }: { act: HeldAct; onChanged: () => void })
   );
 }
 
-function Decision({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
+interface DecisionProps {
+  act: HeldAct;
+  /** A recording of it was played to its end. */
+  isHeard: boolean;
+  onChanged: () => void;
+}
+
+function Decision({ act, isHeard, onChanged }: DecisionProps) {
   const { service, words } = useConsole(heldWordsIn);
   const { busy, error, run } = useAction();
   const [lacksReason, setLacksReason] = useState(false);
   const params = { id: act.id };
+  const needsReason = act.reason === '' && wantsReason(act.effect);
+  const isUnheard = !isHeard && act.effect.changes.some(({ sound }) => sound !== undefined);
   if (act.own) {
     const withdraw = async () => {
       await service.ask('POST /api/held-acts/:id/withdraw', { params, body: {} });
@@ -98,7 +109,7 @@ function Decision({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const action = submitter?.getAttribute('value') === 'accept' ? 'accept' : 'refuse';
     const reason = readText(new FormData(event.currentTarget), 'reason');
-    const isLacking = reason === '' && (action === 'refuse' || act.reason === '');
+    const isLacking = reason === '' && (action === 'refuse' || needsReason);
     setLacksReason(isLacking);
     if (isLacking) return;
     run(async () => {
@@ -110,14 +121,15 @@ function Decision({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
     <form onSubmit={decide}>
       <TextField
         label={words.remark}
-        hint={act.reason === '' ? words.acceptHint : words.remarkHint}
+        hint={needsReason ? words.acceptHint : words.remarkHint}
         error={lacksReason ? words.reasonMissing : undefined}
         name="reason"
         maxLength={500}
       />
+      {isUnheard && <p className="detail">{words.hearHint}</p>}
       <ErrorNotice error={error} />
       <div className="row">
-        <button type="submit" className="button" value="accept" disabled={busy}>
+        <button type="submit" className="button" value="accept" disabled={busy || isUnheard}>
           {words.accept}
         </button>
         <button type="submit" className="button quiet" value="refuse" disabled={busy}>

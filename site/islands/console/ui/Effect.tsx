@@ -26,11 +26,14 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ what, before, after }) => (
+            {changes.map(({ what, before, after, sound }) => (
               <tr key={what.en}>
                 <th scope="row">{what[language]}</th>
                 <td>{say(before)}</td>
-                <td className={say(before) === say(after) ? undefined : 'changed'}>{say(after)}</td>
+                <td className={say(before) === say(after) ? undefined : 'changed'}>
+                  {say(after)}
+                  {sound !== undefined && <Sound url={sound} label={what[language]} />}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -47,6 +50,12 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
       )}
     </>
   );
+}
+
+/** A recording, with the text above it that it has to say. */
+function Sound({ url, label }: { url: string; label: string }) {
+  // biome-ignore lint/a11y/useMediaCaption: its text is above it
+  return <audio controls preload="none" src={url} aria-label={label} />;
 }
 
 /** In a form whose act one officer alone does not do: what it would change, and the reason for it. */
@@ -123,6 +132,10 @@ export const heldWordsIn = inEachLanguage({
   acceptHint: [
     'इसके साथ कोई कारण नहीं आया है: स्वीकार करने पर भी कारण आवश्यक है',
     'It came without a reason: accepting needs one, too',
+  ],
+  hearHint: [
+    'रिकॉर्डिंग पूरी सुनने के बाद ही स्वीकार कर सकते हैं',
+    'It can be accepted once the recording was heard to its end',
   ],
   reasonMissing: ['कारण लिखें', 'Please say why'],
   states: {

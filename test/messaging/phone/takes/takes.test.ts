@@ -17,6 +17,7 @@ import type {
   TakeView,
 } from '../../../../messaging/phone/takes/takes-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { toMultipart } from '../multipart.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
@@ -66,9 +67,11 @@ const upload = (browser: Browser, script: string, bytes: Buffer) =>
 describe('recordings', () => {
   let service: TestConsole;
   let officer: Browser;
+  let second: Browser;
   beforeAll(async () => {
     service = await createTestConsole(store.database);
     officer = await service.officer('pro-dgp');
+    second = await service.officer('hq');
   });
   afterAll(() => service.close());
   const readState = async (id: string) => {
@@ -76,6 +79,21 @@ describe('recordings', () => {
     const found = scripts.find((script) => script.id === id);
     if (found === undefined) throw new Error(`Expected the script ${id}`);
     return found;
+  };
+  /** Hands one in that is fit to be played, and gives it with the act that waits. */
+  const handIn = async (id: string, sound: Buffer) => {
+    const { held } = await expectAnswer<{ held: { id: number } }>(upload(officer, id, sound), 202);
+    const { waiting } = await readState(id);
+    if (waiting === null) throw new Error(`Expected a recording of ${id} that waits`);
+    return { ...waiting, act: held.id };
+  };
+  const accept = (act: number) => second.post(`/api/held-acts/${act}/accept`, {});
+  /** One that a second officer heard and accepted. */
+  const record = async (id: string, sound: Buffer) => {
+    const { act, ...take } = await handIn(id, sound);
+    await second.get(`/api/takes/${take.id}/mp3`);
+    await expectAnswer(accept(act), 204);
+    return take;
   };
   const laid = (id: string) => join(service.dataDir, 'print/radio/takes', `${id}.wav`);
   /** The menu of a call, as its provider fetches it: `Say` with the text or `Play` with an address. */
@@ -129,14 +147,58 @@ describe('recordings', () => {
     expect(JSON.parse(log[0]?.after ?? '')).toMatchObject({ findings: ['refuse clipping'] });
   });
 
+  test('one is played to nobody until a second officer was sent its sound and accepted it', async () => {
+    const sound = makeSound({ seconds: 1.5 });
+    const playing = async () => (await heard()).map(({ verb }) => verb);
+    const first = await handIn('prompt-hi-goodbye', sound);
+    const { rows } = await service.database.pool.query('SELECT key FROM take WHERE id = $1', [
+      first.id,
+    ]);
+    const address = `/voice/takes/${rows[0].key}-ulaw.wav`;
+    const isOut = async () => [
+      (await service.browser().get(address)).statusCode,
+      existsSync(laid('prompt-hi-goodbye')),
+      (await playing())[2],
+    ];
+    expect(await isOut()).toEqual([404, false, 'Say']);
+    const shown = (await second.get('/api/held-acts')).json();
+    const text = campaign.messages.call.hi.goodbye.text;
+    expect(shown).toMatchObject([
+      {
+        kind: 'take.air',
+        effect: { changes: [{ after: text, sound: `/api/takes/${first.id}/mp3` }] },
+      },
+    ]);
+    await expectRefusal(accept(first.act), 409, 'not-heard');
+    // The officer who recorded it was sent it, and is no second.
+    await officer.get(`/api/takes/${first.id}/mp3`);
+    const own = officer.post(`/api/held-acts/${first.act}/accept`, {});
+    await expectRefusal(own, 409, 'own-draft');
+    await expectRefusal(accept(first.act), 409, 'not-heard');
+    // A later one takes its place, and what was refused is played to nobody.
+    const later = await handIn('prompt-hi-goodbye', sound);
+    await expectRefusal(accept(first.act), 409, 'decided-already');
+    const no = { reason: 'कोई और पाठ बोला गया है' };
+    await expectAnswer(second.post(`/api/held-acts/${later.act}/refuse`, no), 204);
+    expect(await readState('prompt-hi-goodbye')).toMatchObject({ current: null, waiting: null });
+    expect(await isOut()).toEqual([404, false, 'Say']);
+    await record('prompt-hi-goodbye', sound);
+    // What replaces it waits too; taking back the one that is played leaves the machine's voice, not an earlier recording.
+    const played = await record('prompt-hi-goodbye', makeSound({ seconds: 1.2 }));
+    const other = await handIn('prompt-hi-goodbye', makeSound({ seconds: 1.1 }));
+    expect(await readState('prompt-hi-goodbye')).toMatchObject({
+      current: { id: played.id },
+      waiting: { id: other.id },
+    });
+    expect((await playing())[2]).toBe('Play');
+    await expectAnswer(officer.post(`/api/takes/${played.id}/withdraw`), 200);
+    expect((await playing())[2]).toBe('Say');
+    await expectAnswer(officer.post(`/api/takes/${other.id}/withdraw`), 200);
+    await expectRefusal(accept(other.act), 409, 'decided-already');
+  });
+
   test('a spot is mastered to its loudness and whole seconds, in every form', async () => {
-    const sent = await upload(
-      officer,
-      'lost-10',
-      makeSound({ seconds: 9, tail: 0.9, height: 0.3 }),
-    );
-    const take: TakeView = sent.json();
-    expect([sent.statusCode, take.status]).toEqual([201, 'mastered']);
+    const take = await record('lost-10', makeSound({ seconds: 9, tail: 0.9, height: 0.3 }));
     expect(take.findings.map(({ code }) => code)).toEqual(['tail-silence']);
     expect(take.master).toMatchObject({ seconds: 10, lufs: expect.closeTo(-18, 0) });
     const spots: MasteredSpot[] = (await service.browser().get('/api/radio/spots')).json();
@@ -185,10 +247,10 @@ describe('recordings', () => {
   test('prompts are to be had by everybody, greeting and menu in one, until they are taken back', async () => {
     expect((await ofCall('hi')).statusCode).toBe(404);
     const sound = makeSound({ seconds: 1.5 });
-    const greeting: TakeView = (await upload(officer, 'prompt-hi-greeting', sound)).json();
+    const greeting = await record('prompt-hi-greeting', sound);
     expect(greeting.master?.lufs).toBeCloseTo(-19, 0);
     expect((await ofCall('hi')).statusCode).toBe(404);
-    await upload(officer, 'prompt-hi-menu', sound);
+    await record('prompt-hi-menu', sound);
     const joined = await ofCall('hi');
     expect(joined.headers['content-type']).toBe('audio/wav');
     const { codec, rate, channels, seconds } = await probe(joined.rawPayload, 'wav8');
@@ -223,14 +285,14 @@ describe('recordings', () => {
     );
     expect(await readState('lost-10')).toMatchObject({ current: null, outdated: true });
     // The next reading, as after any change, finds it.
-    await upload(officer, 'prompt-hi-goodbye', makeSound({ seconds: 1 }));
+    await record('prompt-hi-goodbye', makeSound({ seconds: 1 }));
     expect((await officer.get('/api/radio/spots')).json()).toEqual([]);
     expect(existsSync(laid('lost-10'))).toBe(false);
   });
 
   test('the film’s voice keeps its length, lies where the film looks, and is for officers only', async () => {
     const sound = makeSound({ seconds: 5.25, head: 1, tail: 0.5 });
-    const { master, id }: TakeView = (await upload(officer, 'film', sound)).json();
+    const { master, id } = await record('film', sound);
     expect(master).toMatchObject({ seconds: 5.25, lufs: expect.closeTo(-23, 0) });
     expect(await probe(readFileSync(laid('film')), 'master')).toMatchObject({
       codec: 'pcm_s24le',

@@ -414,7 +414,7 @@ test('the PRO to DGP hands in a recording, hears why it is kept back, and gets t
   await expect.poll(() => card.locator('.notice.bad').textContent()).toContain('क्लिपिंग');
   await card.locator('.take-state', { hasText: 'वापस: कमी है' }).waitFor();
   await handIn({});
-  await card.locator('.take-state.mastered').waitFor();
+  await card.locator('.take-state.waiting').waitFor();
   await expect.poll(() => card.locator('.take-facts').textContent()).toContain('-19.0 LUFS');
   // The browser plays what it is given.
   const length = await card.locator('.master audio').evaluate(
@@ -427,6 +427,20 @@ test('the PRO to DGP hands in a recording, hears why it is kept back, and gets t
   );
   expect(length).toBeGreaterThan(0.8);
   expect(await axeFaults(page)).toEqual([]);
+  // It is accepted once it was heard to its end.
+  const waits = await portal.open(['hq'], '/console/held-acts/');
+  const act = waits.locator('[data-held]', { has: waits.locator('audio') });
+  const accept = act.getByRole('button', { name: 'स्वीकार करें', exact: true });
+  expect(await accept.isDisabled()).toBe(true);
+  await act.locator('audio').evaluate((audio: HTMLAudioElement) => {
+    audio.muted = true;
+    return audio.play();
+  });
+  await accept.click();
+  await act.getByText('स्वीकृत', { exact: true }).waitFor();
+  expect(await axeFaults(waits)).toEqual([]);
+  await page.reload();
+  await card.locator('.take-state.mastered').waitFor();
   await card.getByRole('button', { name: /वापस लें/ }).click();
   await card.getByRole('button', { name: 'हाँ, वापस लें' }).click();
   await card.locator('.take-state.none').waitFor();

@@ -9,6 +9,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FilePicker } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
 import { Await, Button, ErrorNotice, List, Outcome, Section, UploadBar } from '../../ui/parts.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { type TakeState, takesWordsIn } from './takes-words.ts';
@@ -60,17 +61,18 @@ const soundTypes = 'audio/*,.wav,.mp3,.m4a,.ogg';
 /** One script with its recordings, and the upload of another. */
 function ScriptCard({ script, onChanged }: { script: TakeScriptView; onChanged: () => void }) {
   const { language, service, words } = useConsole(takesWordsIn);
-  const [answer, setAnswer] = useState<TakeView | null>(null);
+  const [refused, setRefused] = useState<TakeView | null>(null);
   const { share, busy, error, upload } = useUpload();
-  const { id, current, last, proposal } = script;
+  const { id, current, waiting, last, proposal } = script;
   const title = script.title[language];
   const state = findState(script);
 
   const handIn = (file: File) =>
     upload(async (onShare) => {
-      setAnswer(null);
+      setRefused(null);
       const params = { script: id };
-      setAnswer(await service.upload('POST /api/takes/:script', { params }, { file, onShare }));
+      const sent = await service.upload('POST /api/takes/:script', { params }, { file, onShare });
+      if (!isHeld(sent)) setRefused(sent as TakeView);
       onChanged();
     });
   return (
@@ -87,9 +89,21 @@ function ScriptCard({ script, onChanged }: { script: TakeScriptView; onChanged: 
       </p>
       {proposal && <p className="wrong">{words.proposalText}</p>}
       {script.outdated && <p className="wrong">{words.outdatedText}</p>}
-      {answer !== null && <Answer take={answer} />}
+      {refused !== null && (
+        <Outcome tone="bad">
+          <h4>{words.refusedTitle}</h4>
+          <Refused take={refused} />
+        </Outcome>
+      )}
+      {waiting !== null && (
+        <Outcome tone="plain">
+          <h4>{words.waitingTitle}</h4>
+          <p>{words.waitingText}</p>
+          <MasterCard script={script} take={waiting} onChanged={onChanged} />
+        </Outcome>
+      )}
       {current !== null && <MasterCard script={script} take={current} onChanged={onChanged} />}
-      {answer === null && last?.status === 'refused' && (
+      {refused === null && last?.status === 'refused' && (
         <div className="notice bad">
           <h4>{words.refusedTitle}</h4>
           <Refused take={last} />
@@ -104,7 +118,7 @@ function ScriptCard({ script, onChanged }: { script: TakeScriptView; onChanged: 
           disabled={busy}
           onPick={handIn}
         >
-          {current === null ? words.upload : words.replace}
+          {(current ?? waiting) === null ? words.upload : words.replace}
         </FilePicker>
       )}
       {script.guide !== null && <Guide url={script.guide} />}
@@ -112,28 +126,12 @@ function ScriptCard({ script, onChanged }: { script: TakeScriptView; onChanged: 
   );
 }
 
-function findState({ proposal, current, last, outdated }: TakeScriptView): TakeState {
+function findState({ proposal, current, waiting, last, outdated }: TakeScriptView): TakeState {
   if (proposal) return 'proposal';
+  if (waiting !== null) return 'waiting';
   if (current !== null) return 'mastered';
   if (outdated) return 'outdated';
   return last === null ? 'none' : 'refused';
-}
-
-function Answer({ take }: { take: TakeView }) {
-  const { words } = useConsole(takesWordsIn);
-  if (take.status === 'mastered') {
-    return (
-      <Outcome tone="good">
-        <h4>{words.masteredTitle}</h4>
-      </Outcome>
-    );
-  }
-  return (
-    <Outcome tone="bad">
-      <h4>{words.refusedTitle}</h4>
-      <Refused take={take} />
-    </Outcome>
-  );
 }
 
 function Refused({ take }: { take: TakeView }) {

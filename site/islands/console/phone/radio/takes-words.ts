@@ -2,13 +2,13 @@ import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 
 /** State of a script's recordings. */
-export type TakeState = 'none' | 'refused' | 'mastered' | 'outdated' | 'proposal';
+export type TakeState = 'none' | 'refused' | 'waiting' | 'mastered' | 'outdated' | 'proposal';
 
 /** Words of the recordings' view; they come with it. */
 export const takesWordsIn = inEachLanguage({
   lead: [
-    'हर पाठ की रिकॉर्डिंग यहाँ डालें। वह जाँची जाती है और तय तीव्रता और पूरे सेकंड पर लाई जाती है। स्टेशन और फ़ोन के लिए वह हर रूप में मिलती है। WAV, MP3, M4A या OGG भेजें, 30 MB तक।',
-    'Hand in the recording of each script here. It is checked, mastered to the set loudness and to whole seconds, and given in every form that stations and phones need. Send WAV, MP3, M4A or OGG of up to 30 MB.',
+    'हर पाठ की रिकॉर्डिंग यहाँ डालें। वह जाँची जाती है और तय तीव्रता और पूरे सेकंड पर लाई जाती है। दूसरे अधिकारी के सुनकर स्वीकार करने पर ही वह बजती है। स्टेशन और फ़ोन के लिए वह हर रूप में मिलती है। WAV, MP3, M4A या OGG भेजें, 30 MB तक।',
+    'Hand in the recording of each script here. It is checked, mastered to the set loudness and to whole seconds, played once a second officer has heard and accepted it, and given in every form that stations and phones need. Send WAV, MP3, M4A or OGG of up to 30 MB.',
   ],
   groups: {
     radio: ['रेडियो स्पॉट', 'Radio spots'],
@@ -41,6 +41,7 @@ export const takesWordsIn = inEachLanguage({
   states: {
     none: ['रिकॉर्डिंग नहीं', 'No recording'],
     refused: ['वापस: कमी है', 'Kept back'],
+    waiting: ['दूसरे अधिकारी सुनेंगे', 'To be heard by a second officer'],
     mastered: ['तैयार', 'Ready'],
     outdated: ['पाठ बदल गया', 'Text has changed'],
     proposal: ['प्रस्ताव', 'Proposal'],
@@ -63,7 +64,14 @@ export const takesWordsIn = inEachLanguage({
   uploadOf: (title: string) => [`रिकॉर्डिंग डालें: ${title}`, `Hand in a recording: ${title}`],
   refusedTitle: ['रिकॉर्डिंग वापस रखी गई', 'The recording is kept back'],
   refusedText: ['यह नहीं बजेगी। कारण:', 'It will not be played. The reasons:'],
-  masteredTitle: ['रिकॉर्डिंग तैयार है', 'The recording is ready'],
+  waitingTitle: [
+    'नई रिकॉर्डिंग: दूसरे अधिकारी की स्वीकृति शेष',
+    'New recording: a second officer has yet to accept it',
+  ],
+  waitingText: [
+    'दूसरे अधिकारी इसे सुनकर स्वीकार करेंगे; तब तक वही सुनाई देगा जो अभी सुनाई देता है।',
+    'A second officer hears and accepts it; until then callers and stations get what they get now.',
+  ],
   original: ['भेजी गई रिकॉर्डिंग', 'The recording as it came'],
   master: ['तैयार रिकॉर्डिंग', 'The finished recording'],
   target: ['लक्ष्य', 'Target'],
@@ -77,8 +85,8 @@ export const takesWordsIn = inEachLanguage({
   withdraw: ['वापस लें', 'Take back'],
   withdrawOf: (title: string) => [`रिकॉर्डिंग वापस लें: ${title}`, `Take the recording back: ${title}`],
   withdrawAsk: [
-    'यह रिकॉर्डिंग फिर नहीं बजेगी, न स्टेशनों को मिलेगी। वापस लें?',
-    'This recording will be played no longer, and stations will not get it. Take it back?',
+    'यह रिकॉर्डिंग नहीं बजेगी, न स्टेशनों को मिलेगी; फ़ोन पर इसका पाठ गेटवे की मशीन बोलेगी। वापस लें?',
+    'This recording will not be played and stations will not get it; on the phone the gateway’s machine speaks its text. Take it back?',
   ],
   withdrawYes: ['हाँ, वापस लें', 'Yes, take it back'],
   page: ['रेडियो का पन्ना: पाठ, काग़ज़ और गाइड', 'The radio page: scripts, papers and guides'],
