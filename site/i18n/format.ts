@@ -64,3 +64,13 @@ export function formatBytes(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
+
+/** The same for one language of the pages. */
+const inLanguage = (language: Language) => ({
+  number: (value: number) => formatNumber(value, language),
+  rupees: (paise: number) => formatRupees(paise, language),
+  day: (day: string) => formatDay(day, language),
+  shortDay: (day: string) => formatShortDay(day, language),
+  moment: (moment: string) => formatMoment(moment, language),
+});
+export const formats = { hi: inLanguage('hi'), en: inLanguage('en') };

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportAnswer } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { Form } from '../ui/AskForm.tsx';
 import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { readText } from '../ui/form-text.ts';
+import { Submit } from '../ui/lines.tsx';
 import { drawKey } from '../ui/outbox/phone-store.ts';
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
@@ -67,9 +67,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
             defaultValue={figure?.source}
             required
           />
-          <button type="submit" className="button" disabled={busy}>
-            {reportWords.preview}
-          </button>
+          <Submit busy={busy}>{reportWords.preview}</Submit>
         </Form>
       )}
     </Await>
@@ -126,12 +124,11 @@ interface LookProps {
 }
 
 function Look({ answer: { preview }, figure, busy, error, onBack }: LookProps) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const figures = figureWordsIn(language);
   const { reports } = figures;
   const { changes, effect } = preview;
   const [change] = changes;
-  const number = (value: number) => formatNumber(value, language);
   if (change === undefined)
     return (
       <Outcome tone="plain">
@@ -139,20 +136,20 @@ function Look({ answer: { preview }, figure, busy, error, onBack }: LookProps) {
         <Button onClick={onBack}>{figures.change}</Button>
       </Outcome>
     );
-  const date = formatDay(change.date, language);
+  const date = format.day(change.date);
   return (
     <CheckAnswers
       title={figures.check}
       facts={[
         [reports.day, date],
-        [reports.before, change.before === null ? reports.noFigure : number(change.before)],
-        [reports.after, number(change.after)],
+        [reports.before, change.before === null ? reports.noFigure : format.number(change.before)],
+        [reports.after, format.number(change.after)],
         figure !== null && [reports.giver, figure.source],
       ]}
       button={
         effect.findings.length > 0
           ? heldWordsIn(language).forSecond
-          : figures.confirm(date, number(change.after))
+          : figures.confirm(date, format.number(change.after))
       }
       submits
       busy={busy}
@@ -166,7 +163,7 @@ function Look({ answer: { preview }, figure, busy, error, onBack }: LookProps) {
 }
 
 function Done({ answer }: { answer: Answer<'POST /api/reports/figures'> }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   if (isHeld(answer)) return <HeldNotice answer={answer} />;
   if (answer.kind === 'preview') return null;
@@ -179,10 +176,7 @@ function Done({ answer }: { answer: Answer<'POST /api/reports/figures'> }) {
       <p>
         {change === undefined
           ? reportWords.noChange
-          : reportWords.figureStored(
-              formatDay(change.date, language),
-              formatNumber(change.after, language),
-            )}
+          : reportWords.figureStored(format.day(change.date), format.number(change.after))}
       </p>
     </Outcome>
   );

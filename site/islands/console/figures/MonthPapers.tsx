@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { formatMonth } from '../../../../campaigns/numbers.ts';
-import { formatMoment } from '../../../i18n/format.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { List, Section, SelectField } from '../ui/parts.tsx';
@@ -94,7 +93,7 @@ export function ComplianceReport() {
 
 /** Notes as they were on the 5th; nothing while there is none. */
 function KeptNotes() {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const { state } = useLoad('GET /api/review-notes');
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
@@ -106,7 +105,7 @@ function KeptNotes() {
           <>
             <p>
               <strong>{formatMonth(month, language)}</strong>{' '}
-              <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
+              <span className="detail">{words.note.keptOn(format.moment(keptAt))}</span>
             </p>
             <p className="row">
               {(['pdf', 'docx'] as const).map((format) => (

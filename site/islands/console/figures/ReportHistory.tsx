@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { readText } from '../ui/form-text.ts';
+import { Detail } from '../ui/lines.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, Button } from '../ui/parts.tsx';
@@ -30,14 +30,14 @@ const mostRead = 500;
 
 /** The reports, the latest first; those of a source or a month are found by the search. */
 function ReportRows({ reports }: { reports: readonly StoredReport[] }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const spec = useMemo<ListSpec<StoredReport>>(
     () => ({
       texts: ({ name, readBy, figures }) => [
         name,
         readBy,
-        ...figures.map(({ date }) => formatDay(date, language)),
+        ...figures.map(({ date }) => format.day(date)),
       ],
       filters: { source: ({ kind }, value) => kind.startsWith(value) },
       sorts: {},
@@ -45,7 +45,7 @@ function ReportRows({ reports }: { reports: readonly StoredReport[] }) {
       upward: [],
       pageRows: 20,
     }),
-    [language],
+    [format],
   );
   const list = useList(reports, spec);
   return (
@@ -74,39 +74,35 @@ function ReportRows({ reports }: { reports: readonly StoredReport[] }) {
 }
 
 function ReportRow({ report }: { report: StoredReport }) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const figureText = figureWordsIn(language);
   const [asking, setAsking] = useState(false);
   const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
   const totals = figures.map(({ date, downloads }) =>
-    figureText.upTo(formatDay(date, language), formatNumber(downloads, language)),
+    figureText.upTo(format.day(date), format.number(downloads)),
   );
   const more = figureCount - figures.length;
   const title =
     totals.length === 0
       ? name
-      : [...totals, more > 0 && figureText.more(formatNumber(more, language))]
-          .filter(Boolean)
-          .join('; ');
+      : [...totals, more > 0 && figureText.more(format.number(more))].filter(Boolean).join('; ');
   return (
     <li data-report={report.id}>
       <p>
         <strong>{title}</strong>{' '}
         {withdrawnAt !== null && <span className="state withdrawn">{words.status.withdrawn}</span>}
       </p>
-      <p className="detail">
-        {[
+      <Detail
+        of={[
           Object.entries(reportWords.sources).find(([source]) => kind.startsWith(source))?.[1],
           title !== name && name,
           readBy,
-          formatMoment(readAt, language),
+          format.moment(readAt),
           acceptedBy && figureText.acceptedBy(acceptedBy),
           report.reason && figureText.why(report.reason),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+        ]}
+      />
       {withdrawnAt === null &&
         (asking ? (
           <Withdrawal id={report.id} onCancel={() => setAsking(false)} />

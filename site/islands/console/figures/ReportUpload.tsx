@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportPreview } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { FileForm, type FileSent, Form } from '../ui/AskForm.tsx';
 import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { FigureTable } from '../ui/FigureTable.tsx';
 import { readText } from '../ui/form-text.ts';
+import { Strong } from '../ui/lines.tsx';
 import { Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-service.ts';
@@ -113,18 +113,14 @@ function ReportOutcome({
     case 'stored':
       return (
         <Outcome tone="good">
-          <p>
-            <strong>{reportWords.stored}</strong>
-          </p>
+          <Strong>{reportWords.stored}</Strong>
           <Preview preview={answer.preview} name={name} />
         </Outcome>
       );
     case 'known':
       return (
         <Outcome tone="plain">
-          <p>
-            <strong>{reportWords.known}</strong>
-          </p>
+          <Strong>{reportWords.known}</Strong>
           <p>{answer.report.name}</p>
         </Outcome>
       );
@@ -133,16 +129,16 @@ function ReportOutcome({
 
 /** The row of a report that is wrong, and why. */
 function ReportFault({ error }: { error: ServiceError | null }) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   if (error?.code !== 'wrong-report') return null;
   const { detail, place } = error.body as { detail: Bilingual; place: { row?: number } };
   const { row } = place;
-  const at = row === undefined ? '' : `${words.row} ${formatNumber(row, language)}: `;
+  const at = row === undefined ? '' : `${words.row} ${format.number(row)}: `;
   return <p className="detail">{`${at}${detail[language]}`}</p>;
 }
 
 function Preview({ preview, name }: PreviewProps) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const { changes, rows } = preview;
   return (
@@ -150,7 +146,7 @@ function Preview({ preview, name }: PreviewProps) {
       <dl className="facts">
         <dt>{reportWords.file}</dt>
         <dd>
-          {name}, {reportWords.rows(formatNumber(rows, language))}
+          {name}, {reportWords.rows(format.number(rows))}
         </dd>
       </dl>
       <EffectWithReason effect={preview.effect} />
@@ -158,18 +154,17 @@ function Preview({ preview, name }: PreviewProps) {
         <p>{reportWords.noChange}</p>
       ) : (
         <FigureTable
-          caption={reportWords.changes(formatNumber(changes.length, language))}
+          caption={reportWords.changes(format.number(changes.length))}
           rows={changes}
           keyOf={({ source, date }) => `${source} ${date}`}
           columns={[
-            [words.entry.day, ({ date }) => formatDay(date, language)],
+            [words.entry.day, ({ date }) => format.day(date)],
             [reportWords.source, ({ source }) => reportWords.sources[source], 'words'],
             [
               reportWords.before,
-              ({ before }) =>
-                before === null ? reportWords.noFigure : formatNumber(before, language),
+              ({ before }) => (before === null ? reportWords.noFigure : format.number(before)),
             ],
-            [reportWords.after, ({ after }) => formatNumber(after, language)],
+            [reportWords.after, ({ after }) => format.number(after)],
           ]}
         />
       )}

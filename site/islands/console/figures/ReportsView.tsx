@@ -8,6 +8,7 @@ import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FeatureView } from '../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../ui/feature/use-feature.ts';
+import { Strong } from '../ui/lines.tsx';
 import { Section } from '../ui/parts.tsx';
 import { figureWordsIn } from './figure-words.ts';
 import { ManualFigure } from './ManualFigure.tsx';
@@ -63,9 +64,7 @@ function Annotations() {
             open
             row={({ titleHi, titleEn, day, kind, district, enteredBy, enteredAt }) => (
               <>
-                <p>
-                  <strong>{language === 'hi' ? titleHi : titleEn}</strong>
-                </p>
+                <Strong>{language === 'hi' ? titleHi : titleEn}</Strong>
                 <p className="detail">
                   {[
                     sayValue(curveEvents.fields.day, day),
@@ -85,12 +84,10 @@ function Annotations() {
             open
             row={({ service, count, asOf, source, enteredBy, enteredAt }) => (
               <>
-                <p>
-                  <strong>
-                    {sayValue(outcomes.fields.service, service)}:{' '}
-                    {sayValue(outcomes.fields.count, count)}
-                  </strong>
-                </p>
+                <Strong>
+                  {sayValue(outcomes.fields.service, service)}:{' '}
+                  {sayValue(outcomes.fields.count, count)}
+                </Strong>
                 <p className="detail">
                   {[
                     `${say(outcomes.fields.asOf.label)} ${sayValue(outcomes.fields.asOf, asOf)}`,

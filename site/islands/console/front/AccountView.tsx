@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import type { OwnSession } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { Passkey } from '../../../../messaging/people/accounts/passkey-routes.ts';
-import { formatMoment } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../mail/mail-words.ts';
 import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
@@ -12,17 +11,9 @@ import { canUsePasskeys, makeKey, unfinished } from '../people/sign-in/passkey-b
 import { BackupCodes, CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
 import { AskButton, AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
+import { Detail, Good, Strong } from '../ui/lines.tsx';
 import { SignOutQuestion, useSignOut } from '../ui/outbox/SignOutQuestion.tsx';
-import {
-  Await,
-  Button,
-  ErrorNotice,
-  Field,
-  List,
-  Outcome,
-  Section,
-  TextField,
-} from '../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Field, List, Section, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
@@ -75,11 +66,7 @@ function SecondFactor() {
   if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
   return (
     <Section id="second" title={words.enrol.title}>
-      {mode === 'enrolled' && (
-        <Outcome tone="good">
-          <p>{words.account.enrolled}</p>
-        </Outcome>
-      )}
+      {mode === 'enrolled' && <Good>{words.account.enrolled}</Good>}
       {codes !== null ? (
         <BackupCodes codes={codes} />
       ) : (
@@ -141,7 +128,7 @@ interface SessionProps {
 }
 
 function SessionFacts({ session, busy, onEnd }: SessionProps) {
-  const { words, language } = useConsole();
+  const { words, format } = useConsole();
   const { system, browser, begunAt, lastUsedAt, current } = session;
   const device = [system, browser].filter(Boolean).join(' · ') || words.account.unknownDevice;
   return (
@@ -150,10 +137,12 @@ function SessionFacts({ session, busy, onEnd }: SessionProps) {
         <strong>{device}</strong>{' '}
         {current && <span className="state verified">{words.account.thisOne}</span>}
       </p>
-      <p className="detail">
-        {words.account.begun(formatMoment(begunAt, language))} ·{' '}
-        {words.account.lastUsed(formatMoment(lastUsedAt, language))}
-      </p>
+      <Detail
+        of={[
+          words.account.begun(format.moment(begunAt)),
+          words.account.lastUsed(format.moment(lastUsedAt)),
+        ]}
+      />
       <p className="row">
         <button
           type="button"
@@ -193,18 +182,18 @@ function Passkeys() {
 }
 
 function PasskeyFacts({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
-  const { service, language } = useConsole();
+  const { service, format } = useConsole();
   const words = useConsole(accountWordsIn).words.passkeys;
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
     <>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p className="detail">
-        {words.added(formatMoment(createdAt, language))} ·{' '}
-        {lastUsedAt === null ? words.unused : words.used(formatMoment(lastUsedAt, language))}
-      </p>
+      <Strong>{name}</Strong>
+      <Detail
+        of={[
+          words.added(format.moment(createdAt)),
+          lastUsedAt === null ? words.unused : words.used(format.moment(lastUsedAt)),
+        ]}
+      />
       <AskButton
         button={words.remove}
         label={words.removeOf(name)}

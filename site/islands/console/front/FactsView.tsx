@@ -1,8 +1,8 @@
 import { plural } from '../../../../campaigns/words/plural.ts';
 import type { FactView } from '../../../../messaging/front/facts/routes.ts';
-import { formatDay } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { Detail } from '../ui/lines.tsx';
 import { Await, List } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -54,19 +54,19 @@ export function FactsView() {
 }
 
 function FactRow({ fact: { name, value, source, confirmed } }: { fact: FactView }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const viewWords = viewWordsIn(language);
   return (
     <div className="fact">
       <h2>{name[language]}</h2>
       <p>{value[language]}</p>
-      <p className="detail">
+      <Detail>
         {viewWords.source}: {source[language]}
-      </p>
+      </Detail>
       <p className={confirmed === null ? 'wrong' : 'detail'}>
         {confirmed === null
           ? viewWords.unconfirmed
-          : viewWords.confirmed(confirmed.by[language], formatDay(confirmed.on, language))}
+          : viewWords.confirmed(confirmed.by[language], format.day(confirmed.on))}
       </p>
     </div>
   );

@@ -6,7 +6,6 @@ import type {
   OpenInvitation,
   Person,
 } from '../../../../messaging/people/accounts/people-schemas.ts';
-import { formatMoment } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
@@ -17,9 +16,10 @@ import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
 import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
+import { Detail, Good } from '../ui/lines.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, List, Outcome, Section, TextField } from '../ui/parts.tsx';
+import { Await, List, Section, TextField } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/SecondPersonNote.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -206,11 +206,7 @@ function OpenInvitations() {
   const [withdrawn, setWithdrawn] = useState<string | null>(null);
   return (
     <Section id="open-invitations" title={words.title}>
-      {withdrawn !== null && (
-        <Outcome key={withdrawn} tone="good">
-          <p>{words.withdrawn(withdrawn)}</p>
-        </Outcome>
-      )}
+      {withdrawn !== null && <Good key={withdrawn}>{words.withdrawn(withdrawn)}</Good>}
       <Await state={state} retry={reload}>
         {(open) => (
           <>
@@ -243,7 +239,7 @@ interface ItemProps {
 }
 
 function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProps) {
-  const { service, language } = useConsole();
+  const { service, format } = useConsole();
   const words = useConsole(accountWordsIn).words.invitations;
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const { id, email, invitedBy, expiresAt, mayChange } = invitation;
@@ -252,9 +248,7 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
       <p>
         <strong>{email}</strong>, {office}
       </p>
-      <p className="detail">
-        {words.by(invitedBy ?? words.byServer)} · {words.until(formatMoment(expiresAt, language))}
-      </p>
+      <Detail of={[words.by(invitedBy ?? words.byServer), words.until(format.moment(expiresAt))]} />
       {link !== null && (
         <LinkNotice link={link} whose={words.newLink(email, office)}>
           <MailInvitations

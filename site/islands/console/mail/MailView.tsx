@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
-import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
+import { Detail } from '../ui/lines.tsx';
 import { Pager } from '../ui/list/ListBar.tsx';
 import { type ListHead, pageRows, useFoundList } from '../ui/list/use-found-list.ts';
 import { Await, Button, List, Section, TextField } from '../ui/parts.tsx';
@@ -43,14 +43,13 @@ export function MailView() {
 
 /** All letters with state, search and count; the state is in the address: a link leads to what bounced. */
 function LetterList() {
-  const { language, words } = useConsole(mailWordsIn);
+  const { words, format } = useConsole(mailWordsIn);
   const list = useFoundList({ fields: { state: 'state' }, orders: ['newest'], order: 'newest' });
   const { order: _, ...query } = list.query;
   const { state, reload } = useLoad('GET /api/mail/letters', {
     query: { ...query, state: letterStates.find((name) => name === list.valueOf('state')) },
   });
   const read = state.kind === 'loaded' ? state.value : null;
-  const count = (value: number) => formatNumber(value, language);
   return (
     <Section id="letters" title={words.letters}>
       {read?.outbox && <p className="notice plain">{words.outbox}</p>}
@@ -64,7 +63,7 @@ function LetterList() {
           <>
             {found > 0 && (
               <p role="status" className="detail">
-                {words.shown(count(letters.length), count(found))}
+                {words.shown(format.number(letters.length), format.number(found))}
               </p>
             )}
             <List of={letters} className="letters" none={words.none}>
@@ -84,7 +83,7 @@ interface LetterFilterProps {
 }
 
 function LetterFilter({ head, counts }: LetterFilterProps) {
-  const { language, words } = useConsole(mailWordsIn);
+  const { words, format } = useConsole(mailWordsIn);
   return (
     <div className="letter-filter">
       <TextField
@@ -102,9 +101,7 @@ function LetterFilter({ head, counts }: LetterFilterProps) {
             onClick={() => head.filter('state', name)}
           >
             {name === '' ? words.all : words.states[name]}
-            {name !== '' &&
-              (counts[name] ?? 0) > 0 &&
-              ` ${formatNumber(counts[name] ?? 0, language)}`}
+            {name !== '' && (counts[name] ?? 0) > 0 && ` ${format.number(counts[name] ?? 0)}`}
           </Button>
         ))}
       </fieldset>
@@ -114,7 +111,7 @@ function LetterFilter({ head, counts }: LetterFilterProps) {
 
 /** One letter: its state and text, and what an officer can do about it. */
 function LetterFacts({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
-  const { language, words } = useConsole(mailWordsIn);
+  const { language, words, format } = useConsole(mailWordsIn);
   const { role } = useMe();
   const [open, setOpen] = useState(false);
   const { id, state, recipient, lastAnswer, decidedBy } = letter;
@@ -128,8 +125,8 @@ function LetterFacts({ letter, onChanged }: { letter: Letter; onChanged: () => v
       </p>
       <p className="detail">
         <span className="address">{recipient ?? words.gone}</span> · {words.kinds[letter.kind]} ·{' '}
-        {formatMoment(letter.settledAt ?? letter.createdAt, language)}
-        {waits && ` · ${words.nextTry(formatMoment(letter.nextTryAt, language))}`}
+        {format.moment(letter.settledAt ?? letter.createdAt)}
+        {waits && ` · ${words.nextTry(format.moment(letter.nextTryAt))}`}
         {decidedBy !== null && ` · ${words.decidedBy(decidedBy)}`}
       </p>
       {lastAnswer !== null && state !== 'sent' && (
@@ -163,9 +160,9 @@ function LetterText({ id }: { id: number }) {
       <Await state={state} retry={reload}>
         {({ attachments }) =>
           attachments.length > 0 && (
-            <p className="detail">
+            <Detail>
               {words.attachments}: {attachments.join(', ')}
-            </p>
+            </Detail>
           )
         }
       </Await>

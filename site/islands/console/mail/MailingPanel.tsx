@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
-import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
+import { Fold, Strong } from '../ui/lines.tsx';
 import { Await, Button, SelectField } from '../ui/parts.tsx';
 import { useAgain, useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
@@ -14,7 +14,7 @@ const lookEveryMs = 3000;
 
 /** One letter to all districts: its text, its recipients, its progress. */
 export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
-  const { language, service, words } = useConsole(mailWordsIn);
+  const { service, words, format } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
   const [asking, setAsking] = useState(false);
   const latest = state.kind === 'loaded' ? state.value.latest : null;
@@ -31,7 +31,7 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
       <p className="detail">{kind === 'kit' ? words.kitWhat : words.reminderWhat}</p>
       <Await state={state} retry={reload}>
         {(mailing) => {
-          const letters = formatNumber(mailing.letters, language);
+          const letters = format.number(mailing.letters);
           return (
             <>
               <MailingCounts mailing={mailing} />
@@ -44,9 +44,7 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
                     onCancel={() => setAsking(false)}
                     cancel={words.no}
                   >
-                    <p>
-                      <strong>{words.sure(letters)}</strong>
-                    </p>
+                    <Strong>{words.sure(letters)}</Strong>
                   </AskForm>
                 ) : (
                   <Button look="button" onClick={() => setAsking(true)}>
@@ -63,38 +61,39 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
 }
 
 function MailingCounts({ mailing }: { mailing: Mailing }) {
-  const { language, words } = useConsole(mailWordsIn);
+  const { words, format } = useConsole(mailWordsIn);
   const nameDistrict = useDistrictName();
   const { letters, districts, without, latest } = mailing;
-  const count = (value: number) => formatNumber(value, language);
   return (
     <>
       <p>
         {letters === 0
           ? words.nobody
-          : words.ready(count(letters), count(districts - without.length))}
+          : words.ready(format.number(letters), format.number(districts - without.length))}
       </p>
       {without.length > 0 && (
-        <details>
-          <summary>{words.without(count(without.length))}</summary>
+        <Fold title={words.without(format.number(without.length))}>
           <p className="detail">{without.map(nameDistrict).join(', ')}</p>
-        </details>
+        </Fold>
       )}
       {latest !== null && (
         <div role="status">
-          <p className="detail">
-            {words.latest(formatMoment(latest.sentAt, language), latest.sentBy)}
-          </p>
+          <p className="detail">{words.latest(format.moment(latest.sentAt), latest.sentBy)}</p>
           <progress
             max={Math.max(1, latest.letters)}
             value={latest.counts.sent ?? 0}
-            aria-label={words.progress(count(latest.counts.sent ?? 0), count(latest.letters))}
+            aria-label={words.progress(
+              format.number(latest.counts.sent ?? 0),
+              format.number(latest.letters),
+            )}
           />
           <p className="detail">
-            {words.progress(count(latest.counts.sent ?? 0), count(latest.letters))}
+            {words.progress(format.number(latest.counts.sent ?? 0), format.number(latest.letters))}
             {(['deferred', 'bounced', 'refused', 'unknown'] as const)
               .filter((state) => (latest.counts[state] ?? 0) > 0)
-              .map((state) => ` · ${words.states[state]}: ${count(latest.counts[state] ?? 0)}`)
+              .map(
+                (state) => ` · ${words.states[state]}: ${format.number(latest.counts[state] ?? 0)}`,
+              )
               .join('')}
           </p>
         </div>

@@ -1,6 +1,7 @@
 import { boardClock, breaches } from '../../../../messaging/people/breaches/breaches-feature.ts';
 import { EntryFacts, EntryName, FeatureView } from '../ui/feature/FeatureView.tsx';
 import { useSay } from '../ui/feature/use-feature.ts';
+import { Strong } from '../ui/lines.tsx';
 import { readNow, useDays } from '../ui/use-days.ts';
 
 /** Breaches of personal data, with the clock that runs until the Board is informed. */
@@ -15,11 +16,9 @@ export function BreachesView() {
         const clock = now === null ? null : boardClock(breach, now);
         return (
           <>
-            <p>
-              <strong>
-                <EntryName of={breaches} entry={breach} /> · {breach.what}
-              </strong>
-            </p>
+            <Strong>
+              <EntryName of={breaches} entry={breach} /> · {breach.what}
+            </Strong>
             {clock && (
               <p className={`notice ${clock.isLate ? 'bad' : 'plain'}`}>{say(clock.words)}</p>
             )}

@@ -16,7 +16,6 @@ import type { Alert } from '../../../../messaging/mail/alerts/routes.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import { entryWordsIn } from '../../../i18n/entry-words.ts';
-import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
@@ -34,13 +33,14 @@ import {
   useConsole,
   useMe,
 } from '../ui/console-context.ts';
+import { Strong } from '../ui/lines.tsx';
 import { oldestShown, onShown } from '../ui/outbox/kept-answers.ts';
 import { useOutbox } from '../ui/outbox/outbox.ts';
 import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';
 import { Button, ErrorNotice, FoldedNotice, List } from '../ui/parts.tsx';
 import { createService, type ServiceError } from '../ui/service.ts';
 import { useChanges } from '../ui/use-changes.ts';
-import { useLoad } from '../ui/use-service.ts';
+import { useLive, useLoad } from '../ui/use-service.ts';
 import { listViews, type View, viewPath } from '../ui/views.ts';
 import { Chrome } from './chrome/Chrome.tsx';
 import { SectionViews } from './chrome/Menu.tsx';
@@ -133,7 +133,7 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
  * version of the console.
  */
 function PhoneNotices() {
-  const { language, words } = useConsole(entryWordsIn);
+  const { language, words, format } = useConsole(entryWordsIn);
   const { state } = useOutbox();
   const [update, setUpdate] = useState<(() => void) | null>(null);
   // A refused entry waits for the officer on its row.
@@ -144,13 +144,13 @@ function PhoneNotices() {
     <>
       {asOf !== null && (
         <p className="phone-notice" role="status">
-          {words.asOf(formatMoment(asOf, language))}
+          {words.asOf(format.moment(asOf))}
         </p>
       )}
       {unsent > 0 && (
         <p className="phone-notice">
           <a href={localPath(language, viewPath('boards'))}>
-            {words.waitingHere(formatNumber(unsent, language))}
+            {words.waitingHere(format.number(unsent))}
           </a>
         </p>
       )}
@@ -174,8 +174,7 @@ function AlertBanner() {
 
 function OpenAlerts() {
   const { words, language } = useConsole();
-  const { state, reload } = useLoad('GET /api/alerts');
-  useChanges(['alert'], reload);
+  const { state, reload } = useLive(['alert'], 'GET /api/alerts');
   // The page tells by itself when the service is away.
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
@@ -192,18 +191,16 @@ function OpenAlerts() {
 }
 
 function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
-  const { words, language, service } = useConsole();
+  const { words, language, service, format } = useConsole();
   const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
   return (
     <>
-      <p>
-        <strong>{text[language]}</strong>
-      </p>
+      <Strong>{text[language]}</Strong>
       <p className="detail">
-        {words.alerts.since(formatMoment(openedAt, language))}
+        {words.alerts.since(format.moment(openedAt))}
         {acknowledgedBy !== null &&
           acknowledgedAt !== null &&
-          ` · ${words.alerts.seenBy(acknowledgedBy, formatMoment(acknowledgedAt, language))}`}
+          ` · ${words.alerts.seenBy(acknowledgedBy, format.moment(acknowledgedAt))}`}
       </p>
       <div className="row">
         <a className="button quiet" href={`${localPath(language, '/help/operate/')}#${kind}`}>

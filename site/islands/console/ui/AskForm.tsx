@@ -1,10 +1,46 @@
-import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Answer, Asked, RouteName } from '../../../../messaging/contract/contract.ts';
+import type { With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './DayField.tsx';
 import { HeldNotice, isHeld, ReasonWanted } from './Effect.tsx';
 import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './field-faults.ts';
-import { Button, ErrorNotice, List, Outcome, UploadBar } from './parts.tsx';
-import { useAction, type useUpload } from './use-service.ts';
+import { readText } from './form-text.ts';
+import { Good, Strong } from './lines.tsx';
+import { Button, ErrorNotice, List, UploadBar } from './parts.tsx';
+import { ReloadContext, useAction, type useUpload } from './use-service.ts';
+
+/** Params and query of a route, and what its body has beside the fields of a form. */
+type Given<Name extends RouteName> =
+  Asked<Name> extends { body: infer Body }
+    ? Omit<Asked<Name>, 'body'> & { body?: Partial<Body> }
+    : Asked<Name>;
+
+/**
+ * Makes the `send` of a form or a button from a route: the body is what is given and the form's fields. What is around it is
+ * read again, or `after` is called, unless the act waits for a second officer.
+ */
+export function useAsk(after?: () => unknown) {
+  const { service } = useConsole();
+  const reload = useContext(ReloadContext);
+  return <Name extends RouteName>(name: Name, given: Given<Name>) =>
+    async (fields = new FormData()): Promise<Answer<Name>> => {
+      const { body, ...request } = given as { body?: object };
+      const names = [...fields.keys()];
+      const typed = Object.fromEntries(names.map((key) => [key, readText(fields, key)]));
+      const whole = { ...request, body: { ...body, ...typed } };
+      const answer = await service.ask(name, ...([whole] as unknown as With<Name>));
+      if (!isHeld(answer)) await (after ?? reload)();
+      return answer;
+    };
+}
 
 interface AskFormProps<Answer> extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button. */
@@ -80,19 +116,37 @@ export function AskForm<Answer>({
   );
 }
 
+/** The same behind a button of its words, and behind it again once it is done. */
+export function AskBehind<Answer>(props: AskFormProps<Answer> & { first?: ReactNode }) {
+  const { button, label, look = 'button quiet', first = button, send, ...form } = props;
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen)
+    return (
+      <Button look={look} aria-label={label} onClick={() => setOpen(true)}>
+        {first}
+      </Button>
+    );
+  return (
+    <AskForm
+      {...form}
+      button={button}
+      send={async (fields, place) => {
+        const answer = await send(fields, place);
+        if (!isHeld(answer)) setOpen(false);
+        return answer;
+      }}
+      onCancel={() => setOpen(false)}
+    />
+  );
+}
+
 function Done<Answer>({
   answer,
   outcome,
 }: { answer: Answer } & Pick<AskFormProps<Answer>, 'outcome'>) {
   if (isHeld(answer)) return <HeldNotice answer={answer} />;
   const said = outcome?.(answer);
-  return typeof said === 'string' ? (
-    <Outcome tone="good">
-      <p>{said}</p>
-    </Outcome>
-  ) : (
-    said
-  );
+  return typeof said === 'string' ? <Good>{said}</Good> : said;
 }
 
 interface Ask {
@@ -116,12 +170,18 @@ export function AskButton(ask: Ask) {
 }
 
 /** Such buttons in a row, of which one works at a time. */
-export function AskRow({ asks }: { asks: readonly (Ask | false)[] }) {
+export function AskRow({
+  asks,
+  className = 'row',
+}: {
+  asks: readonly (Ask | false)[];
+  className?: string;
+}) {
   const { busy, error, run } = useAction();
   return (
     <>
       <ErrorNotice error={error} />
-      <div className="row">
+      <div className={className}>
         {asks.map((ask) => ask && <PressButton key={ask.button} ask={ask} busy={busy} run={run} />)}
       </div>
     </>
@@ -195,9 +255,7 @@ function FaultSummary({ faults }: { faults: readonly FieldFault[] }) {
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className="notice bad fault-summary" role="alert">
-      <p>
-        <strong>{words.faults(faults.length)}</strong>
-      </p>
+      <Strong>{words.faults(faults.length)}</Strong>
       <List of={faults}>
         {({ id, label, text }) => (
           <a
@@ -236,7 +294,7 @@ interface FileFormProps {
   fields?: ReactNode;
   /** Words of an error about the file. */
   fault?: ReactNode;
-  /** Outcome, below the button. */
+  /** below the button. */
   children?: ReactNode;
 }
 

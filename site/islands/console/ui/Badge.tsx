@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import type { View } from './views.ts';
 
@@ -12,11 +11,11 @@ export function sumBadges(badges: Badges, views: readonly View[]): number {
 
 /** The count of a view; nothing where nothing waits. */
 export function Badge({ count }: { count: number | undefined }) {
-  const { language, words } = useConsole();
+  const { words, format } = useConsole();
   if (count === undefined || count === 0) return null;
   return (
     <span className="badge">
-      {count > 999 ? '999+' : formatNumber(count, language)}
+      {count > 999 ? '999+' : format.number(count)}
       <span className="sr-only"> {words.chrome.waiting}</span>
     </span>
   );

@@ -1,6 +1,5 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
-import { formatDay } from '../../../i18n/format.ts';
 import { type DistrictName, useConsole, useDistrictName } from './console-context.ts';
 import { Field, SelectField } from './parts.tsx';
 
@@ -16,10 +15,10 @@ interface DayFieldProps {
 
 /** A day; in words as well, since the browser's field may put the month first. */
 export function DayField({ label, name, given, min, max, error, required = true }: DayFieldProps) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const [day, setDay] = useState(given);
   return (
-    <Field label={label} hint={day === '' ? undefined : formatDay(day, language)} error={error}>
+    <Field label={label} hint={day === '' ? undefined : format.day(day)} error={error}>
       {(ids) => (
         <input
           {...ids}

@@ -1,5 +1,4 @@
 import { type Effect, type Shown, wantsReason } from '../../../../campaigns/held-acts/effect.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from './console-context.ts';
 import { Outcome, TextField } from './parts.tsx';
@@ -7,10 +6,10 @@ import type { ServiceError } from './service.ts';
 
 /** Figures and words that an act changes, before and after, and why one officer alone does not do it. */
 export function EffectTable({ effect: { changes, findings } }: { effect: Effect }) {
-  const { language, words } = useConsole(heldWordsIn);
+  const { language, words, format } = useConsole(heldWordsIn);
   const say = (value: Shown) => {
     if (value === null) return words.nothing;
-    if (typeof value === 'number') return formatNumber(Math.round(value), language);
+    if (typeof value === 'number') return format.number(Math.round(value));
     return typeof value === 'string' ? value : value[language];
   };
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OneTimeLink } from '../../../../messaging/people/accounts/people-schemas.ts';
 import { formatMoment } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
+import { Strong } from './lines.tsx';
 import { CopyButton, Outcome, TextField } from './parts.tsx';
 
 interface LinkNoticeProps {
@@ -27,11 +28,7 @@ export function LinkNotice({ link: { link, expiresAt }, whose, words, children }
   };
   return (
     <Outcome key={link} tone="good">
-      {whose !== undefined && (
-        <p>
-          <strong>{whose}</strong>
-        </p>
-      )}
+      {whose !== undefined && <Strong>{whose}</Strong>}
       <p>{lead}</p>
       <TextField
         label={label}

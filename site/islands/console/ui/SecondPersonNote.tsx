@@ -6,6 +6,7 @@ import type { SecondPerson } from '../../../../messaging/people/accounts/second-
 import { localPath } from '../../../i18n/language.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole, useMay } from './console-context.ts';
+import { Strong } from './lines.tsx';
 import { viewPath } from './views.ts';
 
 /** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
@@ -16,9 +17,7 @@ export function SecondPersonNote({ second }: { second: SecondPerson }) {
   if (bar === null) return null;
   return (
     <div className="notice plain">
-      <p>
-        <strong>{secondPersonBarWords[bar][language]}</strong>
-      </p>
+      <Strong>{secondPersonBarWords[bar][language]}</Strong>
       {openedBy.length > 0 && <p>{words.openedBy(openedBy.join(', '))}</p>}
       {bar !== 'own-draft' && <p className="detail">{thirdPersonHelp[language]}</p>}
       {bar !== 'own-draft' && may('person.read') && (

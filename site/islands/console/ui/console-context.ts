@@ -7,6 +7,7 @@ import type { OwnLanguage } from '../../../../campaigns/language.ts';
 import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
+import { formats } from '../../../i18n/format.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Service } from './service.ts';
 
@@ -49,7 +50,12 @@ export interface Console {
 
 export const ConsoleContext = createContext<(Console & { me: Me | null }) | null>(null);
 
-type Found<Words> = Omit<Console, 'words'> & { me: Me | null; words: Words };
+type Found<Words> = Omit<Console, 'words'> & {
+  me: Me | null;
+  words: Words;
+  /** Numbers, amounts and days as the officer reads them. */
+  format: (typeof formats)[Language];
+};
 
 /** The console around a view, with the view's words in place of those that all views share where it names some. */
 export function useConsole(): Found<ConsoleWords>;
@@ -57,7 +63,8 @@ export function useConsole<Words>(wordsIn: (language: Language) => Words): Found
 export function useConsole(wordsIn?: (language: Language) => unknown): Found<unknown> {
   const found = useContext(ConsoleContext);
   if (found === null) throw new Error('Expected a console around the view, got none');
-  return wordsIn === undefined ? found : { ...found, words: wordsIn(found.language) };
+  const { language, words } = found;
+  return { ...found, words: wordsIn?.(language) ?? words, format: formats[language] };
 }
 
 /** The officer of a view that only officers see. */

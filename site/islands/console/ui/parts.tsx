@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { faultSentence } from '../../../../campaigns/activities/expected.ts';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { useFault } from './field-faults.ts';
 import type { ServiceError } from './service.ts';
-import type { Loaded } from './use-service.ts';
+import { type Loaded, ReloadContext } from './use-service.ts';
 
 /** Why something was not done, in the officer's language; read out at once. */
 export function ErrorNotice({ error }: { error: ServiceError | null }) {
@@ -53,7 +52,8 @@ export function Await<T>({
 }) {
   const { words } = useConsole();
   if (state.kind === 'loading') return <p role="status">{words.loading}</p>;
-  if (state.kind === 'loaded') return children(state.value);
+  if (state.kind === 'loaded')
+    return <ReloadContext value={retry}>{children(state.value)}</ReloadContext>;
   return (
     <>
       <ErrorNotice error={state.error} />
@@ -325,7 +325,7 @@ interface RowFault {
 
 /** Faults of rows of a list, each by its row and column; the first of many. */
 export function RowFaults({ faults, most = 40 }: { faults: readonly RowFault[]; most?: number }) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   const left = faults.length - most;
   return (
     <>
@@ -341,7 +341,7 @@ export function RowFaults({ faults, most = 40 }: { faults: readonly RowFault[]; 
           </li>
         ))}
       </ol>
-      {left > 0 && <p>{words.moreRows(formatNumber(left, language))}</p>}
+      {left > 0 && <p>{words.moreRows(format.number(left))}</p>}
     </>
   );
 }
@@ -384,13 +384,13 @@ interface FoldedNoticeProps {
 
 /** A notice on every page, in one line that unfolds, so that the view keeps the first screen. */
 export function FoldedNotice({ title, count, first, children }: FoldedNoticeProps) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const id = useId();
   return (
     <section className="folded" aria-labelledby={id} aria-live="polite">
       <details>
         <summary>
-          <h2 id={id}>{title}</h2> <span className="badge">{formatNumber(count, language)}</span>{' '}
+          <h2 id={id}>{title}</h2> <span className="badge">{format.number(count)}</span>{' '}
           {first !== undefined && <span className="folded-first">{first}</span>}
         </summary>
         {children}

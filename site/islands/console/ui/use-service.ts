@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useEffect, useRef, useState } from 'react';
+import type { ChangeKind } from '../../../../messaging/contract/change-kinds.ts';
 import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
 import { toRequest, type With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { findKeptAnswer, keepAnswer, noteShown } from './outbox/kept-answers.ts';
 import { nobody } from './outbox/phone-store.ts';
 import type { ServiceError } from './service.ts';
+import { useChanges } from './use-changes.ts';
 
 export type Loaded<T> =
   | { kind: 'loading' }
@@ -67,6 +69,20 @@ export function useLoad<Name extends RouteName>(
     return () => window.removeEventListener('online', again);
   }, [reload]);
   return { state, reload };
+}
+
+/** Reads again what the nearest `Await` shows. */
+export const ReloadContext = createContext<() => unknown>(() => {});
+
+/** The same as `useLoad`, and again when one of these things changed. */
+export function useLive<Name extends RouteName>(
+  kinds: readonly ChangeKind[],
+  name: Name | null,
+  ...request: With<Name>
+): ReturnType<typeof useLoad<Name>> {
+  const loaded = useLoad(name, ...request);
+  useChanges(kinds, loaded.reload);
+  return loaded;
 }
 
 /** Runs one thing at a time and keeps why the last one failed. */

@@ -8,7 +8,6 @@ import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
 import { findWarnings, warningWords } from '../../../../../campaigns/activities/warnings.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useSay } from '../../ui/feature/use-feature.ts';
@@ -21,7 +20,7 @@ export function ActivityNotes({
   activity: Pick<ListedActivity, 'kind' | 'details' | 'status' | 'reason' | 'doubt' | 'restoresTo'>;
   overlaps: readonly Overlap[];
 }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const nameDistrict = useDistrictName();
   if (activity.status === 'withdrawn') return null;
   const warnings = findWarnings(activity).map((warning) => warningWords[warning][language]);
@@ -29,7 +28,7 @@ export function ActivityNotes({
     words.entry.overlap(
       String(number),
       nameDistrict(district),
-      `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
+      `${format.day(days.from)} – ${format.day(days.to)}`,
     ),
   );
   const { kind, status, doubt, reason } = activity;

@@ -8,7 +8,6 @@ import {
 import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
 import { endNames } from '../../../../../campaigns/fields/field.ts';
 import { parseField } from '../../../../../campaigns/fields/field-text.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
@@ -30,7 +29,7 @@ interface DetailFieldsProps {
 
 /** The fields of a form, with the consent in a separate group, and the figures derived from what is typed. */
 export function DetailFields({ kind, fields, details, days, error, kept = {} }: DetailFieldsProps) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   const say = useSay();
   const [typed, setTyped] = useState<ActivityDetails>(details ?? kept);
   const control = (field: ActivityField) => {
@@ -79,9 +78,7 @@ export function DetailFields({ kind, fields, details, days, error, kept = {} }: 
             .map(({ label, name, unit, value }) => (
               <p key={name} className="derived" aria-live="polite">
                 {label[language]}:{' '}
-                <strong>
-                  {unit === 'paise' ? formatRupees(value, language) : formatNumber(value, language)}
-                </strong>
+                <strong>{unit === 'paise' ? format.rupees(value) : format.number(value)}</strong>
               </p>
             ))}
         </Fragment>

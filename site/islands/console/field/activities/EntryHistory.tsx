@@ -1,6 +1,5 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -21,7 +20,7 @@ interface EntryHistoryProps {
 
 /** An entry's picture, who changed what and when, and the way to take it back or put it back: all on its own row. */
 export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const entry = entryWordsIn(language);
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
   const toggle = useWithdrawal(() => {
@@ -59,7 +58,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                     <p>
                       <strong>{entry.actions[version.action]}</strong>{' '}
                       <span className="detail">
-                        {version.changedBy}, {formatMoment(version.changedAt, language)}
+                        {version.changedBy}, {format.moment(version.changedAt)}
                       </span>
                     </p>
                     {changes.map((change) => (

@@ -12,6 +12,7 @@ import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField, FileField, photoTypes, StationField } from '../../ui/DayField.tsx';
 import { readFile, readText } from '../../ui/form-text.ts';
+import { Strong, Submit } from '../../ui/lines.tsx';
 import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { drawKey } from '../../ui/outbox/phone-store.ts';
 import { Await, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
@@ -102,9 +103,7 @@ function EntryForm({ days }: { days: Days }) {
         )}
         <BeyondReason error={error} />
         <UploadBar share={share} />
-        <button type="submit" className="button" disabled={busy || sending.preparing}>
-          {words.entry.submit}
-        </button>
+        <Submit busy={busy || sending.preparing}>{words.entry.submit}</Submit>
       </Form>
       {perStation && (
         <SentBoards district={district} stations={stations} onChanged={checklist.reload} />
@@ -123,9 +122,7 @@ function EnteredNotice({ entered, kind }: { entered: Entered; kind: ActivityKind
   const { outcome } = entered;
   return (
     <Outcome key={outcome.activity.id} tone="good">
-      <p>
-        <strong>{words.entry.entered(activityForms[kind].title[language])}</strong>
-      </p>
+      <Strong>{words.entry.entered(activityForms[kind].title[language])}</Strong>
       {outcome.paperError !== null && <p>{words.entry.paperRefused}</p>}
       <ActivityNotes {...outcome} />
     </Outcome>

@@ -3,7 +3,6 @@ import {
   activityForms,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { DistrictChecklist } from '../../../../../campaigns/activities/checklist.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { findLacking, recordableKinds } from './activity-entry.ts';
 
@@ -15,7 +14,7 @@ interface LackingProps {
 
 /** Kinds of work of which the district has nothing yet, each a button that opens its form; boards by those that are left. */
 export function Lacking({ checklist, kind, onKind }: LackingProps) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const kinds = recordableKinds(useMe());
   if (checklist === undefined) return null;
   const lacking = findLacking(checklist, kinds);
@@ -26,7 +25,7 @@ export function Lacking({ checklist, kind, onKind }: LackingProps) {
       {lacking.map((name) => (
         <button key={name} type="button" aria-pressed={name === kind} onClick={() => onKind(name)}>
           {activityForms[name].title[language]}{' '}
-          <span>{formatNumber(name === 'board' ? checklist.missing : 0, language)}</span>
+          <span>{format.number(name === 'board' ? checklist.missing : 0)}</span>
         </button>
       ))}
     </fieldset>

@@ -6,11 +6,11 @@ import type {
   BulkAnswer,
   RowFault,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Detail, Strong } from '../../ui/lines.tsx';
 import { Button, Outcome, RowFaults } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
@@ -119,28 +119,26 @@ function ListFault({ error }: { error: ServiceError | null }) {
   if (typeof fault !== 'object' || fault === null) return null;
   const { row, column, expected, found } = fault as RowFault;
   return (
-    <p className="detail">
+    <Detail>
       {words.row} {row}, {column}: {faultSentence({ expected, found }, language)}
-    </p>
+    </Detail>
   );
 }
 
 function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const uploadWords = uploadWordsIn(language);
   const { entered, waiting, overlapping, rejects, rejectsCsv } = answer;
   return (
     <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
-      <p>
-        <strong>{uploadWords.entered(formatNumber(entered.length, language))}</strong>
-      </p>
-      {waiting > 0 && <p>{uploadWords.waiting(formatNumber(waiting, language))}</p>}
+      <Strong>{uploadWords.entered(format.number(entered.length))}</Strong>
+      {waiting > 0 && <p>{uploadWords.waiting(format.number(waiting))}</p>}
       {overlapping.length > 0 && (
         <p>{uploadWords.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
       )}
       {rejectsCsv !== null && (
         <>
-          <p>{uploadWords.rejected(formatNumber(rejects.length, language))}</p>
+          <p>{uploadWords.rejected(format.number(rejects.length))}</p>
           <Button onClick={() => saveText(name, rejectsCsv, 'text/csv')}>{uploadWords.save}</Button>
           <RowFaults faults={rejects} most={10} />
         </>

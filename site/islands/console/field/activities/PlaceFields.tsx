@@ -6,7 +6,6 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { ExceededCount } from '../../../../../campaigns/activities/exceeded-count.ts';
 import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
@@ -72,7 +71,7 @@ export function isBeyond(error: ServiceError | null): error is ServiceError {
 
 /** Asks why a count is higher than ordered or possible, once the service has refused it. */
 export function BeyondReason({ error }: { error: ServiceError | null }) {
-  const { language, words } = useConsole(registerWordsIn);
+  const { words, format } = useConsole(registerWordsIn);
   if (!isBeyond(error)) return null;
   const { most } = error.body['beyond'] as ExceededCount;
   return (
@@ -80,7 +79,7 @@ export function BeyondReason({ error }: { error: ServiceError | null }) {
       <ErrorNotice error={error} />
       <TextField
         label={words.boundsReason}
-        hint={words.atMost(formatNumber(most, language))}
+        hint={words.atMost(format.number(most))}
         name="reason"
         required
         maxLength={500}

@@ -7,7 +7,6 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { activityStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -15,6 +14,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
+import { Detail, Submit } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
 import { Await, Button, ErrorNotice, Section, TextField, UploadBar } from '../../ui/parts.tsx';
@@ -83,7 +83,7 @@ interface ActivityRowProps {
 }
 
 function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const me = useMe();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState(false);
@@ -92,7 +92,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const name = `${title}, ${place}`;
   const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // A run has its days among the details.
-  const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
+  const dated = activity.details['run'] === undefined ? [format.day(day)] : [];
   const toggling = status === 'withdrawn' ? words.entry.restore : words.entry.withdraw;
   const toggle = useWithdrawal(onChanged);
   return (
@@ -101,11 +101,16 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
         <strong>{title}</strong> <span className={`state ${status}`}>{words.status[status]}</span>{' '}
         {activity.level !== null && <LevelTag level={activity.level} />}
       </p>
-      <p className="detail">
-        {[approvalWordsIn(language).entry(id), place, ...dated, ...details, activity.remark, reason]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </p>
+      <Detail
+        of={[
+          approvalWordsIn(language).entry(id),
+          place,
+          ...dated,
+          ...details,
+          activity.remark,
+          reason,
+        ]}
+      />
       <ActivityNotes activity={activity} overlaps={activity.overlaps} />
       <ActivityPapers activity={activity} />
       {editing && (
@@ -203,9 +208,7 @@ function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
           <HeldNotice answer={edit.answer} />
           <UploadBar share={share} />
           <div className="row">
-            <button type="submit" className="button" disabled={busy}>
-              {words.entry.save}
-            </button>
+            <Submit busy={busy}>{words.entry.save}</Submit>
             <Button disabled={busy} onClick={onCancel}>
               {words.entry.cancel}
             </Button>

@@ -6,10 +6,10 @@ import type {
   ListedActivity,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
+import { Strong } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, type Fact, Facts, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useActivityPlace } from '../activities/ActivityBar.tsx';
@@ -140,9 +140,7 @@ function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'dou
     makeAddress('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });
   return (
     <div className="notice plain doubt">
-      <p>
-        <strong>{doubtWords[doubt.kind]({ hi: place, en: place })[language]}</strong>
-      </p>
+      <Strong>{doubtWords[doubt.kind]({ hi: place, en: place })[language]}</Strong>
       {doubt.reason !== '' && <p>{words.officeSays(doubt.reason)}</p>}
       {picture && (
         <a href={picture} target="_blank" rel="noreferrer">
@@ -155,14 +153,14 @@ function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'dou
 
 /** The entry, by whom and when; the district only where nothing else names the place. */
 function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict: boolean }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const nameDistrict = useDistrictName();
   const { district, day, enteredBy, enteredAt, remark } = props.activity;
   const facts: Fact[] = [
     props.withDistrict && [words.district, nameDistrict(district)],
-    [words.entry.day, formatDay(day, language)],
+    [words.entry.day, format.day(day)],
     ...listDetails(props.activity, language).map(({ label, text }): Fact => [label, text]),
-    [words.approvals.enteredBy, `${enteredBy}, ${formatMoment(enteredAt, language)}`],
+    [words.approvals.enteredBy, `${enteredBy}, ${format.moment(enteredAt)}`],
     remark !== '' && [words.entry.remark, remark],
   ];
   return <Facts className="facts" facts={facts} />;
@@ -170,13 +168,13 @@ function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict:
 
 /** Codes that were read in the picture, and when it was taken. */
 function PictureFacts({ photo }: { photo: Answer<'GET /api/activities/:id'>['photo'] }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   if (photo === null) return null;
   const { codes, takenAt, claimed } = photo;
   const taken =
     takenAt === null
       ? words.approvals.notSaid
-      : `${formatMoment(takenAt, language)}${claimed ? ` (${entryWordsIn(language).claimed})` : ''}`;
+      : `${format.moment(takenAt)}${claimed ? ` (${entryWordsIn(language).claimed})` : ''}`;
   const facts: Fact[] = [
     [words.approvals.codes, codes.length === 0 ? words.approvals.noCodes : codes.join(', ')],
     [words.approvals.takenAt, taken],

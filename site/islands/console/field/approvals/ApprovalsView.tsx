@@ -6,7 +6,6 @@ import {
 import { openStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import { dayMs } from '../../../../../campaigns/durations.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress } from '../../ui/in-address.ts';
@@ -129,7 +128,7 @@ interface RowProps {
 /** One entry of the queue in two lines: what, where, since when. */
 function ApprovalRow(props: RowProps) {
   const { activity, now, open, chosen, onOpen, onChoose, children } = props;
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const approval = approvalWordsIn(language);
   const home = homeWordsIn(language);
   const place = useActivityPlace()(activity);
@@ -151,7 +150,7 @@ function ApprovalRow(props: RowProps) {
         <button type="button" className="queue-open" aria-expanded={open} onClick={onOpen}>
           <strong>{place}</strong>
           <span className="queue-what">
-            {title} · {formatDay(day, language)}
+            {title} · {format.day(day)}
           </span>
           <span className="queue-state">
             <span className={`state ${status}`}>

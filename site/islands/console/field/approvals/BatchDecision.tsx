@@ -1,7 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { heldWordsIn } from '../../ui/Effect.tsx';
 import { BatchBar, type Selection } from '../../ui/list/ListBar.tsx';
@@ -13,12 +12,12 @@ import { type DecisionAction, readDecision } from './use-approval.ts';
 
 /** Approves or rejects what is chosen for one reason, and says which of them could not be decided, and why. */
 export function BatchDecision(props: Batch & { ids: readonly string[] }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const approval = approvalWordsIn(language);
   const id = useId();
   const batch = useBatchDecision(props);
   const { chosen, unseen, isWarned, lacksReason, busy } = batch;
-  const count = formatNumber(chosen.length, language);
+  const count = format.number(chosen.length);
   return (
     <>
       {batch.decided !== null && (
@@ -56,7 +55,7 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
             </button>
             {isWarned && (
               <span className="wrong" role="alert">
-                {approval.unseen(formatNumber(unseen.length, language), count)}
+                {approval.unseen(format.number(unseen.length), count)}
               </span>
             )}
             {lacksReason && (
@@ -85,7 +84,7 @@ function BatchOutcome({
   onUndo: (decided: DecidedBatch) => void;
   onLeave: () => void;
 }) {
-  const { language, words } = useConsole(approvalWordsIn);
+  const { language, words, format } = useConsole(approvalWordsIn);
   const { action, done, held, refused } = decided;
   const isLeaving = refused.length + held.length === 0 && !busy;
   useEffect(() => {
@@ -99,7 +98,7 @@ function BatchOutcome({
       <Outcome tone={refused.length === 0 ? 'good' : 'plain'}>
         {done.length > 0 && (
           <p className="row">
-            <span>{told(formatNumber(done.length, language))}</span>
+            <span>{told(format.number(done.length))}</span>
             {action !== 'reopen' && (
               <Button disabled={busy} onClick={() => onUndo(decided)}>
                 {words.undo}
@@ -112,7 +111,7 @@ function BatchOutcome({
         ))}
         {refused.length > 0 && (
           <>
-            <p>{words.refused(formatNumber(refused.length, language))}</p>
+            <p>{words.refused(format.number(refused.length))}</p>
             <ul>
               {refused.map(({ id, place, why }) => (
                 <li key={id}>

@@ -6,8 +6,7 @@ import type {
 import { useConsole } from '../../ui/console-context.ts';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useAction, useLive } from '../../ui/use-service.ts';
 
 export type Approval = ReturnType<typeof useApproval>;
 
@@ -20,8 +19,7 @@ export function useApproval(listed: ListedActivity) {
   const [lacksReason, setLacksReason] = useState(false);
   const [held, setHeld] = useState<unknown>(null);
   const { busy, error, run } = useAction();
-  const { state, reload } = useLoad('GET /api/activities/:id', { params });
-  useChanges(['activity'], reload);
+  const { state } = useLive(['activity'], 'GET /api/activities/:id', { params });
   const detail = state.kind === 'loaded' ? state.value : null;
   // What another officer decided in the meantime shows here, unless it is older than the decision made on this card.
   useEffect(() => {

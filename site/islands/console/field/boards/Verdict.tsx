@@ -13,6 +13,7 @@ import { boardLevelWordsIn } from '../../../../i18n/board-level-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Strong } from '../../ui/lines.tsx';
 import { Outcome } from '../../ui/parts.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
 import type { BoardOutcome } from './use-board.ts';
@@ -35,9 +36,7 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
   if (activity.status === 'verified') {
     return (
       <Outcome tone="good">
-        <p>
-          <strong>{words.verdict.verified(station)}</strong>
-        </p>
+        <Strong>{words.verdict.verified(station)}</Strong>
         {capture == null ? <p>{words.verdict.verifiedText}</p> : <LiveVerdict {...capture} />}
       </Outcome>
     );
@@ -45,9 +44,7 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
   if (proof?.kind === 'open') {
     return (
       <Outcome tone="plain">
-        <p>
-          <strong>{words.verdict.waiting(station)}</strong>
-        </p>
+        <Strong>{words.verdict.waiting(station)}</Strong>
         <OpenReason proof={proof} />
       </Outcome>
     );
@@ -55,9 +52,7 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
   if (activity.status === 'appealed' && proof == null && !isRejected(activity)) {
     return (
       <Outcome tone="plain">
-        <p>
-          <strong>{words.verdict.entered(station)}</strong>
-        </p>
+        <Strong>{words.verdict.entered(station)}</Strong>
         <p>{entryWordsIn(language).byWord}</p>
       </Outcome>
     );
@@ -69,17 +64,13 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
   ) {
     return (
       <Outcome tone="plain">
-        <p>
-          <strong>{entryWordsIn(language).appealed(station)}</strong>
-        </p>
+        <Strong>{entryWordsIn(language).appealed(station)}</Strong>
       </Outcome>
     );
   }
   return (
     <Outcome tone="good">
-      <p>
-        <strong>{words.verdict.entered(station)}</strong>
-      </p>
+      <Strong>{words.verdict.entered(station)}</Strong>
       <p>{words.verdict.enteredText}</p>
     </Outcome>
   );
@@ -129,9 +120,7 @@ export function PictureSignals({ signals }: { signals: readonly NamedSignal[] })
   if (signals.length === 0) return null;
   return (
     <div className="notice plain signals">
-      <p>
-        <strong>{signalsHead[language]}</strong>
-      </p>
+      <Strong>{signalsHead[language]}</Strong>
       <ul>
         {signals.map((signal) => (
           <li key={signal.kind}>{saySignal(signal)[language]}</li>

@@ -6,6 +6,7 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/DayField.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Fold, Strong } from '../../ui/lines.tsx';
 import { type RightPlace, useOutbox } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { Button, TextField } from '../../ui/parts.tsx';
@@ -87,9 +88,7 @@ export function RefusedBoard({
   };
   return (
     <div className="notice bad refused-board">
-      <p>
-        <strong>{words.refused}</strong>
-      </p>
+      <Strong>{words.refused}</Strong>
       <p role="alert">{refusal[language]}</p>
       <p>{words.nothingEntered}</p>
       {mayAppeal && <BothPictures waiting={waiting} photo={refusal.body['photo']} />}
@@ -114,8 +113,7 @@ export function RefusedBoard({
         </Button>
       </div>
       {mayAppeal && (
-        <details>
-          <summary>{words.appeal}</summary>
+        <Fold title={words.appeal}>
           <Form onSubmit={appeal}>
             <TextField
               label={words.appealReason}
@@ -128,7 +126,7 @@ export function RefusedBoard({
               {words.appeal}
             </button>
           </Form>
-        </details>
+        </Fold>
       )}
     </div>
   );

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { DistrictChecklist } from '../../../../../campaigns/activities/checklist.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 
 /** Reads the checklist of a district for what is inside. */
 export function WithChecklist({
@@ -14,8 +13,9 @@ export function WithChecklist({
   children: (checklist: DistrictChecklist, reload: () => Promise<void>) => ReactNode;
 }) {
   const { words } = useConsole();
-  const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });
-  useChanges(['activity'], reload);
+  const { state, reload } = useLive(['activity'], 'GET /api/activities/checklist', {
+    query: { district },
+  });
   return (
     <Await state={state} retry={reload}>
       {([checklist]) =>

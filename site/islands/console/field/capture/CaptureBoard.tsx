@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/DayField.tsx';
 import { useOutbox } from '../../ui/outbox/outbox.ts';
@@ -57,12 +56,12 @@ interface FinderProps {
 }
 
 function Finder({ capture }: FinderProps) {
-  const { language, words } = useConsole(captureWordsIn);
+  const { words, format } = useConsole(captureWordsIn);
   const { camera, step, saving, mayKeep, setMayKeep, trouble, isReady, isOffline } = capture;
   return (
     <>
       <p className="what" role="status">
-        <span className="state">{words.step(formatNumber(step === 'near' ? 1 : 2, language))}</span>{' '}
+        <span className="state">{words.step(format.number(step === 'near' ? 1 : 2))}</span>{' '}
         {camera.state === 'opening' ? words.starting : saving ? words.saving : words[step]}
       </p>
       <div className={`finder ${step}`}>
@@ -94,8 +93,8 @@ function Finder({ capture }: FinderProps) {
 }
 
 function TimeAndPlace({ capture: { secondsLeft, place } }: FinderProps) {
-  const { language, words } = useConsole(captureWordsIn);
-  const number = (value: number) => formatNumber(Math.round(value), language);
+  const { words, format } = useConsole(captureWordsIn);
+  const number = (value: number) => format.number(Math.round(value));
   return (
     <p className="detail">
       {secondsLeft !== null && <>{words.left(number(secondsLeft))} · </>}

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { PictureSignals } from '../boards/Verdict.tsx';
@@ -33,16 +33,17 @@ interface DrawnProps {
 
 /** This week's drawn boards of the officer's area, in an order for the way; nothing where none was drawn. */
 export function DrawnBoards({ onInspect }: DrawnProps) {
-  const { language, words } = useConsole(drawWordsIn);
+  const { words, format } = useConsole(drawWordsIn);
   const { state } = useLoad('GET /api/board-draws', { query: {} });
   if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
   const { boards } = state.value;
   const left = boards.filter(({ inspection }) => inspection === null).length;
   return (
-    <details className="due-boards" open={left > 0}>
-      <summary>
-        {words.title(formatNumber(left, language), formatNumber(boards.length, language))}
-      </summary>
+    <Fold
+      className="due-boards"
+      open={left > 0}
+      title={words.title(format.number(left), format.number(boards.length))}
+    >
       <p className="detail">{words.lead}</p>
       <ol>
         {boards.map((board) => (
@@ -53,7 +54,7 @@ export function DrawnBoards({ onInspect }: DrawnProps) {
           />
         ))}
       </ol>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
@@ -17,7 +17,7 @@ interface DueBoardsProps {
 
 /** Boards of a district, or of the officer's area, that somebody should look at; nothing where there are none. */
 export function DueBoards({ district, onInspect }: DueBoardsProps) {
-  const { language, words } = useConsole(inspectionWordsIn);
+  const { words, format } = useConsole(inspectionWordsIn);
   const { state } = useLoad('GET /api/inspections/due', {
     query: district === undefined ? {} : { district },
   });
@@ -25,9 +25,8 @@ export function DueBoards({ district, onInspect }: DueBoardsProps) {
   if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
   const { boards, until } = state.value;
   return (
-    <details className="due-boards">
-      <summary>{words.dueOf(formatNumber(boards.length, language))}</summary>
-      <p className="detail">{words.dueLead(formatDay(until, language))}</p>
+    <Fold className="due-boards" title={words.dueOf(format.number(boards.length))}>
+      <p className="detail">{words.dueLead(format.day(until))}</p>
       <ul className="plain">
         {boards.map((board) => (
           <DueRow
@@ -38,7 +37,7 @@ export function DueBoards({ district, onInspect }: DueBoardsProps) {
           />
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 
@@ -94,8 +93,8 @@ export function BoardPlace({ board, isAlone = false }: BoardPlaceProps) {
 }
 
 function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
-  const { language, words } = useConsole(inspectionWordsIn);
-  const say = (value: number) => formatNumber(Math.round(value), language);
+  const { language, words, format } = useConsole(inspectionWordsIn);
+  const say = (value: number) => format.number(Math.round(value));
   switch (sign.kind) {
     case 'silent':
       return <>{words.silent(say(sign.days), say(sign.expected))}</>;
@@ -107,7 +106,7 @@ function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
       return <>{words.never(say(sign.days))}</>;
     case 'old':
       // In tenths, cut off: a board is no older than it is.
-      return <>{words.old(formatNumber(Math.floor(sign.days / 36.525) / 10, language))}</>;
+      return <>{words.old(format.number(Math.floor(sign.days / 36.525) / 10))}</>;
     case 'sudden':
       return <>{words.sudden(say(sign.scans), say(sign.expected))}</>;
   }

@@ -5,7 +5,6 @@ import {
   longestInspectionRemark,
 } from '../../../../../messaging/contract/values.ts';
 import type { PicturedFields } from '../../../../../messaging/field/inspections/inspections-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { EffectSeen, HeldNotice, isHeld } from '../../ui/Effect.tsx';
@@ -146,10 +145,10 @@ type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']
 
 /** The latest word of an officer who stood in front of the board. */
 export function LatestInspection({ state, by, at, remark }: Inspection) {
-  const { language, words } = useConsole(inspectionWordsIn);
+  const { words, format } = useConsole(inspectionWordsIn);
   return (
     <span className="detail">
-      {words.latest(words.states[state], by, formatMoment(at, language))}
+      {words.latest(words.states[state], by, format.moment(at))}
       {remark !== '' && <> · “{remark}”</>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Button, SelectField, TextField } from '../../ui/parts.tsx';
 import { listMonths } from '../../ui/use-days.ts';
 import { emptyRow, type FormRow, type NoteFaults, type NoteFormState } from './note-form.ts';
@@ -145,8 +146,7 @@ function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
   return (
     <>
       {!pressNotes.confirmed && <p className="detail">{words.unconfirmed}</p>}
-      <details>
-        <summary>{words.excluded}</summary>
+      <Fold title={words.excluded}>
         <ul className="press-excluded">
           {pressNotes.excluded.map(({ name, reason }) => (
             <li key={name.en}>
@@ -154,7 +154,7 @@ function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </>
   );
 }

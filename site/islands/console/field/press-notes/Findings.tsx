@@ -1,6 +1,7 @@
 import { type TypedTexts, typedFields } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Strong } from '../../ui/lines.tsx';
 import { List } from '../../ui/parts.tsx';
 import { pressWordsIn } from './press-words.ts';
 
@@ -12,9 +13,7 @@ export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
     <div role="status" className="press-findings">
       {findings.length > 0 && (
         <div className={`notice ${isBlocked ? 'bad' : 'plain'}`}>
-          <p>
-            <strong>{isBlocked ? words.blocked : words.hints}</strong>
-          </p>
+          <Strong>{isBlocked ? words.blocked : words.hints}</Strong>
           <List
             of={findings}
             keyOf={(finding) => `${finding.rule} ${finding.field} ${finding.from}`}

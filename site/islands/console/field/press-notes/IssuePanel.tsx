@@ -13,6 +13,7 @@ import type {
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Section, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { TypedWords } from './Findings.tsx';
@@ -78,11 +79,10 @@ export function IssuePanel(panel: PanelProps) {
 export function CancelPanel(panel: PanelProps) {
   const { words } = useConsole(pressWordsIn);
   return (
-    <details className="press-cancel">
-      <summary>{words.cancelTitle}</summary>
+    <Fold className="press-cancel" title={words.cancelTitle}>
       <p>{words.cancelText}</p>
       <ReasonForm {...panel} step="cancel" label={words.cancelReason} button={words.cancelIt} />
-    </details>
+    </Fold>
   );
 }
 

@@ -8,6 +8,7 @@ import type {
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
+import { BackLink, Submit } from '../../ui/lines.tsx';
 import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { FactsStep } from './FactsStep.tsx';
@@ -146,9 +147,7 @@ function Steps(props: NoteFormProps) {
   };
   return (
     <div className="press-form">
-      <p>
-        <a href={listPath(language)}>← {words.back}</a>
-      </p>
+      <BackLink to={listPath(language)}>{words.back}</BackLink>
       <StepList at={at} onStep={setStep} />
       <LinkHold {...lists.linkHost} />
       <h2 ref={writing.title} className="step-title" tabIndex={-1}>
@@ -177,9 +176,7 @@ function Steps(props: NoteFormProps) {
               {words.previous}
             </Button>
           )}
-          <button type="submit" className="button" disabled={!writing.canGoOn}>
-            {step === 'words' ? words.save : words.next}
-          </button>
+          <Submit busy={!writing.canGoOn}>{step === 'words' ? words.save : words.next}</Submit>
         </div>
       </Form>
     </div>

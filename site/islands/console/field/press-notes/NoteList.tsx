@@ -11,13 +11,11 @@ import {
   pressNoteStatuses,
 } from '../../../../../campaigns/press-notes/note-status.ts';
 import type { PressNoteSummary } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { OrderedBar, Pager, useDistrictChoices } from '../../ui/list/ListBar.tsx';
 import { type ListHead, pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
 import { Await, List, Section } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { pressWordsIn } from './press-words.ts';
 import { listPath, newPath, notePath } from './use-note-content.ts';
@@ -47,11 +45,10 @@ export function NoteList() {
 
 /** The notes that wait longest for a second officer; the list finds the rest. */
 function Queue() {
-  const { language, words } = useConsole(pressWordsIn);
-  const { state, reload } = useLoad('GET /api/press-notes', {
+  const { language, words, format } = useConsole(pressWordsIn);
+  const { state, reload } = useLive(['press-note'], 'GET /api/press-notes', {
     query: { status: 'waiting', order: 'oldest', limit: pageRows },
   });
-  useChanges(['press-note'], reload);
   return (
     <Section id="press-queue" title={words.queue}>
       <Await state={state} retry={reload}>
@@ -60,7 +57,7 @@ function Queue() {
             {found === 0 ? <p role="status">{words.queueNone}</p> : <Rows notes={notes} />}
             {found > notes.length && (
               <a href={`${listPath(language)}?${noteFilters.status}=waiting&sort=oldest`}>
-                {words.queueAll(formatNumber(found, language))}
+                {words.queueAll(format.number(found))}
               </a>
             )}
           </>
@@ -73,7 +70,7 @@ function Queue() {
 function AllNotes({ hint }: { hint: string | null }) {
   const { language, words } = useConsole(pressWordsIn);
   const list = useFoundList({ fields: noteFilters, orders: noteOrders, order: 'newest' });
-  const { state, reload } = useLoad('GET /api/press-notes', {
+  const { state, reload } = useLive(['press-note'], 'GET /api/press-notes', {
     query: {
       ...list.query,
       district: list.valueOf(noteFilters.district),
@@ -83,7 +80,6 @@ function AllNotes({ hint }: { hint: string | null }) {
       ...(list.order === 'place' && { language }),
     },
   });
-  useChanges(['press-note'], reload);
   const head = list.headOf(state.kind === 'loaded' ? state.value : null);
   const none = state.kind === 'loaded' && state.value.all === 0 && !head.narrowed;
   if (none) {
@@ -131,7 +127,7 @@ export function StatusChip({ status }: { status: PressNoteStatus }) {
 }
 
 function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
-  const { language, words } = useConsole(pressWordsIn);
+  const { language, words, format } = useConsole(pressWordsIn);
   const { role } = useMe();
   const nameDistrict = useDistrictName();
   return (
@@ -150,10 +146,9 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
           </p>
           <p className="detail">
             {note.issuedOn === null
-              ? words.draftOf(formatMoment(note.changedAt, language), note.madeBy)
-              : words.issuedOn(formatDay(note.issuedOn, language), note.madeBy)}
-            {note.appearances > 0 &&
-              ` · ${words.printed(formatNumber(note.appearances, language))}`}
+              ? words.draftOf(format.moment(note.changedAt), note.madeBy)
+              : words.issuedOn(format.day(note.issuedOn), note.madeBy)}
+            {note.appearances > 0 && ` · ${words.printed(format.number(note.appearances))}`}
           </p>
         </>
       )}

@@ -12,18 +12,17 @@ import type {
   PressForm,
   PressNoteDetail,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, PhotoPicker } from '../../ui/DayField.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { BackLink, Fold, Good } from '../../ui/lines.tsx';
 import {
   Await,
   Button,
   ErrorNotice,
   List,
-  Outcome,
   Section,
   TextField,
   UploadBar,
@@ -69,14 +68,8 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
   };
   return (
     <>
-      <p>
-        <a href={listPath(language)}>← {words.back}</a>
-      </p>
-      {notice !== null && (
-        <Outcome key={notice + note.version} tone="good">
-          <p>{notice}</p>
-        </Outcome>
-      )}
+      <BackLink to={listPath(language)}>{words.back}</BackLink>
+      {notice !== null && <Good key={notice + note.version}>{notice}</Good>}
       <NoteState note={note} />
       <div className="press-page">
         <div className="press-panels">
@@ -98,7 +91,7 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
 }
 
 function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
-  const { language, words } = useConsole(pressWordsIn);
+  const { words, format } = useConsole(pressWordsIn);
   const nameDistrict = useDistrictName();
   const { number, year, status, remark, issuedOn } = note;
   return (
@@ -109,8 +102,7 @@ function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
           <strong>{words.number(noteNumber({ number, year }))}</strong>
         )}{' '}
         {nameDistrict(note.district)}
-        {issuedOn !== null &&
-          ` · ${words.issuedOn(formatDay(issuedOn, language), note.issuedBy ?? '')}`}
+        {issuedOn !== null && ` · ${words.issuedOn(format.day(issuedOn), note.issuedBy ?? '')}`}
       </p>
       {note.readBy !== null && <p className="detail">{words.readByOfficer(note.readBy)}</p>}
       {status === 'draft' && remark !== '' && (
@@ -213,12 +205,11 @@ function NoteFiles({
           <p role="status" className="detail">
             {copied && words.copied}
           </p>
-          <details>
-            <summary>{words.whatsapp}</summary>
+          <Fold title={words.whatsapp}>
             <pre className="press-text" lang={content.language ?? 'hi'}>
               {text}
             </pre>
-          </details>
+          </Fold>
         </>
       )}
     </Section>
@@ -281,7 +272,7 @@ function Entry({
   onDone,
   mayRecord,
 }: PanelProps & { entry: Appearance; mayRecord: boolean }) {
-  const { language, service, words } = useConsole(pressWordsIn);
+  const { service, words, format } = useConsole(pressWordsIn);
   const { share, busy, error, upload } = useUpload();
   const params = { id: note.id, appearance: entry.id };
   const send = (file: File) =>
@@ -292,7 +283,7 @@ function Entry({
   return (
     <>
       <p>
-        <strong>{entry.paper}</strong> · {formatDay(entry.day, language)}{' '}
+        <strong>{entry.paper}</strong> · {format.day(entry.day)}{' '}
         <span className="detail">{entry.withdrawn ? words.withdrawn : entry.recordedBy}</span>
       </p>
       {entry.cutting !== null && (

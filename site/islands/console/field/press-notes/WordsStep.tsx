@@ -9,6 +9,7 @@ import {
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Field, Section } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';
@@ -54,10 +55,9 @@ export function WordsStep(props: WordsStepProps) {
           onChoose={(wording) => change({ wording })}
         />
         <p className="notice plain">{isTyped(fields) ? words.needsReader : words.needsNobody}</p>
-        <details open={isTyped(fields) || undefined}>
-          <summary>{words.ownWords}</summary>
+        <Fold open={isTyped(fields) || undefined} title={words.ownWords}>
           <OwnWords {...props} usualTitle={content.title} />
-        </details>
+        </Fold>
       </div>
       <Section id="press-preview" title={words.preview} level="h3">
         <NotePreview content={content} notices={notices} typed={fields} />

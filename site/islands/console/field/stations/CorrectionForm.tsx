@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, List, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { stationWordsIn } from './station-words.ts';
@@ -116,9 +116,9 @@ function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'ed
     <>
       {isOpen && (
         <p className="station-actions">
-          <button type="submit" className="button" disabled={busy}>
+          <Submit busy={busy}>
             {station === null ? words.saveNew : isChanged ? words.save : words.confirm}
-          </button>
+          </Submit>
           {station !== null && !isRemoving && (
             <Button onClick={() => setRemoving(true)}>{words.remove}</Button>
           )}
@@ -155,14 +155,14 @@ function StationReports({
   onTake: (name: string) => void;
   onDone: () => void;
 }) {
-  const { language, service, words } = useConsole(stationWordsIn);
+  const { service, words, format } = useConsole(stationWordsIn);
   const dismiss = async (id: number) => {
     await service.ask('POST /api/name-reports/:id/dismiss', { params: { id } });
     onDone();
   };
   return (
     <div className="notice plain station-reports">
-      <h3>{words.reportsOf(formatNumber(reports.length, language))}</h3>
+      <h3>{words.reportsOf(format.number(reports.length))}</h3>
       <List of={reports}>
         {({ id, suggested, note, reportedAt }) => (
           <>
@@ -170,7 +170,7 @@ function StationReports({
               <strong>{words.suggested(suggested)}</strong>
               {note !== '' && <> · {note}</>}
               <br />
-              <span className="detail">{formatMoment(reportedAt, language)}</span>
+              <span className="detail">{format.moment(reportedAt)}</span>
             </p>
             {may && (
               <div className="station-actions">

@@ -5,6 +5,7 @@ import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Detail, Submit } from '../../ui/lines.tsx';
 import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { findFault, StaleNotice } from './CorrectionForm.tsx';
@@ -90,9 +91,9 @@ export function OwnFields({
       <StaleNotice error={error} onReload={() => run(onReload)} />
       <ReasonWanted error={error} />
       <HeldNotice answer={answer} />
-      <button type="submit" className="button quiet" disabled={busy}>
+      <Submit quiet busy={busy}>
         {words.saveFields}
-      </button>
+      </Submit>
     </Form>
   );
 }
@@ -134,9 +135,7 @@ function UrduProof({
       <div role="status">
         {kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
         {kind === 'shown' && board !== undefined && (
-          <p className="detail">
-            {last?.urduDraft === undefined ? words.proofUrdu : words.proofUrduDraft}
-          </p>
+          <Detail>{last?.urduDraft === undefined ? words.proofUrdu : words.proofUrduDraft}</Detail>
         )}
       </div>
       {last?.urduDraft !== undefined && (

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { StationDraft } from '../../../../../campaigns/print/proofs/proof.ts';
 import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { stationWordsIn } from './station-words.ts';
 
@@ -15,9 +14,9 @@ export function ProofPane({
   pamphlet: Proof;
   name: string;
 }) {
-  const { language, words } = useConsole(stationWordsIn);
+  const { words, format } = useConsole(stationWordsIn);
   const { last } = proof;
-  const number = (value: number) => formatNumber(Math.round(value), language);
+  const number = (value: number) => format.number(Math.round(value));
   const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
   const findings = [...(last?.findings ?? []), ...artworks.flatMap((artwork) => artwork.findings)];
   const different = differentFindings(findings);

@@ -5,7 +5,6 @@ import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { artworkWords } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { formatDay, formatMoment, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { BoardDates, BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
@@ -13,6 +12,7 @@ import { StationPrinting } from '../../print/orders/StationPrinting.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { useInAddress } from '../../ui/in-address.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Await } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useLoad } from '../../ui/use-service.ts';
@@ -94,7 +94,7 @@ function PartTabs({ shown, onOpen }: { shown: StationPart; onOpen: (part: Statio
 
 /** Where the station is on the site, and what was said of its name. */
 function StationFacts({ station, district }: { station: StationView; district: string }) {
-  const { language, words } = useConsole(stationWordsIn);
+  const { language, words, format } = useConsole(stationWordsIn);
   const { correction, compiled, notes, code } = station;
   return (
     <>
@@ -112,7 +112,7 @@ function StationFacts({ station, district }: { station: StationView; district: s
       {correction !== null && (
         <p className="detail">
           <strong>{words.actions[correction.action]}</strong>:{' '}
-          {words.by(correction.by, formatMoment(correction.at, language))}
+          {words.by(correction.by, format.moment(correction.at))}
           {compiled !== null && compiled.nameHi !== station.nameHi && (
             <>
               <br />
@@ -217,10 +217,9 @@ function StationRecord({ district, station }: { district: string; station: strin
         {(record) => (
           <>
             <Weeks record={record} />
-            <details>
-              <summary>{words.versions}</summary>
+            <Fold title={words.versions}>
               <Versions record={record} />
-            </details>
+            </Fold>
           </>
         )}
       </Await>
@@ -229,7 +228,7 @@ function StationRecord({ district, station }: { district: string; station: strin
 }
 
 function Weeks({ record }: { record: Record }) {
-  const { language, words } = useConsole(recordWordsIn);
+  const { words, format } = useConsole(recordWordsIn);
   const most = Math.max(...record.weeks.map(({ scans }) => scans));
   if (most <= 0) return <p>{words.noScans}</p>;
   return (
@@ -239,11 +238,7 @@ function Weeks({ record }: { record: Record }) {
       rows={record.weeks}
       keyOf={({ first }) => first}
       columns={[
-        [
-          words.week,
-          ({ first, last }) =>
-            `${formatShortDay(first, language)} – ${formatShortDay(last, language)}`,
-        ],
+        [words.week, ({ first, last }) => `${format.shortDay(first)} – ${format.shortDay(last)}`],
         [
           words.scans,
           ({ scans }) => (
@@ -251,7 +246,7 @@ function Weeks({ record }: { record: Record }) {
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(100 * scans) / most} height="10" />
               </svg>
-              {formatNumber(scans, language)}
+              {format.number(scans)}
             </span>
           ),
         ],
@@ -261,9 +256,9 @@ function Weeks({ record }: { record: Record }) {
 }
 
 function Versions({ record: { versions } }: { record: Record }) {
-  const { language, words } = useConsole(recordWordsIn);
+  const { language, words, format } = useConsole(recordWordsIn);
   if (versions.length === 0) return <p>{words.noVersions}</p>;
-  const dayOf = (moment: string) => formatDay(toDay(new Date(moment)), language);
+  const dayOf = (moment: string) => format.day(toDay(new Date(moment)));
   return (
     <FigureTable
       label={words.versions}

@@ -2,7 +2,6 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { createSearch } from '../../../../../campaigns/directory/search.ts';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
@@ -32,10 +31,9 @@ interface PickerProps {
 /** The list of a district's stations with search and filters; the address keeps what is shown. */
 export function StationPicker(props: PickerProps) {
   const { district, stations, chosen, onChoose } = props;
-  const { language, words } = useConsole(stationWordsIn);
+  const { language, words, format } = useConsole(stationWordsIn);
   const { query, setQuery, filter, setFilter, filterBy, shown } = usePicker(props);
   const left = useLeft(chosen);
-  const figure = (count: number) => formatNumber(count, language);
   return (
     <>
       <TextField
@@ -55,12 +53,12 @@ export function StationPicker(props: PickerProps) {
               aria-pressed={name === filter}
               onClick={() => setFilter(name)}
             >
-              {words.filters[name]} <span>{figure(filterBy(name).length)}</span>
+              {words.filters[name]} <span>{format.number(filterBy(name).length)}</span>
             </button>
           ))}
       </div>
       <p className="detail" role="status">
-        {words.count(figure(shown.length), figure(stations.length))}
+        {words.count(format.number(shown.length), format.number(stations.length))}
       </p>
       <List of={shown} className="station-list" none={words.none}>
         {(station) => (
@@ -140,14 +138,12 @@ function useLeft(chosen: string | null): string | null {
 }
 
 function StationMarks({ station }: { station: StationView }) {
-  const { language, words } = useConsole(stationWordsIn);
+  const { words, format } = useConsole(stationWordsIn);
   const { needsCheck, reports, correction, superseded } = station;
   return (
     <span className="station-marks">
       {needsCheck && <span className="mark todo">{words.needsCheck}</span>}
-      {reports > 0 && (
-        <span className="mark todo">{words.reportsOf(formatNumber(reports, language))}</span>
-      )}
+      {reports > 0 && <span className="mark todo">{words.reportsOf(format.number(reports))}</span>}
       {correction?.held && <span className="mark bad">{words.held}</span>}
       {correction !== null && !correction.held && (
         <span className="mark done">{words.actions[correction.action]}</span>

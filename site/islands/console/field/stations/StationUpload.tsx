@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { EffectTable, heldWordsIn } from '../../ui/Effect.tsx';
+import { Fold, Strong } from '../../ui/lines.tsx';
 import { Button, List, Outcome, RowFaults, TextField } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { stationWordsIn } from './station-words.ts';
@@ -35,8 +35,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
       if (answer.done) onDone();
     });
   return (
-    <details className="station-upload">
-      <summary>{words.bulk}</summary>
+    <Fold className="station-upload" title={words.bulk}>
       <FileForm
         label={words.file}
         hint=""
@@ -68,7 +67,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
           <CheckedRows answer={checked.answer} onTake={(reason) => take(checked.file, reason)} />
         )}
       </FileForm>
-    </details>
+    </Fold>
   );
 }
 
@@ -79,27 +78,24 @@ function CheckedRows({
   answer: HandedInStations;
   onTake: (reason: string) => void;
 }) {
-  const { language, words } = useConsole(stationWordsIn);
+  const { language, words, format } = useConsole(stationWordsIn);
   const { changes, faults, effect, done, held } = answer;
   const [reason, setReason] = useState('');
-  const figure = (count: number) => formatNumber(count, language);
   const columnName = (column: string | null) =>
     column === null ? null : ((words.columns as Record<string, string>)[column] ?? column);
   const tone = changes.length === 0 ? 'bad' : faults.length > 0 ? 'plain' : 'good';
   return (
     <Outcome tone={tone}>
-      <p>
-        <strong>
-          {changes.length === 0
-            ? words.bulkNone
-            : done
-              ? words.bulkDone(figure(changes.length))
-              : words.bulkGood(figure(changes.length))}
-        </strong>
-      </p>
+      <Strong>
+        {changes.length === 0
+          ? words.bulkNone
+          : done
+            ? words.bulkDone(format.number(changes.length))
+            : words.bulkGood(format.number(changes.length))}
+      </Strong>
       {faults.length > 0 && (
         <>
-          <p>{words.bulkBad(figure(faults.length))}</p>
+          <p>{words.bulkBad(format.number(faults.length))}</p>
           <RowFaults
             faults={faults.map((fault) => ({ ...fault, column: columnName(fault.column) }))}
           />
@@ -146,7 +142,7 @@ function CheckedRows({
             </>
           )}
           <Button look="button" onClick={() => onTake(reason)}>
-            {words.bulkTake(figure(changes.length))}
+            {words.bulkTake(format.number(changes.length))}
           </Button>
         </>
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
 import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Good } from '../../ui/lines.tsx';
+import { Await, Button, List, Section } from '../../ui/parts.tsx';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
@@ -50,7 +50,7 @@ export function StationsView() {
 
 /** Corrections of all districts, the latest first. */
 function ChangesList() {
-  const { language, words } = useConsole(stationWordsIn);
+  const { language, words, format } = useConsole(stationWordsIn);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/stations', { query: { limit: 200 } });
   return (
@@ -76,7 +76,7 @@ function ChangesList() {
                   <span>
                     {words.change(before?.nameHi ?? words.nothing, after?.nameHi ?? words.nothing)}
                   </span>
-                  <span className="detail">{words.by(by, formatMoment(at, language))}</span>
+                  <span className="detail">{words.by(by, format.moment(at))}</span>
                   {held && <span className="mark bad">{words.held}</span>}
                 </a>
               )}
@@ -123,11 +123,7 @@ function DistrictStations({ district }: { district: string }) {
               )}
             </div>
             <div className="stations-main" id="station">
-              {saved > 0 && (
-                <Outcome key={saved} tone="good">
-                  <p>{words.saved}</p>
-                </Outcome>
-              )}
+              {saved > 0 && <Good key={saved}>{words.saved}</Good>}
               {isOpen && (
                 <button type="button" className="link all-stations" onClick={() => open(null)}>
                   ← {words.allStations}

@@ -3,7 +3,6 @@ import type { StationCheck } from '../../../../../campaigns/activities/checklist
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { matches } from '../../../../../campaigns/directory/word-match.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/DayField.tsx';
 import { useOutbox } from '../../ui/outbox/outbox.ts';
@@ -47,13 +46,13 @@ function TrayPickers({ tray, label, look }: { tray: Tray; label: string; look?: 
 
 /** The way into the tray: pictures are chosen, or those that were chosen are shown again. */
 export function TrayStart({ tray, onOpen }: { tray: Tray; onOpen: () => void }) {
-  const { language, words } = useConsole(trayWordsIn);
+  const { words, format } = useConsole(trayWordsIn);
   const { length } = tray.pictures;
   return (
     <div className="tray-start">
       {length > 0 ? (
         <Button look="button" onClick={onOpen}>
-          {words.open(formatNumber(length, language))}
+          {words.open(format.number(length))}
         </Button>
       ) : (
         <p className="row">
@@ -72,15 +71,18 @@ export function PhotoTray({
   stations,
   onList,
 }: TrayProps & { onList: () => void }) {
-  const { language, words } = useConsole(trayWordsIn);
+  const { language, words, format } = useConsole(trayWordsIn);
   const { pictures, judged, ready, asking, arrived, sending, send } = tray;
-  const number = (count: number) => formatNumber(count, language);
   return (
     <Section id="tray" title={words.title} level="h3" className="tray">
       <p role="status" className="detail">
         {arrived === pictures.length && arrived > 0
           ? words.allSent
-          : words.counts(number(pictures.length), number(ready), number(asking))}
+          : words.counts(
+              format.number(pictures.length),
+              format.number(ready),
+              format.number(asking),
+            )}
       </p>
       <p className="row">
         <TrayPickers tray={tray} label={words.more} look="button quiet" />
@@ -115,7 +117,7 @@ export function PhotoTray({
       {ready > 0 && (
         <div className="actions">
           <Button look="button" disabled={sending} onClick={() => void send()}>
-            {words.send(number(ready))}
+            {words.send(format.number(ready))}
           </Button>
         </div>
       )}

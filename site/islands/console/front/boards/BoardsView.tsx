@@ -9,7 +9,6 @@ import { boardSpecimens } from '../../../../../messaging/field/board-pictures/sp
 import { bandsMoved } from '../../../../components/progress/bands-moved.ts';
 import { Grade } from '../../../../components/progress/DistrictScore.tsx';
 import { Moved } from '../../../../components/progress/Moved.tsx';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { wordsSide } from '../../../../i18n/own-language.ts';
@@ -163,7 +162,7 @@ function DistrictBoards({
   today,
   children,
 }: BoardsProps & { today: string | null; children: ReactNode }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const home = homeWordsIn(language);
   const all = checklist.stations.length;
   // Ordered once, so that a row keeps its place when its board comes in and the verdict shows below it.
@@ -182,8 +181,8 @@ function DistrictBoards({
   return (
     <Section id="boards" title={words.home.boards} level="h3">
       <p className="headline">
-        <strong>{formatNumber(checklist.missing, language)}</strong>{' '}
-        {words.home.missingOf(formatNumber(all, language))}
+        <strong>{format.number(checklist.missing)}</strong>{' '}
+        {words.home.missingOf(format.number(all))}
       </p>
       <progress
         className="whole"
@@ -290,7 +289,7 @@ const { fields } = boardSpecimens;
 
 /** Pictures that were kept by consent to tune the check; nothing while there is none. */
 function KeptPictures() {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const say = useSay();
   const sayValue = useSayValue();
   const { state, reload } = useEntries(boardSpecimens);
@@ -298,7 +297,7 @@ function KeptPictures() {
   return (
     <details className="due-boards">
       <summary>
-        {say(boardSpecimens.title)}: {formatNumber(state.value.length, language)}
+        {say(boardSpecimens.title)}: {format.number(state.value.length)}
       </summary>
       <FeatureEntries
         of={boardSpecimens}

@@ -13,6 +13,7 @@ import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { MailingPanel } from '../../mail/MailingPanel.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useInAddress } from '../../ui/in-address.ts';
+import { Good } from '../../ui/lines.tsx';
 import {
   BatchBar,
   ListBar,
@@ -21,7 +22,7 @@ import {
   SortHead,
   useSelection,
 } from '../../ui/list/ListBar.tsx';
-import { Button, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Button, List, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import {
   type DistrictRow,
@@ -41,7 +42,7 @@ function pickWidth(column: FigureColumn): string | undefined {
 
 /** Districts of the office's area, the one with most left first. */
 export function DistrictTable({ file }: { file: ProgressFile }) {
-  const { language, words } = useConsole(homeWordsIn);
+  const { language, words, format } = useConsole(homeWordsIn);
   const { list, columns, filters, save } = useDistrictTable(file);
   const writing = useInAddress('write');
   const late = list.found.filter((row) => row.late);
@@ -55,7 +56,7 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
         </Button>
         {late.length > 0 && (
           <Button look="link" onClick={() => writing.open('reminder')}>
-            {words.reminder(formatNumber(late.length, language))}
+            {words.reminder(format.number(late.length))}
           </Button>
         )}
       </ListBar>
@@ -129,7 +130,7 @@ interface ReminderProps {
 
 /** The letter to those that are late: to all of them by e-mail, or chosen ones on paper. */
 function Reminder({ rows, file, onBack }: ReminderProps) {
-  const { language, words } = useConsole(homeWordsIn);
+  const { words, format } = useConsole(homeWordsIn);
   const ids = rows.map(({ id }) => id);
   const may = useMay();
   const selection = useSelection(ids, ids);
@@ -149,7 +150,7 @@ function Reminder({ rows, file, onBack }: ReminderProps) {
   return (
     <section ref={head} className="reminder two" aria-labelledby="reminder">
       <div>
-        <h2 id="reminder">{words.reminder(formatNumber(chosen.length, language))}</h2>
+        <h2 id="reminder">{words.reminder(format.number(chosen.length))}</h2>
         {may('mail.send') && <MailingPanel kind="reminder" title={words.byMail} />}
         <h3>{words.onPaper}</h3>
         <p>{words.reminderLead}</p>
@@ -160,11 +161,7 @@ function Reminder({ rows, file, onBack }: ReminderProps) {
         <pre className="letter" lang={letter.language}>
           {letter.text}
         </pre>
-        {copied > 0 && (
-          <Outcome key={copied} tone="good">
-            <p>{words.copied}</p>
-          </Outcome>
-        )}
+        {copied > 0 && <Good key={copied}>{words.copied}</Good>}
       </div>
       <BatchBar selection={selection} ids={ids}>
         <Button look="button" disabled={chosen.length === 0} onClick={() => void copy()}>
@@ -185,7 +182,7 @@ function DistrictChoices({
   rows,
   selection,
 }: Pick<ReminderProps, 'rows'> & { selection: Selection }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   return (
     <List of={rows} className="recipients">
       {({ id, name, left, stations }) => (
@@ -197,8 +194,7 @@ function DistrictChoices({
           />
           <span>{name}</span>
           <span className="detail">
-            {homeWordsIn(language).columns.left} {formatNumber(left, language)} /{' '}
-            {formatNumber(stations, language)}
+            {homeWordsIn(language).columns.left} {format.number(left)} / {format.number(stations)}
           </span>
         </label>
       )}

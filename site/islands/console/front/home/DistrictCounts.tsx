@@ -1,7 +1,6 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { DistrictChecklist } from '../../../../../campaigns/activities/checklist.ts';
 import { measuresOfChannel } from '../../../../../campaigns/tracker/measures.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/activity-entry.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -9,7 +8,7 @@ import { Section } from '../../ui/parts.tsx';
 
 /** Counts of everything but boards, with the way to enter more. */
 export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const me = useMe();
   const kinds = recordableKinds(me).filter((kind) => kind !== 'board');
   const shown = Object.entries(measuresOfChannel).filter(([channel]) => channel !== 'board');
@@ -39,7 +38,7 @@ export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) 
                 <td>
                   {measures
                     .map((measure) => {
-                      const count = formatNumber(checklist.counts[measure] ?? 0, language);
+                      const count = format.number(checklist.counts[measure] ?? 0);
                       return measures.length === 1 ? count : `${count} ${words.measures[measure]}`;
                     })
                     .join(', ')}

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { bandNames } from '../../../../../campaigns/words/score-words.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { wordsSide } from '../../../../i18n/own-language.ts';
@@ -10,20 +9,19 @@ import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { Objections } from '../../figures/Objections.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Await, List, Section } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { DistrictCounts } from './DistrictCounts.tsx';
 import { useProgress } from './home-context.ts';
 
 /** The own district in three figures, what happened, and the counts of all other work. */
 export function DistrictHome({ district }: { district: string }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const nameDistrict = useDistrictName();
   const home = homeWordsIn(language);
   const figures = useProgress();
-  const number = (value: number) => formatNumber(value, language);
   const file = figures.state.kind === 'loaded' ? figures.state.value : null;
   const own = file?.districts.find((entry) => entry.district === district);
   const ranked = file?.districts.filter(({ score }) => score?.band != null).length ?? 0;
@@ -36,19 +34,19 @@ export function DistrictHome({ district }: { district: string }) {
               title={words.home.district(nameDistrict(district))}
               figures={[
                 {
-                  value: number(checklist.stations.length - checklist.missing),
-                  label: home.boardsUp(number(checklist.stations.length)),
+                  value: format.number(checklist.stations.length - checklist.missing),
+                  label: home.boardsUp(format.number(checklist.stations.length)),
                   link: viewPath('boards'),
                 },
                 ...(own === undefined
                   ? []
-                  : [{ value: number(own.scans.last7), label: home.scansWeek }]),
+                  : [{ value: format.number(own.scans.last7), label: home.scansWeek }]),
                 ...(own?.score?.band == null
                   ? []
                   : [
                       {
                         value: bandNames[own.score.band][wordsSide(language)],
-                        label: home.placeAmong(number(ranked)),
+                        label: home.placeAmong(format.number(ranked)),
                         link: `/progress/${district}/`,
                       },
                     ]),
@@ -75,11 +73,10 @@ export function DistrictHome({ district }: { district: string }) {
 /** Papers of the month, behind one line: the home itself asks nothing. */
 export function Papers({ children }: { children?: ReactNode }) {
   return (
-    <details className="papers">
-      <summary>{useConsole(homeWordsIn).words.papers}</summary>
+    <Fold className="papers" title={useConsole(homeWordsIn).words.papers}>
       <ReviewNote />
       {children}
-    </details>
+    </Fold>
   );
 }
 
@@ -112,11 +109,10 @@ const shownRows = 5;
 
 /** The newest entries of the officer's area and what became of each. */
 export function RecentWork() {
-  const { language, words } = useConsole();
-  const { state, reload } = useLoad('GET /api/activities', {
+  const { language, words, format } = useConsole();
+  const { state, reload } = useLive(['activity'], 'GET /api/activities', {
     query: { order: 'newest', limit: shownRows },
   });
-  useChanges(['activity'], reload);
   const namePlace = useActivityPlace();
   return (
     <Section id="recent" title={homeWordsIn(language).recent}>
@@ -128,7 +124,7 @@ export function RecentWork() {
                 <strong>{activityForms[activity.kind].title[language]}</strong>{' '}
                 <span className={`state ${activity.status}`}>{words.status[activity.status]}</span>
                 <span className="detail">
-                  {namePlace(activity)} · {formatDay(activity.day, language)}
+                  {namePlace(activity)} · {format.day(activity.day)}
                 </span>
               </>
             )}

@@ -4,7 +4,7 @@ import { lateDistricts } from '../../../../../campaigns/tracker/late-districts.t
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { Tile } from '../../../../../messaging/front/home/home-schemas.ts';
 import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
-import { formatChance, formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { formatChance, formatShare } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
@@ -53,7 +53,7 @@ function AreaHome() {
 
 /** A zone's or a range's districts in three figures. */
 function AreaFigures({ file }: { file: ProgressFile }) {
-  const { language, districts, words } = useConsole(homeWordsIn);
+  const { language, districts, words, format } = useConsole(homeWordsIn);
   const { role, area, office } = useMe();
   const own = new Set(
     districts
@@ -62,10 +62,7 @@ function AreaFigures({ file }: { file: ProgressFile }) {
   );
   const entries = file.districts.filter(({ district }) => own.has(district));
   const sum = (pick: (entry: (typeof entries)[number]) => number) =>
-    formatNumber(
-      entries.reduce((total, entry) => total + pick(entry), 0),
-      language,
-    );
+    format.number(entries.reduce((total, entry) => total + pick(entry), 0));
   return (
     <FigureRow
       title={office[language]}
@@ -77,8 +74,8 @@ function AreaFigures({ file }: { file: ProgressFile }) {
         },
         { value: sum(({ scans }) => scans.last7), label: words.scansWeek },
         {
-          value: formatNumber(lateDistricts(file, own).length, language),
-          label: words.lateAmong(formatNumber(entries.length, language)),
+          value: format.number(lateDistricts(file, own).length),
+          label: words.lateAmong(format.number(entries.length)),
           link: `${viewPath('boards')}?state=behind`,
         },
       ]}
@@ -137,7 +134,7 @@ function ToDo() {
 }
 
 function ToDoList({ tiles, now }: { tiles: readonly ToDoRow[]; now: string }) {
-  const { language, words } = useConsole(homeWordsIn);
+  const { language, words, format } = useConsole(homeWordsIn);
   const open = tiles.filter(({ severity }) => severity !== 'calm');
   if (open.length === 0) {
     return (
@@ -152,14 +149,14 @@ function ToDoList({ tiles, now }: { tiles: readonly ToDoRow[]; now: string }) {
         <li key={id} className={severity} data-tile={id}>
           <p>
             <strong>
-              {formatNumber(count, language)} {words.tiles[id].label(count)}
+              {format.number(count)} {words.tiles[id].label(count)}
             </strong>
             {since !== null && <span className="detail">{sinceText(since, now, language)}</span>}
           </p>
           <a
             className={severity === 'urgent' || at === 0 ? 'button' : 'button quiet'}
             href={localPath(language, link)}
-            aria-label={`${words.tiles[id].act}: ${formatNumber(count, language)} ${words.tiles[id].label(count)}`}
+            aria-label={`${words.tiles[id].act}: ${format.number(count)} ${words.tiles[id].label(count)}`}
           >
             {words.tiles[id].act}
           </a>
@@ -181,14 +178,14 @@ type File = Answer<'GET /api/progress'>;
 
 /** Headquarters' own figures: downloads against the goal, the pace, scans, boards, and each channel. */
 function StateFigures({ file }: { file: File }) {
-  const { language, words } = useConsole(homeWordsIn);
+  const { language, words, format } = useConsole(homeWordsIn);
   const { progress, goal, downloads, forecast, scans, boards } = file;
-  const number = (value: number) => formatNumber(Math.round(value), language);
+  const number = (value: number) => format.number(Math.round(value));
   const figures: [string, string | null][] = [
     [
       progress.requiredFrom === null
         ? words.required
-        : words.requiredFrom(formatDay(progress.requiredFrom, language)),
+        : words.requiredFrom(format.day(progress.requiredFrom)),
       progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
     ],
     [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
@@ -220,7 +217,7 @@ function StateFigures({ file }: { file: File }) {
       )}
       {downloads.kind === 'counted' && (
         <>
-          <p className="detail">{words.asOf(formatDay(downloads.asOf, language))}</p>
+          <p className="detail">{words.asOf(format.day(downloads.asOf))}</p>
           <TrendLine
             title={words.trend}
             days={downloads.days.flatMap(({ date, total }) =>

@@ -1,4 +1,3 @@
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { height, linePoints, width } from './line-points.ts';
 
@@ -10,11 +9,10 @@ interface TrendLineProps {
 
 /** Totals as one line from the first known day to the last, with both figures; nothing for a single day. */
 export function TrendLine({ title, days }: TrendLineProps) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first.date === last.date) return null;
-  const say = ({ date, total }: typeof first) =>
-    `${formatDay(date, language)}: ${formatNumber(total, language)}`;
+  const say = ({ date, total }: typeof first) => `${format.day(date)}: ${format.number(total)}`;
   return (
     <figure className="trend">
       <svg

@@ -1,7 +1,7 @@
 import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Detail, Strong } from '../../ui/lines.tsx';
 import { FoldedNotice, List, Section } from '../../ui/parts.tsx';
 import { accountWordsIn } from './account-words.ts';
 
@@ -39,18 +39,14 @@ export function AccountNotices() {
 }
 
 function NoticeList({ notices }: { notices: readonly AccountNotice[] }) {
-  const { language, words } = useConsole();
+  const { language, words, format } = useConsole();
   const { actions } = accountWordsIn(language);
   return (
     <List of={notices} className="activities" none={words.account.nothingByOthers}>
       {({ at, by, action }) => (
         <>
-          <p>
-            <strong>{actions[action] ?? action}</strong>
-          </p>
-          <p className="detail">
-            {by} · {formatMoment(at, language)}
-          </p>
+          <Strong>{actions[action] ?? action}</Strong>
+          <Detail of={[by, format.moment(at)]} />
         </>
       )}
     </List>

@@ -3,11 +3,11 @@ import type {
   ListedRequest,
   OneTimeLink,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { ErrorNotice, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Detail, Good, Strong } from '../../ui/lines.tsx';
+import { ErrorNotice, List, Section } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 
@@ -24,11 +24,7 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
     <Section id="requests" title={words.people.requests}>
       <p>{words.people.requestsLead}</p>
       {link !== null && <LinkNotice link={link} />}
-      {done && link === null && (
-        <Outcome tone="good">
-          <p>{words.people.decided}</p>
-        </Outcome>
-      )}
+      {done && link === null && <Good>{words.people.decided}</Good>}
       <List of={requests} className="activities">
         {(request) => (
           <RequestRow
@@ -52,7 +48,7 @@ interface RequestRowProps {
 }
 
 function RequestRow({ request, onDecided }: RequestRowProps) {
-  const { words, language, service } = useConsole();
+  const { words, service, format } = useConsole();
   const me = useMe();
   const { id, kind, personName, askedBy, askedByName, askedAt, second } = request;
   const isOwn = askedBy === me.id;
@@ -66,12 +62,8 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
   };
   return (
     <>
-      <p>
-        <strong>{words.people.asked[kind](personName)}</strong>
-      </p>
-      <p className="detail">
-        {words.people.askedBy(askedByName)} · {formatMoment(askedAt, language)}
-      </p>
+      <Strong>{words.people.asked[kind](personName)}</Strong>
+      <Detail of={[words.people.askedBy(askedByName), format.moment(askedAt)]} />
       {!isOwn && <SecondPersonNote second={second} />}
       <AskRow
         asks={[

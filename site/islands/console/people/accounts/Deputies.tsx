@@ -7,6 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
+import { Detail, Strong } from '../../ui/lines.tsx';
 import { Section, SelectField } from '../../ui/parts.tsx';
 import { deputyWordsIn } from './StandIn.tsx';
 
@@ -57,14 +58,12 @@ export function Deputies({ people }: PeopleProps) {
         }}
         row={(deputy) => (
           <>
-            <p>
-              <strong>
-                <EntryName of={deputies} entry={deputy} />
-              </strong>
-            </p>
-            <p className="detail">
+            <Strong>
+              <EntryName of={deputies} entry={deputy} />
+            </Strong>
+            <Detail>
               {words.days(sayValue(firstDay, deputy.firstDay), sayValue(lastDay, deputy.lastDay))}
-            </p>
+            </Detail>
           </>
         )}
       />

@@ -7,6 +7,7 @@ import type {
 import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
+import { Strong, Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, List, Outcome, RowFaults, Section } from '../../ui/parts.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
@@ -37,9 +38,9 @@ export function InviteList(props: InviteListProps) {
           accept=".csv,.xlsx"
           required
         />
-        <button type="submit" className="button quiet" disabled={busy}>
+        <Submit quiet busy={busy}>
           {words.check}
-        </button>
+        </Submit>
       </Form>
       {list !== null && (
         <CheckedList
@@ -105,9 +106,7 @@ function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps)
   const words = useConsole(accountWordsIn).words.bulk;
   return (
     <Outcome tone={rows.length > 0 ? 'plain' : 'bad'}>
-      <p>
-        <strong>{rows.length > 0 ? words.good(rows.length) : words.noGood}</strong>
-      </p>
+      <Strong>{rows.length > 0 ? words.good(rows.length) : words.noGood}</Strong>
       <List of={rows} className="rejects" keyOf={({ email }) => email}>
         {({ email, office }) => (
           <>
@@ -117,9 +116,7 @@ function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps)
       </List>
       {faults.length > 0 && (
         <>
-          <p>
-            <strong>{words.bad(faults.length)}</strong>
-          </p>
+          <Strong>{words.bad(faults.length)}</Strong>
           <RowFaults
             faults={faults.map((fault) => ({
               ...fault,
@@ -148,9 +145,7 @@ function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
   const words = useConsole(accountWordsIn).words.bulk;
   return (
     <Outcome tone="good">
-      <p>
-        <strong>{words.made(made.length)}</strong>
-      </p>
+      <Strong>{words.made(made.length)}</Strong>
       <List of={left} className="rejects" keyOf={({ email }) => email}>
         {({ email, why }) => (
           <>

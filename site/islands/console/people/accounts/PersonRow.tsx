@@ -7,11 +7,11 @@ import type {
   OneTimeLink,
   Person,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { useEntries } from '../../ui/feature/use-feature.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
+import { Detail } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
 import { secondPersonWordsIn } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -50,7 +50,7 @@ export function PersonRow(props: PersonRowProps) {
 }
 
 function PersonFacts({ person }: { person: Person }) {
-  const { words, language } = useConsole();
+  const { words, language, format } = useConsole();
   const second = secondPersonWordsIn(language);
   const { name, office, email, deactivatedAt, twoFactorEnabled } = person;
   const { openedBy, confirmedBy, confirmedAt } = person;
@@ -64,16 +64,16 @@ function PersonFacts({ person }: { person: Person }) {
           <span className="state verified">{words.people.twoFactor}</span>
         )}
       </p>
-      <p className="detail">
-        {office[language]} · {email}
-      </p>
+      <Detail of={[office[language], email]} />
       {openedBy.length > 0 && (
-        <p className="detail">
-          {second.invitedBy(openedBy.join(', '))} ·{' '}
-          {confirmedBy !== null && confirmedAt !== null
-            ? second.confirmed(confirmedBy, formatMoment(confirmedAt, language))
-            : second.unconfirmed}
-        </p>
+        <Detail
+          of={[
+            second.invitedBy(openedBy.join(', ')),
+            confirmedBy !== null && confirmedAt !== null
+              ? second.confirmed(confirmedBy, format.moment(confirmedAt))
+              : second.unconfirmed,
+          ]}
+        />
       )}
     </>
   );

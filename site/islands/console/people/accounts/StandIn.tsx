@@ -1,4 +1,3 @@
-import { formatDay } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -30,7 +29,7 @@ export function StandInNotice() {
 
 /** On the page of the account: for whom the officer may act today. */
 export function StandInChoice() {
-  const { language, words } = useConsole(deputyWordsIn);
+  const { words, format } = useConsole(deputyWordsIn);
   const { mayStandInFor = [], standsInFor } = useMe();
   const choose = useStandIn();
   const others = mayStandInFor.filter(({ personId }) => personId !== standsInFor?.id);
@@ -43,7 +42,7 @@ export function StandInChoice() {
             <div className="row">
               <AskButton button={words.begin(personName)} send={() => choose(personId)} />
             </div>
-            <p className="detail">{words.until(formatDay(lastDay, language))}</p>
+            <p className="detail">{words.until(format.day(lastDay))}</p>
           </>
         )}
       </List>

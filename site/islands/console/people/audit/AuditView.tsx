@@ -11,12 +11,12 @@ import type {
   AuditEntry,
   AuditVerdict,
 } from '../../../../../messaging/people/accounts/audit-routes.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Fold, Strong } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import {
   Await,
@@ -78,20 +78,18 @@ export function AuditView() {
 }
 
 function AuditFacts({ entry }: { entry: AuditEntry }) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const auditWords = useConsole(auditWordsIn).words;
   const names = useAuditNames(entry.actorRole);
   const nameDistrict = useDistrictName();
   const { id, at, actorName, actorRole, district } = entry;
   const changes = auditChanges(entry, names);
-  const details = [`${auditWords.number} ${id}`, formatMoment(at, language)];
+  const details = [`${auditWords.number} ${id}`, format.moment(at)];
   if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
   if (district !== null) details.push(nameDistrict(district));
   return (
     <>
-      <p>
-        <strong>{auditSentence(entry, names)}</strong>
-      </p>
+      <Strong>{auditSentence(entry, names)}</Strong>
       {changes.length > 0 && (
         <List of={changes} className="changes" keyOf={({ field }) => field}>
           {({ field, before, after }) => auditWords.change(field, before, after)}
@@ -133,9 +131,7 @@ function Verify() {
       )}
       {verdict?.kind === 'broken' && (
         <div className="notice bad" role="alert">
-          <p>
-            <strong>{auditWords.broken(verdict.count)}</strong>
-          </p>
+          <Strong>{auditWords.broken(verdict.count)}</Strong>
           <ul>
             {verdict.faults.map(({ kind, id, toId }) => (
               <li key={`${kind}-${id}`}>{auditWords.faults[kind](nameRange(id, toId))}</li>
@@ -181,8 +177,7 @@ function AuditFilterForm({ onFilter }: { onFilter: (filters: AuditFilters) => vo
         name="search"
         type="search"
       />
-      <details open={wide}>
-        <summary>{auditWords.more}</summary>
+      <Fold open={wide} title={auditWords.more}>
         <div className="audit-filters">
           <TextField label={auditWords.person} name="person" type="search" />
           {choice('office', Object.entries(offices))}
@@ -205,7 +200,7 @@ function AuditFilterForm({ onFilter }: { onFilter: (filters: AuditFilters) => vo
             required={false}
           />
         </div>
-      </details>
+      </Fold>
       <button type="submit" className="button">
         {auditWords.show}
       </button>

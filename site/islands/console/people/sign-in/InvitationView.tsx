@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Invitation } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
@@ -58,7 +57,7 @@ interface AcceptFormProps {
 }
 
 function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
-  const { words, service, language } = useConsole();
+  const { words, service, language, format } = useConsole();
   const isNew = invitation.kind === 'new-account';
   const accept = async (form: FormData) => {
     // A new password needs no name; the service asks for one all the same and leaves it unused.
@@ -77,7 +76,7 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
         <dt>{words.signIn.email}</dt>
         <dd>{invitation.email}</dd>
         <dt>{words.invitation.until}</dt>
-        <dd>{formatMoment(invitation.expiresAt, language)}</dd>
+        <dd>{format.moment(invitation.expiresAt)}</dd>
       </dl>
       <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
       {isNew && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { accountWordsIn } from '../accounts/account-words.ts';
@@ -45,11 +46,10 @@ function FirstStep(props: FirstStepProps) {
       {ways.passwords ? (
         <PasswordForm {...props} isSecond={ways.provider !== null} />
       ) : (
-        <details>
-          <summary>{words.signIn.breakGlass}</summary>
+        <Fold title={words.signIn.breakGlass}>
           <p className="detail">{words.signIn.breakGlassHint}</p>
           <PasswordForm {...props} isSecond />
-        </details>
+        </Fold>
       )}
     </div>
   );

@@ -8,7 +8,8 @@ import type {
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { Good, Strong } from '../../ui/lines.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemField } from './EmblemField.tsx';
@@ -30,12 +31,7 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
   const open = useDraft(first);
   const [part, setPart] = useState('board');
   const { draft, content } = open;
-  if (draft.status !== 'draft')
-    return (
-      <Outcome tone="good">
-        <p>{words.submitted}</p>
-      </Outcome>
-    );
+  if (draft.status !== 'draft') return <Good>{words.submitted}</Good>;
   return (
     <>
       <DraftNotices open={open} onReload={onReload} />
@@ -168,9 +164,7 @@ function DraftNotices({ open, onReload }: { open: OpenDraft; onReload: () => voi
       )}
       {draft.returnedBy !== null && (
         <div className="notice bad">
-          <p>
-            <strong>{words.returned(draft.returnedBy)}</strong>
-          </p>
+          <Strong>{words.returned(draft.returnedBy)}</Strong>
           <p>{draft.returnedRemark}</p>
         </div>
       )}
@@ -211,9 +205,7 @@ function SubmitForm({ open }: { open: OpenDraft }) {
     <div className="studio-submit">
       {faults.length > 0 && (
         <div className="notice bad">
-          <p>
-            <strong>{words.faults}</strong>
-          </p>
+          <Strong>{words.faults}</Strong>
           <ul>
             {faults.map((fault) => (
               <li key={fault.path.join('.') + fault.message.en}>

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
+import { Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { ProofFaults } from './PrintedProof.tsx';
@@ -58,9 +59,9 @@ export function EmblemField({ open }: { open: OpenDraft }) {
         {detail !== undefined && <p className="wrong">{detail[language]}</p>}
         <UploadBar share={share} />
         <p className="row">
-          <button type="submit" className="button quiet" disabled={busy}>
+          <Submit quiet busy={busy}>
             {words.emblemSend}
-          </button>
+          </Submit>
           {draft.emblemChanged && (
             <Button look="link" onClick={() => reset('published')}>
               {words.emblemPublished}

@@ -3,8 +3,8 @@ import type { Campaign } from '../../../../../campaigns/campaign.ts';
 import { valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { StudioField } from '../../../../../campaigns/studio/studio-fields.ts';
 import type { HostCheckView } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Detail, Strong } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
@@ -78,7 +78,7 @@ interface Links {
 
 /** The host of printed links, confirmed by its answer. */
 function HostField({ open }: { open: OpenDraft }) {
-  const { language, service, words } = useConsole(studioWordsIn);
+  const { language, service, words, format } = useConsole(studioWordsIn);
   const links = open.content.links as Links;
   const [check, setCheck] = useState<HostCheckView | null>(null);
   const { busy, error, run } = useAction();
@@ -117,7 +117,7 @@ function HostField({ open }: { open: OpenDraft }) {
         <HostAnswer check={check}>{check.passed && <p>{words.confirmIn}</p>}</HostAnswer>
       )}
       <p className="sr-only" role="status">
-        {check !== null && formatMoment(check.checkedAt, language)}
+        {check !== null && format.moment(check.checkedAt)}
       </p>
     </>
   );
@@ -125,12 +125,10 @@ function HostField({ open }: { open: OpenDraft }) {
 
 /** The host's answer: the question, what was expected and what was found. */
 function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { words, format } = useConsole(studioWordsIn);
   return (
     <div className={`notice ${check.passed ? 'good' : 'bad'}`}>
-      <p>
-        <strong>{check.fault === null ? words.checkPassed : words.checkFailed[check.fault]}</strong>
-      </p>
+      <Strong>{check.fault === null ? words.checkPassed : words.checkFailed[check.fault]}</Strong>
       <dl className="studio-answer">
         <dt>{words.asked}</dt>
         <dd>{check.asked}</dd>
@@ -144,9 +142,7 @@ function HostAnswer({ check, children }: { check: HostCheckView; children?: Reac
         )}
       </dl>
       {children}
-      <p className="detail">
-        {formatMoment(check.checkedAt, language)} · {check.checkedBy}
-      </p>
+      <Detail of={[format.moment(check.checkedAt), check.checkedBy]} />
     </div>
   );
 }
@@ -186,7 +182,7 @@ interface ServiceRowProps {
 }
 
 function ServiceRow({ open, group: { id, services }, place }: ServiceRowProps) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { language, words, format } = useConsole(studioWordsIn);
   const service = services[place] as Service;
   const path = ['serviceGroups', id, 'services', service.id];
   const name = service.name[language];
@@ -236,7 +232,7 @@ function ServiceRow({ open, group: { id, services }, place }: ServiceRowProps) {
       <RowTools rows={services} place={place} name={name} onChange={put}>
         {service.feeRupees !== undefined && (
           <span className="detail">
-            {words.fee}: {formatNumber(service.feeRupees, language)}
+            {words.fee}: {format.number(service.feeRupees)}
           </span>
         )}
       </RowTools>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { findKey, valueAt, withValue } from '../../../../../campaigns/studio/path.ts';
 import type { StudioField } from '../../../../../campaigns/studio/studio-fields.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
 import { ColumnInput } from './FieldInput.tsx';
@@ -16,7 +15,7 @@ interface RowsFieldProps {
 
 /** A table whose rows can be written, added, taken out and moved. */
 export function RowsField({ field, open }: RowsFieldProps) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { language, words, format } = useConsole(studioWordsIn);
   const rows = (valueAt(open.content, field.path) ?? []) as unknown[];
   const [opened, setOpened] = useState<number | null>(null);
   const put = (next: readonly unknown[]) => open.set(field.path, next);
@@ -26,7 +25,7 @@ export function RowsField({ field, open }: RowsFieldProps) {
       <legend>{field.label[language]}</legend>
       {rows.map((row, place) => {
         const { name } = (row ?? {}) as { name?: { hi: string; en: string } };
-        const rowName = name?.[language] || findKey(row) || formatNumber(place + 1, language);
+        const rowName = name?.[language] || findKey(row) || format.number(place + 1);
         const body = () => (
           <RowBody field={field} open={open} rows={rows} place={place} name={rowName} put={put} />
         );

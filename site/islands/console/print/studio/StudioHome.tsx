@@ -6,13 +6,13 @@ import type {
   StudioView,
   VersionView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { Await, List, Outcome, Section } from '../../ui/parts.tsx';
+import { Detail, Fold, Good } from '../../ui/lines.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useAgain, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { studioWordsIn } from './studio-words.ts';
@@ -46,7 +46,7 @@ export function StudioHome() {
 }
 
 function OwnDraft({ draft }: { draft: DraftSummary | null }) {
-  const { language, service, words } = useConsole(studioWordsIn);
+  const { language, service, words, format } = useConsole(studioWordsIn);
   const may = useMay();
   if (!may('studio.draft')) return null;
   return (
@@ -55,7 +55,7 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
         <p className="detail">{words.noDraft}</p>
       ) : (
         <p className="detail">
-          {draft.status === 'submitted' ? words.waits : formatMoment(draft.changedAt, language)}
+          {draft.status === 'submitted' ? words.waits : format.moment(draft.changedAt)}
           {draft.returnedBy !== null &&
             draft.status === 'draft' &&
             ` · ${words.returned(draft.returnedBy)}`}
@@ -80,7 +80,7 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
 }
 
 function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { language, words, format } = useConsole(studioWordsIn);
   return (
     <Section
       className="studio-tile"
@@ -104,7 +104,7 @@ function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
                   : words.rollbackTo(draft.rolledBackTo)}
               </a>{' '}
               <span className="detail">
-                {draft.submittedAt && formatMoment(draft.submittedAt, language)}
+                {draft.submittedAt && format.moment(draft.submittedAt)}
               </span>
             </>
           )}
@@ -115,7 +115,7 @@ function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
 }
 
 function Published({ studio }: { studio: StudioView }) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { words, format } = useConsole(studioWordsIn);
   const [check] = studio.hostChecks.filter(({ host }) => host === studio.host);
   return (
     <Section
@@ -136,9 +136,9 @@ function Published({ studio }: { studio: StudioView }) {
         {studio.hostConfirmed ? words.hostConfirmed : words.hostUnconfirmed}
       </p>
       {check?.fault != null && (
-        <p className="detail">
-          {formatMoment(check.checkedAt, language)}: {words.checkFailed[check.fault]}
-        </p>
+        <Detail>
+          {format.moment(check.checkedAt)}: {words.checkFailed[check.fault]}
+        </Detail>
       )}
     </Section>
   );
@@ -201,12 +201,11 @@ function Detours({ studio }: { studio: Known }) {
         row={(detour) => <DetourFacts detour={detour} {...studio} />}
       />
       {earlier.length > 0 && (
-        <details>
-          <summary>{words.history(earlier.length)}</summary>
+        <Fold title={words.history(earlier.length)}>
           <List of={earlier} as="ol" className="activities">
             {(detour) => <DetourFacts detour={detour} {...studio} />}
           </List>
-        </details>
+        </Fold>
       )}
     </Section>
   );
@@ -229,13 +228,13 @@ function DetourFacts({ detour, targets, now }: { detour: Detour } & Known) {
         </strong>{' '}
         <span className="tag">{holds ? say(holding) : sayValue(fields.status, status)}</span>
       </p>
-      <p className="detail">
+      <Detail>
         {sayValue(fields.validFrom, validFrom)} – {sayValue(fields.validUntil, validUntil)}
-      </p>
+      </Detail>
       <p>{detour.reason}</p>
-      <p className="detail">
+      <Detail>
         {[detour.draftedBy, detour.decidedBy, detour.endedBy].filter(Boolean).join(' · ')}
-      </p>
+      </Detail>
       {remark !== '' && <p>{remark}</p>}
     </>
   );
@@ -259,11 +258,7 @@ function VersionList({ versions, onSent }: VersionListProps) {
   };
   return (
     <>
-      {isSent && (
-        <Outcome tone="good">
-          <p>{words.rollBackSent}</p>
-        </Outcome>
-      )}
+      {isSent && <Good>{words.rollBackSent}</Good>}
       <ol className="plain studio-versions">
         {versions.map((version, place) => (
           <li key={version.number}>
@@ -279,7 +274,7 @@ function VersionList({ versions, onSent }: VersionListProps) {
 }
 
 function VersionFacts({ version, isPublished }: { version: VersionView; isPublished: boolean }) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { words, format } = useConsole(studioWordsIn);
   const { number, artworkVersion, rolledBackTo, publishedAt, changes, remark } = version;
   const { draftedBy, approvedBy } = version;
   return (
@@ -289,18 +284,15 @@ function VersionFacts({ version, isPublished }: { version: VersionView; isPublis
         {rolledBackTo !== null && <span className="tag">{words.rollbackTo(rolledBackTo)}</span>}
         {isPublished && <span className="tag">{words.published}</span>}
       </p>
-      <p className="detail">
-        {publishedAt === null ? words.repository : formatMoment(publishedAt, language)}
-      </p>
+      <Detail>{publishedAt === null ? words.repository : format.moment(publishedAt)}</Detail>
       {draftedBy !== null && approvedBy !== null && (
         <p className="detail">{words.byTwo(draftedBy, approvedBy)}</p>
       )}
       {remark !== '' && <p>{remark}</p>}
       {changes.length > 0 && (
-        <details>
-          <summary>{words.showChanges(changes.length)}</summary>
+        <Fold title={words.showChanges(changes.length)}>
           <ChangeList changes={changes} />
-        </details>
+        </Fold>
       )}
     </>
   );

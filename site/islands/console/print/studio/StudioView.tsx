@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useAsked } from '../../ui/in-address.ts';
-import { Await, Button, Field, Outcome } from '../../ui/parts.tsx';
+import { BackLink, Detail, Fold, Good } from '../../ui/lines.tsx';
+import { Await, Button, Field } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -29,9 +29,9 @@ function OneDraft({ id, isEdited }: { id: number; isEdited: boolean }) {
   const { state, reload } = useLoad('GET /api/studio/drafts/:id', { params: { id } });
   return (
     <>
-      <p className="studio-back">
-        <a href={homePath(language)}>← {words.back}</a>
-      </p>
+      <BackLink className="studio-back" to={homePath(language)}>
+        {words.back}
+      </BackLink>
       <Await state={state} retry={reload}>
         {(draft) =>
           isEdited && draft.isOwn && draft.status === 'draft' ? (
@@ -47,20 +47,18 @@ function OneDraft({ id, isEdited }: { id: number; isEdited: boolean }) {
 
 /** Shows each field old and new, and the draft as it will be printed; to the second officer with the decision. */
 function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void }) {
-  const { language, words } = useConsole(studioWordsIn);
+  const { words, format } = useConsole(studioWordsIn);
   const may = useMay();
   const [outcome, setOutcome] = useState<string | null>(null);
   const { author, remark, rolledBackTo, second, status } = draft;
   const title = rolledBackTo === null ? words.draftOf(author) : words.rollbackTo(rolledBackTo);
-  const submitted = formatMoment(draft.submittedAt ?? draft.changedAt, language);
+  const submitted = format.moment(draft.submittedAt ?? draft.changedAt);
   const isMine =
     status === 'submitted' && !draft.isOwn && may('studio.approve') && second?.bar == null;
   if (isMine && outcome === null)
     return (
       <DecisionForm draft={draft} title={title} onDecided={setOutcome} onDone={onDone}>
-        <p className="detail">
-          {author} · {submitted}
-        </p>
+        <Detail of={[author, submitted]} />
         {second !== null && <SecondPersonNote second={{ ...second, bar: null }} />}
         {remark !== '' && <p className="studio-remark">{remark}</p>}
         <Reviewed draft={draft} />
@@ -68,15 +66,9 @@ function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void })
     );
   return (
     <>
-      {outcome !== null && (
-        <Outcome tone="good">
-          <p>{outcome}</p>
-        </Outcome>
-      )}
+      {outcome !== null && <Good>{outcome}</Good>}
       <h2 className="studio-title">{title}</h2>
-      <p className="detail">
-        {author} · {submitted}
-      </p>
+      <Detail of={[author, submitted]} />
       {remark !== '' && <p className="studio-remark">{remark}</p>}
       <Reviewed draft={draft}>{outcome === null && <NoDecision draft={draft} />}</Reviewed>
     </>
@@ -167,8 +159,7 @@ function DecisionForm({ draft, title, children, onDecided, onDone }: DecisionPro
     >
       {children}
       <p>{words.approveMeans}</p>
-      <details>
-        <summary>{words.wrong}</summary>
+      <Fold title={words.wrong}>
         <Field label={words.reason}>
           {(ids) => (
             <textarea
@@ -183,7 +174,7 @@ function DecisionForm({ draft, title, children, onDecided, onDone }: DecisionPro
         <Button disabled={busy || reason.trim() === ''} onClick={() => run(sendBack)}>
           {words.sendBack}
         </Button>
-      </details>
+      </Fold>
     </CheckAnswers>
   );
 }

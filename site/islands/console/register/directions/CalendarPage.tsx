@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
-import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Detail, Strong } from '../../ui/lines.tsx';
 import {
   Await,
   Button,
@@ -153,7 +153,7 @@ function CalendarRow({
   onRenew?: () => void;
   onRevoked: () => void;
 }) {
-  const { language, service, words: all } = useConsole();
+  const { language, service, words: all, format } = useConsole();
   const words = calendarWordsIn(language);
   const { busy, error, run } = useAction();
   const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null);
@@ -172,15 +172,13 @@ function CalendarRow({
   };
   return (
     <>
-      <p>
-        <strong>{calendar.name[language]}</strong>
-      </p>
-      <p className="detail">
-        {words.made(calendar.madeBy, formatMoment(calendar.madeAt, language))} ·{' '}
-        {calendar.lastUsedOn === null
-          ? words.unused
-          : words.used(formatDay(calendar.lastUsedOn, language))}
-      </p>
+      <Strong>{calendar.name[language]}</Strong>
+      <Detail
+        of={[
+          words.made(calendar.madeBy, format.moment(calendar.madeAt)),
+          calendar.lastUsedOn === null ? words.unused : words.used(format.day(calendar.lastUsedOn)),
+        ]}
+      />
       <ErrorNotice error={error} />
       {asking === null ? (
         <div className="row">

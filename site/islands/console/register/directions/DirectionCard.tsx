@@ -2,9 +2,9 @@ import type {
   ShownAmendment,
   ShownDirection,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Detail } from '../../ui/lines.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
@@ -70,7 +70,7 @@ export function DirectionHistory({ history }: { history: readonly ShownAmendment
 }
 
 function Amendment({ amendment }: { amendment: ShownAmendment }) {
-  const { language, words } = useConsole(registerWordsIn);
+  const { language, words, format } = useConsole(registerWordsIn);
   const { paperText, nameObligation } = useRegister();
   const { change, from, until, owed, when, owners } = amendment;
   const facts = [
@@ -82,8 +82,8 @@ function Amendment({ amendment }: { amendment: ShownAmendment }) {
     <li>
       <p>
         <span className="state">{words.changes[change]}</span>{' '}
-        <strong>{words.fromDay(formatDay(from, language))}</strong>
-        {until !== null && <> {words.untilDay(formatDay(until, language))}</>} ·{' '}
+        <strong>{words.fromDay(format.day(from))}</strong>
+        {until !== null && <> {words.untilDay(format.day(until))}</>} ·{' '}
         {nameObligation(amendment.obligation)}
       </p>
       {facts.map(([label, value]) => (
@@ -92,9 +92,7 @@ function Amendment({ amendment }: { amendment: ShownAmendment }) {
         </p>
       ))}
       <blockquote lang="hi">{amendment.quote}</blockquote>
-      <p className="detail">
-        {paperText(amendment.paper)} · {amendment.point[language]}
-      </p>
+      <Detail of={[paperText(amendment.paper), amendment.point[language]]} />
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts
 import { useAsked } from '../../ui/in-address.ts';
 import { Await, Facts, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { CalendarPage } from './CalendarPage.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
@@ -35,8 +35,7 @@ type Page = 'owed' | keyof typeof pages;
 
 /** The register: what is owed, all of it as a matrix, one of it (`?key=`), events, later meetings. */
 export function DirectionsView() {
-  const { state, reload } = useLoad('GET /api/directions');
-  useChanges(['register'], reload);
+  const { state, reload } = useLive(['register'], 'GET /api/directions');
   return (
     <Await state={state} retry={reload}>
       {(catalogue) => (

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, DistrictField, StationField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Detail } from '../../ui/lines.tsx';
 import { Await, List, Section, SelectField } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
@@ -16,8 +15,7 @@ import { useRegister } from './register-context.ts';
 /** Events that start a clock: the end of an election, the first posting of a station's head. */
 export function EventsPage() {
   const { words } = useConsole(directionWordsIn);
-  const { state, reload } = useLoad('GET /api/directions/events');
-  useChanges(['register'], reload);
+  const { state, reload } = useLive(['register'], 'GET /api/directions/events');
   return (
     <>
       <p>{words.eventsText}</p>
@@ -97,7 +95,7 @@ function StationChoice({ district }: { district: string }) {
 }
 
 function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: () => void }) {
-  const { language, service, words } = useConsole(directionWordsIn);
+  const { language, service, words, format } = useConsole(directionWordsIn);
   const me = useMe();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
@@ -122,7 +120,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
               <strong>
                 {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}
               </strong>
-              , {formatDay(day, language)}
+              , {format.day(day)}
             </p>
             {district !== '' && (
               <p>
@@ -130,9 +128,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
                 {districtName(district)}
               </p>
             )}
-            <p className="detail">
-              {enteredBy} · {formatMoment(enteredAt, language)}
-            </p>
+            <Detail of={[enteredBy, format.moment(enteredAt)]} />
             {(me.role === 'hq' || district === me.area) && (
               <AskForm
                 look="link"

@@ -6,10 +6,8 @@ import type {
 import { useConsole } from '../../ui/console-context.ts';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { ListSelect, recentMonths } from './OwedFilters.tsx';
 import { sumCells } from './office-counts.ts';
 import { owedPath, useRegister } from './register-context.ts';
@@ -22,10 +20,9 @@ export function MatrixPage() {
   const { catalogue } = useRegister();
   const [query, setQuery] = useListAddress(names);
   const { app, month } = query.values;
-  const { state, reload } = useLoad('GET /api/directions/matrix', {
+  const { state, reload } = useLive(['direction', 'register'], 'GET /api/directions/matrix', {
     query: { app: app || undefined, month: month || undefined },
   });
-  useChanges(['direction', 'register'], reload);
   const choose = (name: string, value: string) =>
     setQuery({ ...query, values: { ...query.values, [name]: value } });
   return (
@@ -133,15 +130,14 @@ export function Matrix({
 }
 
 function Cell({ cell, href }: { cell: MatrixCell | null; href: string }) {
-  const { words } = useConsole(directionWordsIn);
-  const number = useNumber();
+  const { words, format } = useConsole(directionWordsIn);
   if (cell === null) return <span className="sr-only">{words.nothingOwed}</span>;
   const { done, total, late, submitted } = cell;
   const look = late > 0 ? 'late' : done === total ? 'done' : submitted > 0 ? 'sent' : '';
   return (
     <a href={href} className={`cell ${look}`}>
-      {words.cell(number(done), number(total))}
-      {late > 0 && <small> {words.cellLate(number(late))}</small>}
+      {words.cell(format.number(done), format.number(total))}
+      {late > 0 && <small> {words.cellLate(format.number(late))}</small>}
     </a>
   );
 }

@@ -1,31 +1,27 @@
 import { useState } from 'react';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { BackLink, Fold } from '../../ui/lines.tsx';
 import { Await, List } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { PointForm } from './PointForm.tsx';
 import { meetingsPath, useRegister } from './register-context.ts';
 
 /** A meeting's points, each checked by an officer before it counts. */
 export function MeetingPage({ id }: { id: number }) {
-  const { language, words } = useConsole(directionWordsIn);
-  const number = useNumber();
-  const { state, reload } = useLoad('GET /api/directions/meetings/:id', { params: { id } });
-  useChanges(['register'], reload);
+  const { language, words, format } = useConsole(directionWordsIn);
+  const { state, reload } = useLive(['register'], 'GET /api/directions/meetings/:id', {
+    params: { id },
+  });
   const [changed, setChanged] = useState<ReadMeeting | null>(null);
   return (
     <>
-      <p>
-        <a href={meetingsPath(language)}>← {words.views.meetings}</a>
-      </p>
+      <BackLink to={meetingsPath(language)}>{words.views.meetings}</BackLink>
       <Await state={state} retry={reload}>
         {(loaded) => {
           const meeting = changed === null ? loaded : pickNewer(loaded, changed);
@@ -34,8 +30,8 @@ export function MeetingPage({ id }: { id: number }) {
               <h2>{meeting.title}</h2>
               <p className="detail">
                 {meeting.number !== '' && `${words.number} ${meeting.number} · `}
-                {formatDay(meeting.day, language)} ·{' '}
-                {words.pointsLeft(number(meeting.open), number(meeting.points))}
+                {format.day(meeting.day)} ·{' '}
+                {words.pointsLeft(format.number(meeting.open), format.number(meeting.points))}
               </p>
               <List of={meeting.list} as="ol" className="direction-points">
                 {(point) => (
@@ -92,10 +88,9 @@ function Point({
       <blockquote lang="hi">{point.quote}</blockquote>
       {point.terms !== null && status === 'checked' && <TermsText terms={point.terms} />}
       {status === 'draft' && (
-        <details>
-          <summary>{words.pointOpen}</summary>
+        <Fold title={words.pointOpen}>
           <PointForm point={point} day={day} onDone={onDone} />
-        </details>
+        </Fold>
       )}
       <AskForm look="link" button={dropped ? words.pointDrop : words.pointRestore} send={drop} />
     </article>
@@ -104,13 +99,13 @@ function Point({
 
 /** The outcome of a point: a new direction, or a change of another one. */
 function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
-  const { language, words } = useConsole(registerWordsIn);
+  const { words, format } = useConsole(registerWordsIn);
   const { nameObligation } = useRegister();
   if (terms.kind === 'order') return <p>{terms.title}</p>;
   return (
     <p>
-      {words.changes[terms.change]} {words.fromDay(formatDay(terms.from, language))}:{' '}
-      {terms.obligation} {nameObligation(terms.obligation)}
+      {words.changes[terms.change]} {words.fromDay(format.day(terms.from))}: {terms.obligation}{' '}
+      {nameObligation(terms.obligation)}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { addedOffices } from '../../../../../messaging/people/accounts/offices-feature.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
@@ -9,19 +8,16 @@ import { DayField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Detail, Fold } from '../../ui/lines.tsx';
 import { Await, Field, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { meetingPath, useRegister } from './register-context.ts';
 
 /** Later meetings, and the day from which the computed dates of a paper count. */
 export function MeetingsPage({ onChange }: { onChange: () => void }) {
-  const { language, words } = useConsole(directionWordsIn);
-  const number = useNumber();
-  const { state, reload } = useLoad('GET /api/directions/meetings');
-  useChanges(['register'], reload);
+  const { language, words, format } = useConsole(directionWordsIn);
+  const { state, reload } = useLive(['register'], 'GET /api/directions/meetings');
   return (
     <>
       <p>{words.meetingsText}</p>
@@ -39,9 +35,12 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
                     <p>
                       <a href={meetingPath(language, id)}>{title}</a>
                     </p>
-                    <p className="detail">
-                      {formatDay(day, language)} · {words.pointsLeft(number(open), number(points))}
-                    </p>
+                    <Detail
+                      of={[
+                        format.day(day),
+                        words.pointsLeft(format.number(open), format.number(points)),
+                      ]}
+                    />
                   </>
                 )}
               </List>
@@ -87,7 +86,7 @@ function NewMeeting() {
 }
 
 function Bases({ onChange }: { onChange: () => void }) {
-  const { language, service, words } = useConsole(directionWordsIn);
+  const { language, service, words, format } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const send = async (paper: string, day: string | null, form: FormData) => {
     const reason = readText(form, 'reason');
@@ -108,7 +107,7 @@ function Bases({ onChange }: { onChange: () => void }) {
       {counted.map(({ id, title, day, base, baseReason }) => (
         <details key={id}>
           <summary>
-            {title[language]}: {formatDay(base ?? day, language)}
+            {title[language]}: {format.day(base ?? day)}
           </summary>
           {base !== null && <p className="detail">{baseReason}</p>}
           <AskForm
@@ -136,10 +135,9 @@ function Additions({ onChange }: { onChange: () => void }) {
   return (
     <Section id="direction-added" title={words.added}>
       <p className="detail">{words.addedText}</p>
-      <details>
-        <summary>{words.offices}</summary>
+      <Fold title={words.offices}>
         <FeatureView of={addedOffices} onDone={onChange} />
-      </details>
+      </Fold>
       <NewApp onChange={onChange} />
     </Section>
   );
@@ -159,8 +157,7 @@ function NewApp({ onChange }: { onChange: () => void }) {
     return answer;
   };
   return (
-    <details>
-      <summary>{words.addApp}</summary>
+    <Fold title={words.addApp}>
       {added !== '' && (
         <Outcome key={added} tone="good">
           {words.addedTold(added)}
@@ -173,6 +170,6 @@ function NewApp({ onChange }: { onChange: () => void }) {
           <input type="checkbox" name="citizen" /> {words.citizen}
         </label>
       </AskForm>
-    </details>
+    </Fold>
   );
 }

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatBytes, formatDay } from '../../../../i18n/format.ts';
+import { formatBytes } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
+import { BackLink, Fold } from '../../ui/lines.tsx';
 import {
   Await,
   Button,
@@ -19,12 +20,11 @@ import {
   UploadBar,
 } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad, useUpload } from '../../ui/use-service.ts';
+import { useAction, useLive, useUpload } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { DirectionHistory } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
-import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
+import { DueText, OccurrenceChips } from './OccurrenceState.tsx';
 import { directionPath, type Named, owedPath, useRegister } from './register-context.ts';
 import { PartsTable, StepHistory } from './StepHistory.tsx';
 import { SubmissionForm } from './SubmissionForm.tsx';
@@ -33,15 +33,12 @@ import { type OnDone, useRounds } from './use-rounds.ts';
 /** One occurrence: what is ordered, what was handed in, what the officer may do. */
 export function OccurrencePage({ occurrenceKey }: { occurrenceKey: string }) {
   const { language, words } = useConsole(directionWordsIn);
-  const { state, reload } = useLoad('GET /api/directions/occurrence', {
+  const { state, reload } = useLive(['direction', 'register'], 'GET /api/directions/occurrence', {
     query: { key: occurrenceKey },
   });
-  useChanges(['direction', 'register'], reload);
   return (
     <>
-      <p>
-        <a href={owedPath(language)}>← {words.back}</a>
-      </p>
+      <BackLink to={owedPath(language)}>{words.back}</BackLink>
       <Await state={state} retry={reload}>
         {(loaded) => <Whole loaded={loaded} />}
       </Await>
@@ -96,10 +93,9 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
             {may.includes('withdraw') && <TakeBack detail={forms} onDone={onDone} />}
             {decides && <DecisionForm detail={forms} onDone={onDone} />}
             {isFolded && (
-              <details className="on-behalf">
-                <summary>{words.submitFor}</summary>
+              <Fold className="on-behalf" title={words.submitFor}>
                 {handIn}
-              </details>
+              </Fold>
             )}
           </div>
           {!reviews && <StepHistory detail={latest} named={named} />}
@@ -110,7 +106,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
 }
 
 function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
-  const { language, words } = useConsole(directionWordsIn);
+  const { language, words, format } = useConsole(directionWordsIn);
   const { catalogue, officeName, paperText } = useRegister();
   const { occurrence } = detail;
   const { direction, obligation } = named;
@@ -143,7 +139,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
         <dd>
           {obligation.when[language]}
           {paper?.base != null && (
-            <> · {words.baseMoved(formatDay(paper.base, language), paper.baseReason)}</>
+            <> · {words.baseMoved(format.day(paper.base), paper.baseReason)}</>
           )}
         </dd>
         <EventFact detail={detail} />
@@ -154,15 +150,14 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
           {paperText(direction.paper)} · {direction.point[language]}
         </dd>
       </dl>
-      <details open={detail.steps.length === 0}>
-        <summary>{words.quote}</summary>
+      <Fold open={detail.steps.length === 0} title={words.quote}>
         <blockquote lang="hi">{direction.quote}</blockquote>
         {direction.named !== null && (
           <p className="detail" lang="hi">
             {direction.named}
           </p>
         )}
-      </details>
+      </Fold>
       <DirectionHistory
         history={direction.history.filter((each) => each.obligation === occurrence.obligation)}
       />
@@ -174,7 +169,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
 }
 
 function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
-  const { language, words } = useConsole(directionWordsIn);
+  const { language, words, format } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
@@ -186,7 +181,7 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
     <>
       <dt>{words.event}</dt>
       <dd>
-        {kind?.name[language] ?? event.kind}, {formatDay(event.day, language)}
+        {kind?.name[language] ?? event.kind}, {format.day(event.day)}
         {event.station !== '' && <>, {findNames(event.district, event.station).name}</>}
         {event.district !== '' && <> ({districtName(event.district)})</>}
       </dd>
@@ -196,9 +191,8 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
 
 /** Counts of the tracker, which nobody types here. */
 function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
-  const { language, words } = useConsole(directionWordsIn);
+  const { language, words, format } = useConsole(directionWordsIn);
   const { measures } = progressWordsIn(language);
-  const number = useNumber();
   if (counts.length === 0) return null;
   const nameMeasure = (measure: string) =>
     measure === 'downloads' ? words.downloads : measures[measure as keyof typeof measures];
@@ -209,8 +203,8 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
           <div key={measure}>
             <dt>{nameMeasure(measure)}</dt>
             <dd>
-              <strong>{number(count)}</strong>
-              {of !== null && ` / ${number(of)}`}
+              <strong>{format.number(count)}</strong>
+              {of !== null && ` / ${format.number(of)}`}
             </dd>
           </div>
         ))}

@@ -7,7 +7,6 @@ import {
   stateWords,
 } from '../../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { directionWordsIn } from './direction-words.ts';
 
@@ -55,22 +54,17 @@ export function DueText({
 }: {
   occurrence: Pick<ShownOccurrence, 'due' | 'dueBy' | 'since'>;
 }) {
-  const { language, words } = useConsole(directionWordsIn);
+  const { language, words, format } = useConsole(directionWordsIn);
   if (occurrence.due === null)
     return (
       <>
-        {noDue[language]} · {words.since(formatDay(occurrence.since, language))}
+        {noDue[language]} · {words.since(format.day(occurrence.since))}
       </>
     );
   return (
     <>
-      {words.due(formatDay(occurrence.due, language))}
+      {words.due(format.day(occurrence.due))}
       {dueByWords[occurrence.dueBy]?.[language]}
     </>
   );
-}
-
-export function useNumber(): (value: number) => string {
-  const { language } = useConsole();
-  return (value) => formatNumber(value, language);
 }

@@ -1,25 +1,21 @@
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { Fold } from '../../ui/lines.tsx';
+import { useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { countByOffice } from './office-counts.ts';
 import { owedPath } from './register-context.ts';
 
 /** Zones and offices of headquarters by what is late and open there, for headquarters; behind one line. */
 export function OfficeCounts() {
-  const { language, words } = useConsole(directionWordsIn);
-  const number = useNumber();
-  const { state, reload } = useLoad('GET /api/directions/matrix');
-  useChanges(['direction', 'register'], reload);
+  const { language, words, format } = useConsole(directionWordsIn);
+  const { state } = useLive(['direction', 'register'], 'GET /api/directions/matrix');
   // The list does not wait for it, nor fail with it.
   if (state.kind !== 'loaded') return null;
   const offices = countByOffice(state.value);
   const late = offices.filter((office) => office.late > 0).length;
   return (
-    <details className="direction-fold">
-      <summary>{words.byOffice(number(late))}</summary>
+    <Fold className="direction-fold" title={words.byOffice(format.number(late))}>
       <FigureTable
         caption={words.filters.office}
         rows={offices}
@@ -29,11 +25,11 @@ export function OfficeCounts() {
             words.filters.office,
             ({ id, name }) => <a href={`${owedPath(language)}?${toQuery(id)}`}>{name[language]}</a>,
           ],
-          [words.late, (office) => number(office.late)],
-          [words.open, (office) => number(office.open)],
+          [words.late, (office) => format.number(office.late)],
+          [words.open, (office) => format.number(office.open)],
         ]}
       />
-    </details>
+    </Fold>
   );
 }
 

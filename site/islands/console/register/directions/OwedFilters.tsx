@@ -6,8 +6,8 @@ import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 
 /** Narrows the list: app, direction, office and a span of months. */
@@ -31,8 +31,7 @@ export function OwedFilters({
     list.map((each) => [each, formatMonth(each, language)] as const);
   return (
     <search>
-      <details className="list-fold" open={isOpen}>
-        <summary>{listWordsIn(language).filters}</summary>
+      <Fold className="list-fold" open={isOpen} title={listWordsIn(language).filters}>
         <div className="list-bar">
           <ListSelect
             label={words.filters.app}
@@ -78,7 +77,7 @@ export function OwedFilters({
             </ListSelect>
           )}
         </div>
-      </details>
+      </Fold>
     </search>
   );
 }
@@ -92,8 +91,7 @@ export function StateTabs({
   chosen: ListedState | undefined;
   onChoose: (state: string) => void;
 }) {
-  const { language, words } = useConsole(directionWordsIn);
-  const number = useNumber();
+  const { language, words, format } = useConsole(directionWordsIn);
   const shown = listedStates.filter((state) => state === chosen || (counts[state] ?? 0) > 0);
   return (
     <fieldset className="direction-states">
@@ -106,7 +104,7 @@ export function StateTabs({
           aria-pressed={state === chosen}
           onClick={() => onChoose(state === chosen ? '' : state)}
         >
-          <strong>{number(counts[state] ?? 0)}</strong> {stateWords[state][language]}
+          <strong>{format.number(counts[state] ?? 0)}</strong> {stateWords[state][language]}
         </button>
       ))}
     </fieldset>

@@ -11,21 +11,20 @@ import type { Role } from '../../../../../campaigns/offices/role.ts';
 import { periodText } from '../../../../../campaigns/words/direction-words.ts';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Fold, Submit } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
 import { Await, ErrorNotice, Field, List, Outcome, SelectField } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useAction, useLive } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
-import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
+import { DueText, OccurrenceChips } from './OccurrenceState.tsx';
 import { OfficeCounts } from './OfficeCounts.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
 import { beforePath, occurrencePath, useRegister } from './register-context.ts';
@@ -101,9 +100,8 @@ interface RowProps {
 }
 
 function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
-  const { language, words } = useConsole(directionWordsIn);
+  const { language, words, format } = useConsole(directionWordsIn);
   const { nameObligation, officeName } = useRegister();
-  const number = useNumber();
   const several = entry.alike.length > 1;
   const keys = several ? entry.alike.map(({ key }) => key) : [entry.key];
   const byName = (a: { office: string }, b: { office: string }) =>
@@ -137,12 +135,11 @@ function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
         <DueText occurrence={entry} />
       </p>
       {several && (
-        <details className="alike">
-          <summary>{words.offices(number(entry.alike.length))}</summary>
+        <Fold className="alike" title={words.offices(format.number(entry.alike.length))}>
           <List of={entry.alike.toSorted(byName)} keyOf={({ key }) => key}>
             {({ key, office }) => <a href={occurrencePath(language, key)}>{officeName(office)}</a>}
           </List>
-        </details>
+        </Fold>
       )}
     </li>
   );
@@ -171,16 +168,19 @@ function useOwedList() {
     toMonth: value('toMonth'),
     ...(office === 'all' ? { zone } : { office }),
   };
-  const { state: loaded, reload } = useLoad('GET /api/directions/occurrences', {
-    query: {
-      ...selection,
-      // One row for what 75 districts owe alike.
-      ...(office === 'all' && { grouped: 'true' }),
-      offset: (query.page - 1) * pageRows,
-      limit: pageRows,
+  const { state: loaded, reload } = useLive(
+    ['direction', 'register'],
+    'GET /api/directions/occurrences',
+    {
+      query: {
+        ...selection,
+        // One row for what 75 districts owe alike.
+        ...(office === 'all' && { grouped: 'true' }),
+        offset: (query.page - 1) * pageRows,
+        limit: pageRows,
+      },
     },
-  });
-  useChanges(['direction', 'register'], reload);
+  );
   return {
     value,
     state,
@@ -206,18 +206,18 @@ function useOwedList() {
 
 /** The day from which repeated obligations are owed: headquarters enters it, everybody sees it. */
 function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
-  const { language, words } = useConsole(registerWordsIn);
-  const number = useNumber();
+  const { language, words, format } = useConsole(registerWordsIn);
   const { day, setBy } = useRegister().catalogue.takeover;
   const maySet = useMay()('direction.add');
   return (
     <>
       <p className="detail">
-        {words.countedFrom(formatDay(day, language))}
+        {words.countedFrom(format.day(day))}
         {maySet && before > 0 && (
           <>
             {' '}
-            {words.beforeText(number(before))} <a href={beforePath(language)}>{words.beforeLink}</a>
+            {words.beforeText(format.number(before))}{' '}
+            <a href={beforePath(language)}>{words.beforeLink}</a>
           </>
         )}
       </p>
@@ -238,10 +238,9 @@ function FirstTakeover({ onChange }: { onChange: () => void }) {
 
 function TakeoverFold({ title, onChange }: { title: string; onChange: () => void }) {
   return (
-    <details className="direction-fold">
-      <summary>{title}</summary>
+    <Fold className="direction-fold" title={title}>
       <TakeoverForm onChange={onChange} />
-    </details>
+    </Fold>
   );
 }
 
@@ -286,8 +285,7 @@ function ManyForm({
   counts: Partial<Record<ListedState, number>>;
   onDone: () => void;
 }) {
-  const { language, service, words } = useConsole(registerWordsIn);
-  const number = useNumber();
+  const { language, service, words, format } = useConsole(registerWordsIn);
   const actions = manyActions(useMe().role);
   const [action, setAction] = useState<Action>(actions[0] ?? 'submit');
   const { busy, error, run } = useAction();
@@ -309,8 +307,7 @@ function ManyForm({
     });
   };
   return (
-    <details className="direction-many">
-      <summary>{words.many}</summary>
+    <Fold className="direction-many" title={words.many}>
       <Form className="narrow" onSubmit={submit}>
         <p className="detail">{words.manyHint}</p>
         <SelectField
@@ -320,27 +317,29 @@ function ManyForm({
           onChoose={setAction}
         />
         <p role="status">
-          {chosen.size === 0 ? words.manyAll(number(count)) : words.manyChosen(number(count))}
+          {chosen.size === 0
+            ? words.manyAll(format.number(count))
+            : words.manyChosen(format.number(count))}
         </p>
         <Field label={action === 'submit' ? words.manyAnswer : words.manyReason}>
           {(ids) => <textarea {...ids} name="remark" rows={2} required maxLength={longestRemark} />}
         </Field>
         <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy || count === 0}>
-          {words.manyDo(words.manyActions[action], number(count))}
-        </button>
+        <Submit busy={busy || count === 0}>
+          {words.manyDo(words.manyActions[action], format.number(count))}
+        </Submit>
       </Form>
       <HeldNotice answer={result} />
       {result !== null && !isHeld(result) && (
         <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
-          <p>{words.manyDone(number(result.done))}</p>
+          <p>{words.manyDone(format.number(result.done))}</p>
           {result.left.map(({ reason, text, keys }) => (
             <p key={reason}>
-              {words.manyLeft(number(keys.length))} {text[language]}
+              {words.manyLeft(format.number(keys.length))} {text[language]}
             </p>
           ))}
         </Outcome>
       )}
-    </details>
+    </Fold>
   );
 }

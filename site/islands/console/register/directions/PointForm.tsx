@@ -9,6 +9,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
+import { Fold } from '../../ui/lines.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { RhythmFields, readRhythm } from './RhythmFields.tsx';
@@ -190,14 +191,13 @@ function OwnerChoices() {
           ...toBoxes(offices.filter(({ role, endedOn }) => role === 'branch' && endedOn === null)),
         ]}
       />
-      <details>
-        <summary>{registerWordsIn(language).oneOffice}</summary>
+      <Fold title={registerWordsIn(language).oneOffice}>
         <Choices
           legend={registerWordsIn(language).oneOffice}
           name="owner"
           choices={toBoxes(single)}
         />
-      </details>
+      </Fold>
     </>
   );
 }

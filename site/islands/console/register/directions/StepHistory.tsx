@@ -4,7 +4,6 @@ import type {
   OccurrenceDetail,
   ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
@@ -44,7 +43,7 @@ export function StepHistory({
 }
 
 function Step({ step, named: { obligation } }: { step: DirectionStep; named: Named }) {
-  const { language, words: console } = useConsole();
+  const { language, words: console, format } = useConsole();
   const words = directionWordsIn(language);
   const action = words.steps[step.action as keyof typeof words.steps] ?? step.action;
   const roles: Record<string, string> = console.people.roles;
@@ -81,10 +80,8 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
         </p>
       ))}
       <p className="detail">
-        {toDay(new Date(step.at)) === step.day
-          ? formatMoment(step.at, language)
-          : formatDay(step.day, language)}{' '}
-        · {step.byName}, {roles[step.byRole] ?? step.byRole}
+        {toDay(new Date(step.at)) === step.day ? format.moment(step.at) : format.day(step.day)} ·{' '}
+        {step.byName}, {roles[step.byRole] ?? step.byRole}
       </p>
     </li>
   );
@@ -98,10 +95,10 @@ export function FigureText({
   figure: Pick<ShownObligation['figures'][number], 'kind'>;
   value: number | string | undefined;
 }) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   if (value === undefined) return '–';
-  if (typeof value === 'string') return formatDay(value, language);
-  return `${kind === 'money' ? '₹ ' : ''}${formatNumber(value, language)}`;
+  if (typeof value === 'string') return format.day(value);
+  return `${kind === 'money' ? '₹ ' : ''}${format.number(value)}`;
 }
 
 /** The parts to be consolidated: each office with its last submission. */

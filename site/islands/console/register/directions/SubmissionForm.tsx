@@ -6,16 +6,17 @@ import type {
   OccurrenceDetail,
   ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { Form, type NamedFault } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
+import { Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, Field, Section, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
 import type { OnDone } from './use-rounds.ts';
 
@@ -65,9 +66,7 @@ export function SubmissionForm(props: SubmissionProps) {
         )}
         <ErrorNotice error={refused.length === 0 ? error : null} />
         <p className="row">
-          <button type="submit" className="button" disabled={busy}>
-            {detail.onBehalf ? words.submitFor : words.submit}
-          </button>
+          <Submit busy={busy}>{detail.onBehalf ? words.submitFor : words.submit}</Submit>
           <Button
             disabled={busy}
             onClick={({ currentTarget: { form } }) => form && send(new FormData(form), 'save')}
@@ -82,7 +81,6 @@ export function SubmissionForm(props: SubmissionProps) {
 
 function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProps) {
   const { service, language } = useConsole();
-  const number = useNumber();
   const { busy, error, run } = useAction();
   const { key, version } = detail.occurrence;
   const [figures, setFigures] = useState<Figures>(() =>
@@ -111,8 +109,8 @@ function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProp
       onDone(next, action);
     });
   const refused = useMemo(
-    () => (error === null ? [] : nameFaults(error, language, number)),
-    [error, language, number],
+    () => (error === null ? [] : nameFaults(error, language)),
+    [error, language],
   );
   return { figures, setFigures, busy, error, refused, send };
 }
@@ -164,16 +162,12 @@ function FigureFields(props: {
 const figureField = (id: string) => `figure ${id}`;
 
 /** Puts what the service refused at the fields of its figures. */
-function nameFaults(
-  { code, body }: ServiceError,
-  language: Language,
-  number: (value: number) => string,
-): NamedFault[] {
+function nameFaults({ code, body }: ServiceError, language: Language): NamedFault[] {
   const words = registerWordsIn(language);
   if (code === 'direction-bounds' || code === 'direction-impossible')
     return (body['beyond'] as readonly FigureBeyond[]).map(({ figure, most }) => ({
       name: figureField(figure),
-      text: words.atMost(number(most)),
+      text: words.atMost(formatNumber(most, language)),
     }));
   if (code !== 'direction-figures') return [];
   const { figureKinds } = directionWordsIn(language);

@@ -5,7 +5,6 @@ import type {
   ShownDirection,
   ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
@@ -19,7 +18,7 @@ export interface Named {
 /** The directions by their ids, and the names of the offices. */
 export function useRegister() {
   const catalogue = useContext(RegisterContext);
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   if (catalogue === null) throw new Error('Expected the register around the view, got none');
   const find = (obligation: string): Named | undefined => {
     for (const direction of catalogue.directions) {
@@ -39,7 +38,7 @@ export function useRegister() {
     const paper = catalogue.papers.find((each) => each.id === id);
     if (paper === undefined) return id;
     const number = paper.number === '–' ? '' : `, ${paper.number}`;
-    return `${paper.title[language]}${number}, ${formatDay(paper.day, language)}`;
+    return `${paper.title[language]}${number}, ${format.day(paper.day)}`;
   };
   return { catalogue, find, nameObligation, officeName, paperText };
 }

@@ -1,5 +1,4 @@
 import { closedCodes } from '../../../../../messaging/scanning/closed-codes/closed-codes-feature.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
@@ -8,7 +7,7 @@ const { fields } = closedCodes;
 
 /** Codes that lead to no app, of the own district or of all. */
 export function ClosedCodes() {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const { role } = useMe();
   const say = useSay();
   const sayValue = useSayValue();
@@ -18,7 +17,7 @@ export function ClosedCodes() {
   return (
     <details className="due-boards">
       <summary>
-        {say(closedCodes.title)}: {formatNumber(state.value.length, language)}
+        {say(closedCodes.title)}: {format.number(state.value.length)}
       </summary>
       <FeatureEntries
         of={closedCodes}

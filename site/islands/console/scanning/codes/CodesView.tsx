@@ -3,7 +3,6 @@ import { type CodeUse, codeUses } from '../../../../../campaigns/links/code-shar
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
@@ -69,9 +68,8 @@ export function CodesView() {
 
 /** Offices that took codes or whose share was raised; the fullest first. A district sees its holdings in any case. */
 function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn: boolean }) {
-  const { language, words } = useConsole(codeWordsIn);
+  const { words, format } = useConsole(codeWordsIn);
   const nameOffice = useOfficeName();
-  const figure = (count: number) => formatNumber(count, language);
   const offices = [...new Set(holdings.map(({ office }) => office))].map(
     (office) => [office, holdings.filter((each) => each.office === office)] as const,
   );
@@ -99,7 +97,7 @@ function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn:
                   .filter(({ use }) => use === name)
                   .map(({ use, used, share, low }) => (
                     <Fragment key={use}>
-                      {words.usedOf(figure(used), figure(share))}
+                      {words.usedOf(format.number(used), format.number(share))}
                       {low && <span className="state rejected late">{words.low}</span>}
                     </Fragment>
                   )),
@@ -119,14 +117,13 @@ export function useOfficeName(): (office: string | null) => string {
 
 /** HQ says how many codes an office may use. */
 function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: () => void }) {
-  const { language, service, words } = useConsole(codeWordsIn);
+  const { service, words, format } = useConsole(codeWordsIn);
   const nameOffice = useOfficeName();
   const [chosen, setChosen] = useState<{ office: string; use: CodeUse }>({
     office: '',
     use: 'sms',
   });
   const [result, setResult] = useState<CodeHoldingView | null>(null);
-  const figure = (count: number) => formatNumber(count, language);
   // null for the state.
   const office = chosen.office || null;
   const { use } = chosen;
@@ -149,7 +146,11 @@ function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: ()
       {result !== null && (
         <Outcome tone="good">
           <p>
-            {words.done(nameOffice(result.office), words.uses[result.use], figure(result.share))}
+            {words.done(
+              nameOffice(result.office),
+              words.uses[result.use],
+              format.number(result.share),
+            )}
           </p>
         </Outcome>
       )}
@@ -171,10 +172,10 @@ function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: ()
           hint={
             holding &&
             words.bounds(
-              figure(holding.used),
-              figure(holding.share),
-              figure(holding.least),
-              figure(holding.most),
+              format.number(holding.used),
+              format.number(holding.share),
+              format.number(holding.least),
+              format.number(holding.most),
             )
           }
           name="share"

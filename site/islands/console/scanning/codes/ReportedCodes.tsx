@@ -5,7 +5,6 @@ import {
   codeReportKinds,
   longestReason,
 } from '../../../../../messaging/contract/values.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
@@ -43,7 +42,7 @@ type Reported = Answer<'GET /api/code-reports'>[number];
 
 /** Codes of boards that several citizens call tampered with; nothing where there are none. */
 export function ReportedCodes({ district }: { district?: string }) {
-  const { language, words } = useConsole(reportedCodeWordsIn);
+  const { words, format } = useConsole(reportedCodeWordsIn);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/code-reports');
   if (state.kind !== 'loaded') return null;
@@ -53,7 +52,7 @@ export function ReportedCodes({ district }: { district?: string }) {
     <Section
       className="due-boards"
       id="reported-codes"
-      title={words.heading(formatNumber(codes.length, language))}
+      title={words.heading(format.number(codes.length))}
       level="h3"
     >
       <p className="detail">{may('code-report.resolve') ? words.lead : words.leadHeadquarters}</p>
@@ -67,14 +66,14 @@ export function ReportedCodes({ district }: { district?: string }) {
 }
 
 function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved: () => void }) {
-  const { language, words } = useConsole(reportedCodeWordsIn);
+  const { language, words, format } = useConsole(reportedCodeWordsIn);
   const may = useMay();
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
   const { district, station, name, code, since, kinds } = reported;
   const seen = codeReportKinds
     .filter((kind) => (kinds[kind] ?? 0) > 0)
-    .map((kind) => words.kinds[kind](formatNumber(kinds[kind] ?? 0, language)));
+    .map((kind) => words.kinds[kind](format.number(kinds[kind] ?? 0)));
   return (
     <li>
       <div className="what">
@@ -84,7 +83,7 @@ function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved:
         , {nameDistrict(district)} · {words.code(code)}
         <br />
         <span className="detail">
-          {words.since(formatDay(since, language))} · {seen.join(' · ')}
+          {words.since(format.day(since))} · {seen.join(' · ')}
         </span>
         {may('code-report.resolve') && <ResolveForm code={code} onResolved={onResolved} />}
       </div>

@@ -8,6 +8,7 @@ import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
+import { Detail } from '../../ui/lines.tsx';
 import { CopyButton, Field, Outcome } from '../../ui/parts.tsx';
 
 const installWordsIn = inEachLanguage({
@@ -81,13 +82,13 @@ export function InstallsView() {
                 sayValue(fields.dailyLimit, dailyLimit),
               )}
             </p>
-            <p className="detail">
+            <Detail>
               {madeBy}, {sayValue(fields.madeAt, madeAt)}
-            </p>
+            </Detail>
             {revokedAt !== null && (
-              <p className="detail">
+              <Detail>
                 {words.revoked(revokedBy ?? '', sayValue(fields.revokedAt, revokedAt))}
-              </p>
+              </Detail>
             )}
           </>
         )}

@@ -4,6 +4,7 @@ import type { Me } from '../../../../../messaging/people/accounts/accounts-schem
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { Strong } from '../../ui/lines.tsx';
 import { SignOutQuestion, useSignOut } from '../../ui/outbox/SignOutQuestion.tsx';
 import { Button, ErrorNotice, List } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -144,9 +145,7 @@ function AccountMenu({ me, view }: { me: Me; view: View }) {
         <span className="officer-name">{me.name}</span>
       </button>
       <div id="account-panel" className="account-panel" hidden={!open}>
-        <p>
-          <strong>{me.name}</strong>
-        </p>
+        <Strong>{me.name}</Strong>
         <p className="detail">{me.office[language]}</p>
         <ErrorNotice error={error} />
         <p className="row">

@@ -14,7 +14,8 @@ import { AskForm } from '../AskForm.tsx';
 import { useConsole, useMay } from '../console-context.ts';
 import { isHeld } from '../Effect.tsx';
 import { readText } from '../form-text.ts';
-import { Await, Button, type Fact, Facts, Outcome } from '../parts.tsx';
+import { Good } from '../lines.tsx';
+import { Await, Button, type Fact, Facts } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import type { Loaded } from '../use-service.ts';
 import { type Choices, FieldControl, readFields } from './FieldControl.tsx';
@@ -83,11 +84,7 @@ export function FeatureEntries<Of extends Feature>({
   return (
     <>
       {of.lead && <p className="feature-lead">{say(of.lead)}</p>}
-      {said !== null && said.text !== '' && (
-        <Outcome key={said.round} tone="good">
-          <p>{said.text}</p>
-        </Outcome>
-      )}
+      {said !== null && said.text !== '' && <Good key={said.round}>{said.text}</Good>}
       {makes.map(([name, act]) =>
         adding ? (
           <ActForm

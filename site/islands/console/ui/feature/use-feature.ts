@@ -3,7 +3,6 @@ import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { RouteName } from '../../../../../messaging/contract/contract.ts';
 import type { Entry, Feature } from '../../../../../messaging/kit/feature.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
 import { type Loaded, useLoad } from '../use-service.ts';
 
@@ -24,7 +23,7 @@ export function useSay(): (pair: Pair) => string {
 
 /** A field's value as the officer reads it. */
 export function useSayValue(): (field: Field, value: unknown) => string {
-  const { language, campaign } = useConsole();
+  const { language, campaign, format } = useConsole();
   const say = useSay();
   const nameDistrict = useDistrictName();
   return (field, value) => {
@@ -35,11 +34,11 @@ export function useSayValue(): (field: Field, value: unknown) => string {
     switch (type) {
       case 'count':
       case 'measure':
-        return formatNumber(Number(value), language);
+        return format.number(Number(value));
       case 'moment':
-        return formatMoment(text, language);
+        return format.moment(text);
       case 'day':
-        return formatDay(text, language);
+        return format.day(text);
       case 'choice':
         return options[text] === undefined ? text : say(options[text]);
       case 'service':

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
+import { Fold } from '../lines.tsx';
 import { Button } from '../parts.tsx';
 import type { ListHead } from './use-found-list.ts';
 import type { ListState } from './use-list.ts';
@@ -25,9 +25,8 @@ interface ListBarProps {
 
 /** Search and filters of a list, and how many rows they leave. */
 export function ListBar({ list, filters, folded = false, children }: ListBarProps) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const id = useId();
-  const number = (value: number) => formatNumber(value, language);
   const [open] = useState(list.narrowed);
   const fields = filters.map(({ name, label, choices, none = words.all }) => (
     <div className="list-field" key={name}>
@@ -60,16 +59,16 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
         />
       </div>
       {folded ? (
-        <details className="list-fold" open={open}>
-          <summary>{words.filters}</summary>
+        <Fold className="list-fold" open={open} title={words.filters}>
           <div className="list-bar">{fields}</div>
-        </details>
+        </Fold>
       ) : (
         fields
       )}
       <p className="list-count">
         <strong role="status">
-          {list.found !== null && words.count(number(list.found.length), number(list.all))}
+          {list.found !== null &&
+            words.count(format.number(list.found.length), format.number(list.all))}
         </strong>
         {list.narrowed && (
           <Button look="link" onClick={list.clear}>
@@ -85,12 +84,10 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
 
 /** The rest of a long list. */
 export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const left = list.found.length - list.shown.length;
   if (left === 0) return null;
-  return (
-    <Button onClick={list.more}>{listWordsIn(language).more(formatNumber(left, language))}</Button>
-  );
+  return <Button onClick={list.more}>{listWordsIn(language).more(format.number(left))}</Button>;
 }
 
 interface OrderedBarProps<Order extends string> {
@@ -146,9 +143,8 @@ interface PagerProps {
 
 /** The range of rows that is shown, and links to the others; nothing where one page holds them all. */
 export function Pager({ page, pageRows, found, onPage }: PagerProps) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   if (found <= pageRows && page === 1) return null;
-  const number = (value: number) => formatNumber(value, language);
   const last = Math.max(1, Math.ceil(found / pageRows));
   const from = Math.min(found, (page - 1) * pageRows + 1);
   return (
@@ -157,7 +153,11 @@ export function Pager({ page, pageRows, found, onPage }: PagerProps) {
         {words.previous}
       </Button>
       <span role="status">
-        {words.range(number(from), number(Math.min(found, page * pageRows)), number(found))}
+        {words.range(
+          format.number(from),
+          format.number(Math.min(found, page * pageRows)),
+          format.number(found),
+        )}
       </span>
       <Button disabled={page >= last} onClick={() => onPage(page + 1)}>
         {words.next}
@@ -208,12 +208,12 @@ interface BatchBarProps {
 
 /** Counts the chosen rows and acts on them; it stays at hand above the tabs. */
 export function BatchBar({ selection, ids, children }: BatchBarProps) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const { chosen } = selection;
   const whole = chosen.size === ids.length;
   return (
     <div className="actions batch">
-      <strong role="status">{words.chosen(formatNumber(chosen.size, language))}</strong>
+      <strong role="status">{words.chosen(format.number(chosen.size))}</strong>
       <Button look="link" onClick={() => selection.choose(whole ? [] : ids)}>
         {whole ? words.chooseNone : words.chooseAll}
       </Button>

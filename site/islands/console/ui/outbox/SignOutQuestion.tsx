@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { Button } from '../parts.tsx';
@@ -15,11 +14,11 @@ export function SignOutQuestion({
   leaving: ReturnType<typeof useSignOut>;
   busy: boolean;
 }) {
-  const { language, words } = useConsole(entryWordsIn);
+  const { words, format } = useConsole(entryWordsIn);
   if (leaving.asking === null) return null;
   return (
     <div className="notice bad" role="alert">
-      <p>{words.signOutAsk(formatNumber(leaving.waiting, language))}</p>
+      <p>{words.signOutAsk(format.number(leaving.waiting))}</p>
       <div className="row">
         <Button look="button" disabled={busy} onClick={leaving.confirm}>
           {words.signOutSure}
