@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatShortDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
@@ -35,7 +34,7 @@ export function BoardDateRow({
   dates: Pick<Dates, 'dispatchedAt' | 'receivedAt' | 'hungOn'>;
   name: string;
 }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const steps = [
     [words.dispatched, dispatchedAt === null ? null : toDay(new Date(dispatchedAt))],
     [words.received, receivedAt === null ? null : toDay(new Date(receivedAt))],
@@ -45,7 +44,7 @@ export function BoardDateRow({
     <ol className="plain board-dates" aria-label={words.dates(name)}>
       {steps.map(([step, day]) => (
         <li key={step} className={day === null ? 'open' : 'done'}>
-          {step} <strong>{day === null ? '–' : formatShortDay(day, language)}</strong>
+          {step} <strong>{day === null ? '–' : format.shortDay(day)}</strong>
         </li>
       ))}
     </ol>

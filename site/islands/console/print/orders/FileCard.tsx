@@ -3,9 +3,8 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { type ProofArtwork, proofArtworks } from '../../../../../campaigns/print/proofs/proof.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Button, Outcome } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
 import { orderWordsIn } from './order-words.ts';
@@ -16,12 +15,34 @@ interface FileCardProps {
   /** The name on the card: the station in a district’s list, the artwork on a station’s page. */
   named: 'station' | 'artwork';
   busy: boolean;
-  onApprove: (() => void) | null;
+  approve: (files: readonly PressFile[]) => void;
+}
+
+interface FileCardsProps
+  extends Omit<FileCardProps, 'file'>,
+    Pick<ReturnType<typeof useApprovals>, 'error' | 'decided'> {
+  files: readonly PressFile[];
+}
+
+/** Press files, each with its picture, and the outcome of the last approval. */
+export function FileCards({ files, error, decided, ...card }: FileCardsProps) {
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <ul className="plain approvals">
+        {files.map((file) => (
+          <FileCard key={file.path} file={file} {...card} />
+        ))}
+      </ul>
+      <Approved decided={decided} />
+    </>
+  );
 }
 
 /** A press file with its picture, who approved it, and the button to. */
-export function FileCard({ district, file, named, busy, onApprove }: FileCardProps) {
-  const { language, words } = useConsole(orderWordsIn);
+function FileCard({ district, file, named, busy, approve }: FileCardProps) {
+  const may = useMay();
+  const { language, words, format } = useConsole(orderWordsIn);
   const station = pickName(file, language);
   const path = useStationPath();
   const { approvedBy, approvedAt } = file;
@@ -42,14 +63,14 @@ export function FileCard({ district, file, named, busy, onApprove }: FileCardPro
         <br />
         <span className="detail">
           {approvedBy !== null && approvedAt !== null
-            ? words.approved(approvedBy, formatMoment(approvedAt, language))
+            ? words.approved(approvedBy, format.moment(approvedAt))
             : file.earlierApproval
               ? words.fellAway
               : words.openState}
         </span>
       </p>
-      {approvedBy === null && onApprove !== null && (
-        <Button disabled={busy} aria-label={words.approveOf(name)} onClick={onApprove}>
+      {approvedBy === null && may('print.approve') && (
+        <Button disabled={busy} aria-label={words.approveOf(name)} onClick={() => approve([file])}>
           {words.approve}
         </Button>
       )}
@@ -94,14 +115,14 @@ export function useApprovals({ district, view: { required }, onChanged }: Approv
 }
 
 /** Says how many were approved, and how many were remade meanwhile. */
-export function Approved({ decided }: { decided: Decided | null }) {
-  const { language, words } = useConsole(orderWordsIn);
+function Approved({ decided }: { decided: Decided | null }) {
+  const { words, format } = useConsole(orderWordsIn);
   if (decided === null) return null;
   const { approved, replaced } = decided;
   return (
     <Outcome tone={replaced === 0 ? 'good' : 'plain'}>
-      {words.approvedNow(formatNumber(approved, language))}
-      {replaced > 0 && ` ${words.replaced(formatNumber(replaced, language))}`}
+      {words.approvedNow(format.number(approved))}
+      {replaced > 0 && ` ${words.replaced(format.number(replaced))}`}
     </Outcome>
   );
 }

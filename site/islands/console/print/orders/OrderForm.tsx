@@ -4,11 +4,11 @@ import { mostQuantity } from '../../../../../campaigns/print/purchase-orders/pur
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { sheetFormats } from '../../../../../messaging/contract/values.ts';
 import type { ReadQuantities } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
+import { Fold, Strong } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, Outcome, RowFaults, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { ArtworkPicture } from './FileCard.tsx';
@@ -24,10 +24,10 @@ import {
 
 /** A new order: artworks with a rate and a usual quantity, which single stations may differ from. */
 export function OrderForm(props: OrderFormProps) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const { artworks, change, takeSheet, gst, setGst, wrong, submit, ...sum } = useOrderForm(props);
   if (artworks.length === 0) return null;
-  const total = formatRupees(sum.total, language);
+  const total = format.rupees(sum.total);
   return (
     <details className="new-order" id="new-order">
       <summary>
@@ -80,7 +80,7 @@ export function OrderForm(props: OrderFormProps) {
             {wrong}
           </p>
         )}
-        <p role="status">{words.sum(formatNumber(sum.parcels, language), total)}</p>
+        <p role="status">{words.sum(format.number(sum.parcels), total)}</p>
         <button type="submit" className="button">
           {words.toReview(total)}
         </button>
@@ -99,7 +99,7 @@ interface ArtworkFieldsProps {
 
 /** An artwork of the order: its rate, its quantity, and where single stations differ. */
 function ArtworkFields({ district, artwork, draft, files, onChange }: ArtworkFieldsProps) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { language, words, format } = useConsole(orderWordsIn);
   return (
     <fieldset className="order-artwork">
       <legend>
@@ -133,7 +133,7 @@ function ArtworkFields({ district, artwork, draft, files, onChange }: ArtworkFie
           </div>
           <details>
             <summary>
-              {words.station} ({formatNumber(files.length, language)})
+              {words.station} ({format.number(files.length)})
             </summary>
             <ul className="plain order-stations">
               {files.map((file) => (
@@ -196,12 +196,11 @@ interface QuantityUploadProps {
 
 /** Quantities and places of all stations from a sheet: first checked, then laid into the form, and out of it again. */
 function QuantityUpload({ district, onTake }: QuantityUploadProps) {
-  const { language, service, words } = useConsole(orderWordsIn);
+  const { service, words, format } = useConsole(orderWordsIn);
   const [checked, setChecked] = useState<ReadQuantities | null>(null);
   const [undo, setUndo] = useState<{ count: number; back: () => void } | null>(null);
   const [round, setRound] = useState(0);
   const { share, busy, error, upload } = useUpload();
-  const figure = (count: number) => formatNumber(count, language);
 
   const check = (file: File | undefined) => {
     if (file === undefined || file.size === 0) return;
@@ -225,9 +224,8 @@ function QuantityUpload({ district, onTake }: QuantityUploadProps) {
     setUndo({ count: rows.length, back });
   };
   return (
-    <details className="quantity-upload">
-      <summary>{words.fromSheet}</summary>
-      <p className="detail">{words.sheetLead(figure(mostQuantity))}</p>
+    <Fold className="quantity-upload" title={words.fromSheet}>
+      <p className="detail">{words.sheetLead(format.number(mostQuantity))}</p>
       <p className="row">
         {sheetFormats.map((format) => (
           <a
@@ -254,7 +252,7 @@ function QuantityUpload({ district, onTake }: QuantityUploadProps) {
       )}
       {undo !== null && (
         <Outcome tone="good">
-          <p>{words.tookRows(figure(undo.count))}</p>
+          <p>{words.tookRows(format.number(undo.count))}</p>
           <Button
             look="link"
             onClick={() => {
@@ -266,29 +264,26 @@ function QuantityUpload({ district, onTake }: QuantityUploadProps) {
           </Button>
         </Outcome>
       )}
-    </details>
+    </Fold>
   );
 }
 
 function CheckedSheet({ sheet, onTake }: { sheet: ReadQuantities; onTake: () => void }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const rows = sheet.rows.length;
   const faults = sheet.faults.length;
-  const figure = (count: number) => formatNumber(count, language);
   return (
     <Outcome tone={rows === 0 ? 'bad' : faults > 0 ? 'plain' : 'good'}>
-      <p>
-        <strong>{rows === 0 ? words.noGoodRows : words.goodRows(figure(rows))}</strong>
-      </p>
+      <Strong>{rows === 0 ? words.noGoodRows : words.goodRows(format.number(rows))}</Strong>
       {faults > 0 && (
         <>
-          <p>{words.badRows(figure(faults))}</p>
+          <p>{words.badRows(format.number(faults))}</p>
           <RowFaults faults={sheet.faults} />
         </>
       )}
       {rows > 0 && (
         <Button look="button" onClick={onTake}>
-          {words.takeRows(figure(rows))}
+          {words.takeRows(format.number(rows))}
         </Button>
       )}
     </Outcome>

@@ -1,5 +1,4 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -21,7 +20,7 @@ export function OrderList({
   orders: ReturnType<typeof useOrders>;
   onOpen: (order: number) => void;
 }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   return (
     <Section id="orders" title={words.orders}>
@@ -34,9 +33,9 @@ export function OrderList({
                   {words.order(order.reference)}
                   {district === null && `, ${nameDistrict(order.district)}`}
                 </strong>
-                <span className="order-sum">{formatRupees(order.total, language)}</span>
+                <span className="order-sum">{format.rupees(order.total)}</span>
                 <span className="detail">
-                  {order.vendor} · {formatDay(order.orderedOn, language)}
+                  {order.vendor} · {format.day(order.orderedOn)}
                 </span>
                 <OrderNotes order={order} />
               </button>
@@ -50,15 +49,14 @@ export function OrderList({
 
 /** Counts an order's parcels by state, or says why it goes no further. */
 export function OrderNotes({ order: { held, cancelled, parcels } }: { order: Order }) {
-  const { language, words } = useConsole(orderWordsIn);
-  const figure = (count: number) => formatNumber(count, language);
+  const { words, format } = useConsole(orderWordsIn);
   if (cancelled !== null)
     return <span className="wrong">{words.cancelled(cancelled.by, cancelled.reason)}</span>;
   if (held !== null) return <span className="wrong">{words.held(held.by, held.reason)}</span>;
   const { waiting, dispatched, received } = parcels;
   return (
     <span className="detail">
-      {words.counts(figure(waiting), figure(dispatched), figure(received))}
+      {words.counts(format.number(waiting), format.number(dispatched), format.number(received))}
     </span>
   );
 }

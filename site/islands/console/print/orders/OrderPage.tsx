@@ -3,10 +3,10 @@ import { matchesParcel } from '../../../../../campaigns/print/purchase-orders/pa
 import { orderPapers } from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
-import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { AskButton, AskForm } from '../../ui/AskForm.tsx';
+import { AskBehind, AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
+import { Strong } from '../../ui/lines.tsx';
 import { Await, Button, Facts, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
@@ -14,10 +14,10 @@ import { OrderNotes } from './OrderList.tsx';
 import { HoldNotice } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';
 
-import { ParcelCard } from './ParcelCard.tsx';
+import { ParcelList } from './ParcelCard.tsx';
 import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 
-type Detail = Answer<'GET /api/purchase-orders/:id'>;
+type WholeOrder = Answer<'GET /api/purchase-orders/:id'>;
 
 /** One order: its papers, its parcels and what may be done with it. */
 export function OrderPage({
@@ -44,10 +44,10 @@ export function OrderPage({
                   <strong>{words.placed(detail.order.reference)}</strong> {words.placedHow}
                 </Outcome>
               )}
-              <Head detail={detail} onChanged={reload} />
-              <OrderLinks order={detail.order} />
+              <Head detail={detail} />
+              <OrderLinks {...detail.order} />
             </div>
-            <Parcels detail={detail} onChanged={reload} />
+            <Parcels detail={detail} />
           </div>
         )}
       </Await>
@@ -55,7 +55,7 @@ export function OrderPage({
   );
 }
 
-function OrderLinks({ order: { id, district, cancelled } }: { order: Detail['order'] }) {
+function OrderLinks({ id, district, cancelled }: WholeOrder['order']) {
   const links = useVendorLinks(district);
   return (
     <VendorLinks district={district} order={id} links={links} hasOrders={cancelled === null} />
@@ -73,9 +73,8 @@ export function BackToAll({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChanged: () => void }) {
-  const { language, words } = useConsole(orderWordsIn);
-  const may = useMay();
+function Head({ detail: { order, hold } }: { detail: WholeOrder }) {
+  const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
   const paper = (name: (typeof orderPapers)[number], format: OrderFormat) =>
@@ -92,12 +91,10 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
         </>
       }
     >
-      <p>
-        <strong>{vendor}</strong>
-      </p>
+      <Strong>{vendor}</Strong>
       <p className="detail">
-        {words.orderedBy(formatDay(orderedOn, language), orderedBy)}
-        {dueOn !== null && ` · ${words.due(formatDay(dueOn, language))}`}
+        {words.orderedBy(format.day(orderedOn), orderedBy)}
+        {dueOn !== null && ` · ${words.due(format.day(dueOn))}`}
       </p>
       {hold !== null && order.cancelled === null && <HoldNotice host={hold.host} />}
       {order.lifted !== null && (
@@ -109,9 +106,9 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
       <Facts
         className="order-sums"
         facts={[
-          [words.net, formatRupees(order.net, language)],
-          order.gst !== null && [words.gst(gstPercent ?? 0), formatRupees(order.gst, language)],
-          [words.total, formatRupees(order.total, language)],
+          [words.net, format.rupees(order.net)],
+          order.gst !== null && [words.gst(gstPercent ?? 0), format.rupees(order.gst)],
+          [words.total, format.rupees(order.total)],
         ]}
       />
       <List of={orderPapers} className="order-papers" keyOf={(name) => name}>
@@ -132,65 +129,47 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
           </>
         )}
       </List>
-      {order.cancelled === null && may('order.hold') && (
-        <Command
-          name={order.held === null ? words.hold : words.release}
-          id={id}
-          step={order.held === null ? 'hold' : 'release'}
-          onChanged={onChanged}
-        />
-      )}
-      {order.cancelled === null &&
-        may('order.place') &&
-        order.parcels.dispatched + order.parcels.received === 0 && (
-          <Command name={words.cancel} id={id} step="cancel" onChanged={onChanged} />
-        )}
+      {order.cancelled === null && <Commands order={order} />}
     </Section>
   );
 }
 
-/** A step that needs a reason, but for the one that lets an order go on. */
-function Command({
-  name,
-  id,
-  step,
-  onChanged,
-}: {
-  name: string;
-  id: number;
-  step: 'hold' | 'release' | 'cancel';
-  onChanged: () => void;
-}) {
-  const { service, words } = useConsole(orderWordsIn);
-  const [open, setOpen] = useState(false);
+/** Steps of an order that is not cancelled: HQ holds it or lets it go on, the district cancels it before a parcel leaves. */
+function Commands({ order: { id, held, parcels } }: Pick<WholeOrder, 'order'>) {
+  const { words } = useConsole(orderWordsIn);
+  const may = useMay();
+  const ask = useAsk();
   const params = { id };
-  const send = async (reason: string) => {
-    if (step === 'cancel')
-      await service.ask('POST /api/purchase-orders/:id/cancel', { params, body: { reason } });
-    else
-      await service.ask('POST /api/purchase-orders/:id/hold', {
-        params,
-        body: step === 'hold' ? { held: true, reason } : { held: false },
-      });
-    setOpen(false);
-    onChanged();
-  };
-  if (step === 'release') return <AskButton button={name} send={() => send('')} />;
-  if (!open) return <Button onClick={() => setOpen(true)}>{name}</Button>;
+  const hold = (held: boolean) =>
+    ask('POST /api/purchase-orders/:id/hold', { params, body: { held } });
+  const why = (
+    <TextField label={words.why} name="reason" required maxLength={300} autoComplete="off" />
+  );
   return (
-    <AskForm
-      button={name}
-      send={(fields) => send(String(fields.get('reason')))}
-      onCancel={() => setOpen(false)}
-      cancel={words.close}
-    >
-      <TextField label={words.why} name="reason" required maxLength={300} autoComplete="off" />
-    </AskForm>
+    <>
+      {may('order.hold') &&
+        (held === null ? (
+          <AskBehind button={words.hold} send={hold(true)} cancel={words.close}>
+            {why}
+          </AskBehind>
+        ) : (
+          <AskButton button={words.release} send={hold(false)} />
+        ))}
+      {may('order.place') && parcels.dispatched + parcels.received === 0 && (
+        <AskBehind
+          button={words.cancel}
+          send={ask('POST /api/purchase-orders/:id/cancel', { params })}
+          cancel={words.close}
+        >
+          {why}
+        </AskBehind>
+      )}
+    </>
   );
 }
 
-function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void }) {
-  const { language, words } = useConsole(orderWordsIn);
+function Parcels({ detail }: { detail: WholeOrder }) {
+  const { words, format } = useConsole(orderWordsIn);
   const [text, setText] = useState('');
   const path = useStationPath();
   const { order, lines, parcels } = detail;
@@ -208,20 +187,14 @@ function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void 
         autoComplete="off"
       />
       <p className="detail" role="status">
-        {words.shown(formatNumber(shown.length, language), formatNumber(parcels.length, language))}
+        {words.shown(format.number(shown.length), format.number(parcels.length))}
       </p>
-      <ul className="plain parcels">
-        {shown.map((parcel) => (
-          <ParcelCard
-            key={parcel.code}
-            title={(name) => <a href={path(order.district, parcel.station, 'printing')}>{name}</a>}
-            order={order}
-            parcel={parcel}
-            lines={lines.filter((line) => line.parcel === parcel.code)}
-            onChanged={onChanged}
-          />
-        ))}
-      </ul>
+      <ParcelList
+        title={({ station }, name) => (
+          <a href={path(order.district, station, 'printing')}>{name}</a>
+        )}
+        detail={{ ...detail, parcels: shown }}
+      />
     </section>
   );
 }

@@ -7,7 +7,6 @@ import {
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Facts } from '../../ui/parts.tsx';
@@ -40,7 +39,7 @@ export function OrderReview({
   act,
   children,
 }: OrderReviewProps) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { language, words, format } = useConsole(orderWordsIn);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -50,8 +49,6 @@ export function OrderReview({
   const sums = sumByArtwork(lines);
   const { gstPercent = null, dueOn = null } = content;
   const { gst, total } = computeTotal(lines, gstPercent);
-  const rupees = (paise: number) => formatRupees(paise, language);
-  const figure = (count: number) => formatNumber(count, language);
   const isBlocked = lines.some(({ changed, approved }) => changed || (view.required && !approved));
   return (
     <section className="order-review" aria-labelledby="review">
@@ -67,21 +64,21 @@ export function OrderReview({
           [words.vendor, content.vendor],
           content.vendorAddress !== '' && [words.vendorAddress, content.vendorAddress],
           content.vendorGstin !== '' && [words.vendorGstin, content.vendorGstin],
-          [words.total, <strong key="total">{rupees(total)}</strong>],
+          [words.total, <strong key="total">{format.rupees(total)}</strong>],
           ...sums.map(
             ({ artwork, unit, ratePaise, quantity, amount }) =>
               [
                 artworkName(artwork, language),
                 words.pieces(
-                  figure(quantity),
-                  words.rateOf(rupees(ratePaise), words.unit[unit]),
-                  rupees(amount),
+                  format.number(quantity),
+                  words.rateOf(format.rupees(ratePaise), words.unit[unit]),
+                  format.rupees(amount),
                 ),
               ] as const,
           ),
-          gst !== null && [words.gst(gstPercent ?? 0), rupees(gst)],
-          [words.parcelsTerm, figure(new Set(lines.map(({ station }) => station)).size)],
-          dueOn !== null && [words.deliveryBy, formatDay(dueOn, language)],
+          gst !== null && [words.gst(gstPercent ?? 0), format.rupees(gst)],
+          [words.parcelsTerm, format.number(new Set(lines.map(({ station }) => station)).size)],
+          dueOn !== null && [words.deliveryBy, format.day(dueOn)],
         ]}
       />
       {children}
@@ -93,24 +90,24 @@ export function OrderReview({
           lines={sum.lines}
         />
       ))}
-      {act?.({ total: rupees(total), ready: !isBlocked })}
+      {act?.({ total: format.rupees(total), ready: !isBlocked })}
     </section>
   );
 }
 
 /** Says which files nobody approved, or that some were remade since. */
 function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const may = useMay();
-  const figure = (count: number) => formatNumber(count, language);
   const changed = lines.filter((line) => line.changed);
   if (changed.length > 0)
-    return <p className="notice bad">{words.changedText(figure(changed.length))}</p>;
+    return <p className="notice bad">{words.changedText(format.number(changed.length))}</p>;
   const open = lines.filter(({ approved }) => !approved);
-  if (open.length === 0) return <p className="detail">{words.allApproved(figure(lines.length))}</p>;
+  if (open.length === 0)
+    return <p className="detail">{words.allApproved(format.number(lines.length))}</p>;
   return (
     <p className={required ? 'notice bad' : 'notice plain'}>
-      <strong>{words.unapproved(figure(open.length), figure(lines.length))}</strong>
+      <strong>{words.unapproved(format.number(open.length), format.number(lines.length))}</strong>
       <br />
       {required ? words.unapprovedRule : may('print.approve') && words.unapprovedText}
     </p>
@@ -125,7 +122,7 @@ interface PieceTableProps {
 }
 
 function PieceTable({ district, file, lines }: PieceTableProps) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { language, words, format } = useConsole(orderWordsIn);
   const [first] = lines;
   return (
     <FigureTable
@@ -134,7 +131,7 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
         <>
           {file !== undefined && <ArtworkPicture district={district} file={file} alt="" />}
           {artworkName(first?.artwork ?? '', language)},{' '}
-          {words.eachStation(formatNumber(lines.length, language))}
+          {words.eachStation(format.number(lines.length))}
         </>
       }
       rows={lines}
@@ -154,8 +151,8 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
             </>
           ),
         ],
-        [words.number, ({ quantity }) => formatNumber(quantity, language)],
-        [words.amount, ({ amount }) => formatRupees(amount, language)],
+        [words.number, ({ quantity }) => format.number(quantity)],
+        [words.amount, ({ amount }) => format.rupees(amount)],
       ]}
     />
   );

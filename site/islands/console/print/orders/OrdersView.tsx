@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
-import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
+import { DistrictField } from '../../ui/DayField.tsx';
 import { useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, Button, ErrorNotice, Section, SelectField } from '../../ui/parts.tsx';
+import { Check } from '../../ui/lines.tsx';
+import { Await, Button, Section, SelectField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
+import { type ApprovalsProps, FileCards, useApprovals } from './FileCard.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { OrderList, useOrders } from './OrderList.tsx';
 import { BackToAll, OrderPage } from './OrderPage.tsx';
@@ -21,6 +22,7 @@ import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
 export function OrdersView() {
+  const { words } = useConsole(orderWordsIn);
   const me = useMe();
   const query = useAsked();
   const [district, setDistrict] = useState(
@@ -51,7 +53,11 @@ export function OrdersView() {
   );
   return (
     <>
-      {me.role !== 'district' && <DistrictChoice value={district} onChange={setDistrict} />}
+      {me.role !== 'district' && (
+        <div className="narrow">
+          <DistrictField label={words.district} maybe value={district} onChoose={setDistrict} />
+        </div>
+      )}
       {/* Of a whole state only the orders are read. */}
       {district === '' ? (
         <>
@@ -198,28 +204,6 @@ function useFormPlace(isReview: boolean) {
   return place;
 }
 
-interface DistrictChoiceProps {
-  value: string;
-  onChange: (district: string) => void;
-}
-
-function DistrictChoice({ value, onChange }: DistrictChoiceProps) {
-  const { districts, words } = useConsole(orderWordsIn);
-  const nameDistrict = useDistrictName();
-  return (
-    <div className="narrow">
-      <SelectField
-        label={words.district}
-        value={value}
-        options={['', ...districts.map(({ id }) => id)].map(
-          (id) => [id, nameDistrict(id)] as const,
-        )}
-        onChoose={onChange}
-      />
-    </div>
-  );
-}
-
 interface DraftReviewProps {
   content: OrderContent;
   view: Answer<'GET /api/print-approvals'>;
@@ -285,20 +269,20 @@ function ApprovalsPanel(props: ApprovalsProps) {
       {files.length === 0 ? (
         <p className="notice plain">{words.noFiles}</p>
       ) : (
-        <ApprovalList district={props.district} files={files} {...approvals} />
+        <ApprovalList district={props.district} files={files} approvals={approvals} />
       )}
     </Section>
   );
 }
 
-interface ApprovalListProps
-  extends Pick<ReturnType<typeof useApprovals>, 'busy' | 'error' | 'decided' | 'approve'> {
+interface ApprovalListProps {
   district: string;
   files: ApprovalsProps['view']['files'];
+  approvals: ReturnType<typeof useApprovals>;
 }
 
-function ApprovalList({ district, files, busy, error, decided, approve }: ApprovalListProps) {
-  const { language, words } = useConsole(orderWordsIn);
+function ApprovalList({ district, files, approvals }: ApprovalListProps) {
+  const { language, words, format } = useConsole(orderWordsIn);
   const may = useMay();
   const [artwork, setArtwork] = useState('board');
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -309,49 +293,30 @@ function ApprovalList({ district, files, busy, error, decided, approve }: Approv
   const shown = found.slice(0, limit);
   const open = shown.filter((file) => file.approvedBy === null);
   const approved = ofArtwork.filter((file) => file.approvedBy !== null);
-  const figure = (count: number) => formatNumber(count, language);
   return (
     <>
       <div className="approval-filter">
         <SelectField
-          label={words.filterArtwork}
+          label={words.artwork}
           value={artwork}
           options={artworks.map((each) => [each, artworkName(each, language)] as const)}
           onChoose={setArtwork}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={onlyOpen}
-            onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-          />
+        <Check checked={onlyOpen} onCheck={setOnlyOpen}>
           {words.filterOpen}
-        </label>
+        </Check>
       </div>
       <p className="detail" role="status">
-        {words.approvedCount(figure(approved.length), figure(ofArtwork.length))}
+        {words.approvedCount(format.number(approved.length), format.number(ofArtwork.length))}
       </p>
-      <ErrorNotice error={error} />
-      <ul className="plain approvals">
-        {shown.map((file) => (
-          <FileCard
-            key={file.path}
-            district={district}
-            file={file}
-            named="station"
-            busy={busy}
-            onApprove={may('print.approve') ? () => approve([file]) : null}
-          />
-        ))}
-      </ul>
-      <Approved decided={decided} />
+      <FileCards district={district} files={shown} named="station" {...approvals} />
       <p className="row">
         {found.length > limit && (
           <Button onClick={() => setLimit(limit + moreShown)}>{words.more}</Button>
         )}
         {may('print.approve') && open.length > 1 && (
-          <Button look="button" disabled={busy} onClick={() => approve(open)}>
-            {words.approveAll(figure(open.length))}
+          <Button look="button" disabled={approvals.busy} onClick={() => approvals.approve(open)}>
+            {words.approveAll(format.number(open.length))}
           </Button>
         )}
       </p>

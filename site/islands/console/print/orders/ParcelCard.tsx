@@ -12,96 +12,89 @@ import {
 } from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
-import { AskRow, Form } from '../../ui/AskForm.tsx';
+import { AskForm, AskRow, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Detail } from '../../ui/lines.tsx';
+import { Button, List, TextField } from '../../ui/parts.tsx';
 import { BoardDateRow } from './BoardDates.tsx';
 import { orderWordsIn } from './order-words.ts';
 
-type Detail = Answer<'GET /api/purchase-orders/:id'>;
+type WholeOrder = Answer<'GET /api/purchase-orders/:id'>;
 
-interface ParcelCardProps {
+interface ParcelListProps {
+  detail: WholeOrder;
   /** The station's name with a link to its page, or the order's where the page is the station's. */
-  title: (name: string) => ReactNode;
-  order: Detail['order'];
-  parcel: Detail['parcels'][number];
-  lines: Detail['lines'];
-  onChanged: () => void;
+  title: (parcel: WholeOrder['parcels'][number], name: string) => ReactNode;
 }
 
-/** A parcel: what is in it, its three dates, the next mark, and what is to be printed again. */
-export function ParcelCard({ title, order, parcel, lines, onChanged }: ParcelCardProps) {
-  const { language, service, words } = useConsole(orderWordsIn);
+/** Parcels of an order: what is in each, its three dates, the next mark, and what is to be printed again. */
+export function ParcelList({ detail: { order, lines, parcels }, title }: ParcelListProps) {
+  const { language, words } = useConsole(orderWordsIn);
   const may = useMay();
-  const { code, state } = parcel;
-  const [first] = lines;
-  const name = first === undefined ? parcel.station : pickName(first, language);
+  const ask = useAsk();
   const open = order.held === null && order.cancelled === null && may('order.place');
-  const act = async (route: 'mark' | 'undo', mark: ParcelMark) => {
-    await service.ask(`POST /api/parcels/:code/${route}`, { params: { code }, body: { mark } });
-    onChanged();
-  };
-  const undoable = undoableMark(state);
+  const act = (code: string, route: 'mark' | 'undo', mark: ParcelMark) =>
+    ask(`POST /api/parcels/:code/${route}`, { params: { code }, body: { mark } });
   return (
-    <li data-parcel={code}>
-      <h3>
-        {title(name)} <span className={`parcel-state ${state}`}>{words.states[state]}</span>
-      </h3>
-      <p className="detail">
-        {words.parcel} {spacedCode(code)}
-      </p>
-      <BoardDateRow dates={parcel} name={name} />
-      <ul className="plain parcel-lines">
-        {lines.map((line) => (
-          <ParcelLine
-            key={line.id}
-            order={order.id}
-            line={line}
-            name={name}
-            open={open}
-            onChanged={onChanged}
-          />
-        ))}
-      </ul>
-      {open && (
-        <AskRow
-          asks={[
-            ...marksFor(state).map((mark) => {
-              const button = mark === 'dispatched' ? words.markDispatched : words.markReceived;
-              return { button, label: words.markOf(button, name), send: () => act('mark', mark) };
-            }),
-            undoable !== undefined && {
-              button: words.undo,
-              label: words.markOf(words.undo, name),
-              look: 'link',
-              send: () => act('undo', undoable),
-            },
-          ]}
-        />
-      )}
-    </li>
+    <ul className="plain parcels">
+      {parcels.map((parcel) => {
+        const { code, state } = parcel;
+        const own = lines.filter((line) => line.parcel === code);
+        const name = own[0] === undefined ? parcel.station : pickName(own[0], language);
+        const undoable = undoableMark(state);
+        return (
+          <li key={code} data-parcel={code}>
+            <h3>
+              {title(parcel, name)}{' '}
+              <span className={`parcel-state ${state}`}>{words.states[state]}</span>
+            </h3>
+            <Detail>
+              {words.parcel} {spacedCode(code)}
+            </Detail>
+            <BoardDateRow dates={parcel} name={name} />
+            <List of={own} className="parcel-lines">
+              {(line) => <ParcelLine order={order.id} line={line} name={name} open={open} />}
+            </List>
+            {open && (
+              <AskRow
+                asks={[
+                  ...marksFor(state).map((mark) => {
+                    const button =
+                      mark === 'dispatched' ? words.markDispatched : words.markReceived;
+                    return { button, label: `${button}: ${name}`, send: act(code, 'mark', mark) };
+                  }),
+                  undoable !== undefined && {
+                    button: words.undo,
+                    label: `${words.undo}: ${name}`,
+                    look: 'link',
+                    send: act(code, 'undo', undoable),
+                  },
+                ]}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
 interface ParcelLineProps {
   order: number;
-  line: Answer<'GET /api/purchase-orders/:id'>['lines'][number];
+  line: WholeOrder['lines'][number];
   /** The station's. */
   name: string;
   open: boolean;
-  onChanged: () => void;
 }
 
 /** One line of a parcel, with a button to have it printed again. */
 function ParcelLine(props: ParcelLineProps) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { language, words, format } = useConsole(orderWordsIn);
   const { artwork, quantity, place, reprint, present } = props.line;
   return (
-    <li>
+    <>
       <span>
-        {artworkName(artwork, language)} × {formatNumber(quantity, language)}
+        {artworkName(artwork, language)} × {format.number(quantity)}
         {place !== '' && `, ${place}`}
       </span>{' '}
       {reprint !== null && (
@@ -116,59 +109,47 @@ function ParcelLine(props: ParcelLineProps) {
         </span>
       )}
       <Reprint {...props} />
-    </li>
+    </>
   );
 }
 
-function Reprint({ order, line, name, open, onChanged }: ParcelLineProps) {
-  const { language, service, words } = useConsole(orderWordsIn);
+function Reprint({ order, line, name, open }: ParcelLineProps) {
+  const { language, words } = useConsole(orderWordsIn);
   const [asking, setAsking] = useState<'reason' | 'words' | null>(null);
-  const { busy, error, run } = useAction();
+  const ask = useAsk();
   const send = (reason: ReprintReason, remark = '') =>
-    run(async () => {
-      await service.ask('POST /api/purchase-orders/:id/reprint', {
-        params: { id: order },
-        body: { line: line.id, reason, remark },
-      });
-      setAsking(null);
-      onChanged();
+    ask('POST /api/purchase-orders/:id/reprint', {
+      params: { id: order },
+      body: { line: line.id, reason, remark },
     });
+  const done = (work: Promise<unknown>) => work.then(() => setAsking(null));
+  if (!open) return null;
+  if (asking === null)
+    return (
+      <Button
+        look="link"
+        aria-label={words.reprintOf(artworkName(line.artwork, language), name)}
+        onClick={() => setAsking('reason')}
+      >
+        {words.reprint}
+      </Button>
+    );
+  if (asking === 'words')
+    return (
+      <AskForm button={words.reprint} send={(fields) => done(send('other')(fields))}>
+        <TextField label={words.why} name="remark" required maxLength={300} autoComplete="off" />
+      </AskForm>
+    );
   return (
-    <>
-      {open && asking === null && (
-        <Button
-          look="link"
-          aria-label={words.reprintOf(artworkName(line.artwork, language), name)}
-          onClick={() => setAsking('reason')}
-        >
-          {words.reprint}
-        </Button>
-      )}
-      {asking === 'reason' && (
-        <span className="row reasons">
-          {reprintReasons.map((reason) => (
-            <Button
-              key={reason}
-              disabled={busy}
-              onClick={() => (reason === 'other' ? setAsking('words') : send(reason))}
-            >
-              {words.reasons[reason]}
-            </Button>
-          ))}
-          <Button look="link" onClick={() => setAsking(null)}>
-            {words.close}
-          </Button>
-        </span>
-      )}
-      {asking === 'words' && (
-        <Form className="narrow" onSubmit={(fields) => send('other', String(fields.get('remark')))}>
-          <TextField label={words.why} name="remark" required maxLength={300} autoComplete="off" />
-          <button type="submit" className="button" disabled={busy}>
-            {words.reprint}
-          </button>
-        </Form>
-      )}
-      <ErrorNotice error={error} />
-    </>
+    <AskRow
+      className="row reasons"
+      asks={[
+        ...reprintReasons.map((reason) => ({
+          button: words.reasons[reason],
+          send: async () => (reason === 'other' ? setAsking('words') : done(send(reason)())),
+        })),
+        { button: words.close, look: 'link', send: async () => setAsking(null) },
+      ]}
+    />
   );
 }

@@ -5,7 +5,6 @@ import {
   printSteps,
 } from '../../../../../campaigns/print/purchase-orders/print-step.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { usePoll } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
@@ -22,7 +21,7 @@ export interface PrintPathProps {
 /** A district's printing on one line, and the one step at which it stops. */
 export function PrintPath({ orders, links, ...files }: PrintPathProps) {
   const { view } = files;
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const going = orders.filter(({ held, cancelled }) => held === null && cancelled === null);
   const sum = (count: (order: (typeof going)[number]) => number) =>
     going.reduce((total, order) => total + count(order), 0);
@@ -47,7 +46,7 @@ export function PrintPath({ orders, links, ...files }: PrintPathProps) {
     parcels,
   });
   const share = (of: number, all: number) =>
-    all > 0 && words.shareOf(formatNumber(of, language), formatNumber(all, language));
+    all > 0 && words.shareOf(format.number(of), format.number(all));
   /** Not done, and nothing stops at it. */
   const isOpen = !view.required && counted.approved < counted.all;
   const counts: Partial<Record<PrintStep, React.ReactNode>> = {
@@ -56,8 +55,8 @@ export function PrintPath({ orders, links, ...files }: PrintPathProps) {
         {share(counted.approved, counted.all)} {isOpen && words.optional}
       </>
     ),
-    order: going.length > 0 && formatNumber(going.length, language),
-    link: open.length > 0 && formatNumber(open.length, language),
+    order: going.length > 0 && format.number(going.length),
+    link: open.length > 0 && format.number(open.length),
     parcels: share(parcels.received, parcels.all),
   };
   const reached = at === null ? printSteps.length : printSteps.indexOf(at);
@@ -118,7 +117,7 @@ function unfold(place: string): void {
 
 /** Counts the files while they are being made. */
 function FilesComing({ district, onMade }: Pick<PrintPathProps, 'district' | 'onMade'>) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const { state } = usePoll((kit) => kit.state === 'making', 'GET /api/print-kit', {
     query: { district },
   });
@@ -137,7 +136,7 @@ function FilesComing({ district, onMade }: Pick<PrintPathProps, 'district' | 'on
   const { made, total } = state.value;
   return (
     <>
-      {words.making(formatNumber(made, language), formatNumber(total, language))}{' '}
+      {words.making(format.number(made), format.number(total))}{' '}
       <progress max={Math.max(total, 1)} value={made} aria-label={words.pathSteps.files} />
     </>
   );

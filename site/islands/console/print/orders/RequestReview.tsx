@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatDay } from '../../../../i18n/format.ts';
-import { AskRow } from '../../ui/AskForm.tsx';
+import { AskRow, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Await, Button, ErrorNotice, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { DecisionForm } from '../../ui/DecisionForm.tsx';
+import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';
 
@@ -22,7 +22,7 @@ interface RequestReviewProps {
 /** An order that a district asked for while HQ holds printing: HQ answers, the district places it or takes it back. */
 export function RequestReview(props: RequestReviewProps) {
   const { request, fresh } = props;
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const may = useMay();
   const { district } = request.content;
@@ -40,7 +40,7 @@ export function RequestReview(props: RequestReviewProps) {
               {fresh && <Outcome tone="good">{words.asked}</Outcome>}
               <p>
                 {nameDistrict(district)} ·{' '}
-                {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
+                {words.askedBy(format.day(request.askedOn), request.askedBy)}
               </p>
               <RequestState request={request} />
             </>
@@ -118,43 +118,28 @@ function Answering(props: RequestReviewProps) {
 }
 
 function AnswerForm({ request, onChanged }: RequestReviewProps) {
-  const { service, words } = useConsole(orderWordsIn);
-  const { busy, error, run } = useAction();
-  const [reason, setReason] = useState(request.answer?.reason ?? '');
-  const [wrong, setWrong] = useState(false);
-  const answer = (lifted: boolean) => {
-    setWrong(reason.trim() === '');
-    if (reason.trim() === '') return;
-    run(async () => {
-      const params = { id: request.id };
-      await service.ask('POST /api/order-requests/:id/answer', {
-        params,
-        body: { lifted, reason: reason.trim() },
-      });
-      await onChanged();
-    });
-  };
+  const { words } = useConsole(orderWordsIn);
+  const ask = useAsk(onChanged);
+  const params = { id: request.id };
   return (
-    <div className="narrow">
+    <>
       <p className="detail">{words.answerLead}</p>
-      <TextField
+      <DecisionForm
+        className="narrow"
         label={words.why}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        error={wrong ? words.writeWhy : undefined}
+        missing={words.writeWhy}
+        given={request.answer?.reason}
         maxLength={300}
-        autoComplete="off"
+        decisions={[
+          { action: 'lift', button: words.lift, needsReason: true },
+          { action: 'keep', button: words.keepHold, needsReason: true },
+        ]}
+        send={(action, reason) => {
+          const body = { lifted: action === 'lift', reason };
+          return ask('POST /api/order-requests/:id/answer', { params, body })();
+        }}
       />
-      <ErrorNotice error={error} />
-      <p className="row">
-        <Button look="button" disabled={busy} onClick={() => answer(true)}>
-          {words.lift}
-        </Button>
-        <Button disabled={busy} onClick={() => answer(false)}>
-          {words.keepHold}
-        </Button>
-      </p>
-    </div>
+    </>
   );
 }
 
@@ -166,7 +151,7 @@ export function OrderRequests({
   requests: readonly Request[];
   onOpen: (request: number) => void;
 }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   if (requests.length === 0) return null;
   return (
@@ -178,7 +163,7 @@ export function OrderRequests({
               {nameDistrict(request.content.district)}: {request.content.vendor}
             </strong>
             <span className="detail">
-              {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
+              {words.askedBy(format.day(request.askedOn), request.askedBy)}
             </span>
             <RequestState request={request} />
           </button>

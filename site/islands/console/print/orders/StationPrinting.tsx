@@ -1,13 +1,12 @@
-import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useConsole } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
-import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
+import { type ApprovalsProps, FileCards, useApprovals } from './FileCard.tsx';
 import { orderWordsIn } from './order-words.ts';
 
-import { ParcelCard } from './ParcelCard.tsx';
+import { ParcelList } from './ParcelCard.tsx';
 
 /** Printing of one station: its press files to approve, and its parcels to receive. */
 export function StationPrinting({ district, station }: { district: string; station: string }) {
@@ -42,65 +41,25 @@ export function StationPrinting({ district, station }: { district: string; stati
 
 function StationFiles(props: ApprovalsProps) {
   const { words } = useConsole(orderWordsIn);
-  const may = useMay();
-  const { busy, error, decided, approve } = useApprovals(props);
+  const approvals = useApprovals(props);
   const { district, view } = props;
   if (view.files.length === 0) return <p>{words.noStationFiles}</p>;
-  return (
-    <>
-      <ErrorNotice error={error} />
-      <ul className="plain approvals">
-        {view.files.map((file) => (
-          <FileCard
-            key={file.path}
-            district={district}
-            file={file}
-            named="artwork"
-            busy={busy}
-            onApprove={may('print.approve') ? () => approve([file]) : null}
-          />
-        ))}
-      </ul>
-      <Approved decided={decided} />
-    </>
-  );
+  return <FileCards district={district} files={view.files} named="artwork" {...approvals} />;
 }
 
 /** The station's parcels of an order, each under the order's number. */
 function StationOrder({ id, station }: { id: number; station: string }) {
+  const { language, words } = useConsole(orderWordsIn);
   const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
+  const address = `${localPath(language, viewPath('orders'))}?district=`;
   return (
     <Await state={state} retry={reload}>
-      {(detail) => <StationParcels detail={detail} station={station} onChanged={reload} />}
+      {(detail) => {
+        const { district, reference } = detail.order;
+        const parcels = detail.parcels.filter((parcel) => parcel.station === station);
+        const title = <a href={`${address}${district}&id=${id}`}>{words.order(reference)}</a>;
+        return <ParcelList title={() => title} detail={{ ...detail, parcels }} />;
+      }}
     </Await>
-  );
-}
-
-function StationParcels({
-  detail: { order, lines, parcels },
-  station,
-  onChanged,
-}: {
-  detail: Answer<'GET /api/purchase-orders/:id'>;
-  station: string;
-  onChanged: () => void;
-}) {
-  const { language, words } = useConsole(orderWordsIn);
-  const address = `${localPath(language, viewPath('orders'))}?district=${order.district}&id=${order.id}`;
-  return (
-    <ul className="plain parcels">
-      {parcels
-        .filter((parcel) => parcel.station === station)
-        .map((parcel) => (
-          <ParcelCard
-            key={parcel.code}
-            title={() => <a href={address}>{words.order(order.reference)}</a>}
-            order={order}
-            parcel={parcel}
-            lines={lines.filter((line) => line.parcel === parcel.code)}
-            onChanged={onChanged}
-          />
-        ))}
-    </ul>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OneTimeLink } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
+import { Fold } from '../../ui/lines.tsx';
 import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
@@ -24,16 +24,11 @@ interface LinksProps {
 export function VendorLinks({ district, order, links: { state, reload }, hasOrders }: LinksProps) {
   const { service, words } = useConsole(orderWordsIn);
   const may = useMay();
-  const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
+  const [made, setMade] = useState<OneTimeLink | null>(null);
   const make = async () => {
-    const { url, link } = await service.ask('POST /api/vendor-links', {
-      body: { district, order },
-    });
+    const body = { district, order };
+    const { url, link } = await service.ask('POST /api/vendor-links', { body });
     setMade({ link: url, expiresAt: link.expiresAt });
-    await reload();
-  };
-  const revoke = async (id: number) => {
-    await service.ask('POST /api/vendor-links/:id/revoke', { params: { id } });
     await reload();
   };
   return (
@@ -47,21 +42,15 @@ export function VendorLinks({ district, order, links: { state, reload }, hasOrde
           <p className="notice plain">{words.nothingToTake}</p>
         ))}
       <Await state={state} retry={reload}>
-        {(links) => {
-          const shown = links.filter((link) => order === null || link.order === order);
-          return (
-            <List of={shown} className="vendor-links" none={words.noLinks}>
-              {(link) => (
-                <LinkFacts
-                  link={link}
-                  onRevoke={
-                    may('order.place') && link.revokedBy === null ? () => revoke(link.id) : null
-                  }
-                />
-              )}
-            </List>
-          );
-        }}
+        {(links) => (
+          <List
+            of={links.filter((link) => order === null || link.order === order)}
+            className="vendor-links"
+            none={words.noLinks}
+          >
+            {(link) => <LinkFacts link={link} />}
+          </List>
+        )}
       </Await>
     </Section>
   );
@@ -69,9 +58,9 @@ export function VendorLinks({ district, order, links: { state, reload }, hasOrde
 
 /** The address, shown this once, with the ways by which a phone can pass it on. */
 function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
-  const { language, words } = useConsole(orderWordsIn);
+  const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
-  const until = formatMoment(link.expiresAt, language);
+  const until = format.moment(link.expiresAt);
   const text = `${words.shareText(nameDistrict(district), until)}\n${link.link}`;
   return (
     <LinkNotice
@@ -95,38 +84,38 @@ function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
   );
 }
 
-interface LinkProps {
-  link: Answer<'GET /api/vendor-links'>[number];
-  onRevoke: (() => Promise<void>) | null;
-}
-
-function LinkFacts({ link, onRevoke }: LinkProps) {
-  const { language, words } = useConsole(orderWordsIn);
+function LinkFacts({ link }: { link: Answer<'GET /api/vendor-links'>[number] }) {
+  const ask = useAsk();
+  const may = useMay();
+  const { words, format } = useConsole(orderWordsIn);
   const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <strong>{link.order === null ? words.forAll : words.forOrder(String(link.order))}</strong>{' '}
       <span className="detail">
         {link.revokedBy === null
-          ? words.until(formatMoment(link.expiresAt, language))
+          ? words.until(format.moment(link.expiresAt))
           : words.revoked(link.revokedBy)}
         {' · '}
-        {link.lastUsedAt === null
-          ? words.unused
-          : words.used(formatMoment(link.lastUsedAt, language))}
+        {link.lastUsedAt === null ? words.unused : words.used(format.moment(link.lastUsedAt))}
       </span>
-      <details>
-        <summary>{words.taken(formatNumber(total, language))}</summary>
+      <Fold title={words.taken(format.number(total))}>
         <List of={link.downloads} keyOf={({ path, sha256 }) => path + sha256}>
           {({ path, sha256, count }) => (
             <>
               {path.slice(path.lastIndexOf('/') + 1)}
-              <code>{sha256.slice(0, 8)}</code>: {formatNumber(count, language)}
+              <code>{sha256.slice(0, 8)}</code>: {format.number(count)}
             </>
           )}
         </List>
-      </details>
-      {onRevoke !== null && <AskButton button={words.revoke} look="link" send={onRevoke} />}
+      </Fold>
+      {may('order.place') && link.revokedBy === null && (
+        <AskButton
+          button={words.revoke}
+          look="link"
+          send={ask('POST /api/vendor-links/:id/revoke', { params: { id: link.id } })}
+        />
+      )}
     </>
   );
 }

@@ -82,7 +82,6 @@ export const orderWordsIn = inEachLanguage({
   dates: (name: string) => [`बोर्ड की तिथियाँ: ${name}`, `Dates of the board: ${name}`],
   markDispatched: ['भेजा गया', 'Mark as sent'],
   markReceived: ['प्राप्त हुआ', 'Mark as received'],
-  markOf: (mark: string, name: string) => [`${mark}: ${name}`, `${mark}: ${name}`],
   undo: ['चिह्न हटाएँ', 'Take the mark back'],
   parcel: ['पार्सल', 'Parcel'],
   find: ['थाना या पार्सल कोड खोजें', 'Find a station or parcel code'],
@@ -262,7 +261,6 @@ export const orderWordsIn = inEachLanguage({
   ],
   require: ['स्वीकृति अनिवार्य करें', 'Make approval compulsory'],
   voluntary: ['अनिवार्यता हटाएँ', 'Make it voluntary'],
-  filterArtwork: ['सामग्री', 'Artwork'],
   filterOpen: ['केवल बाकी', 'Open only'],
   approved: (name: string, moment: string) => [
     `स्वीकृत: ${name}, ${moment}`,

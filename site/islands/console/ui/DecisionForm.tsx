@@ -1,0 +1,83 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { EffectSeen, HeldNotice } from './Effect.tsx';
+import { readText } from './form-text.ts';
+import { ErrorNotice, TextField } from './parts.tsx';
+import { useAction } from './use-service.ts';
+
+interface Decision<Action extends string> {
+  action: Action;
+  button: string;
+  /** Names its subject for screen readers. */
+  label?: string;
+  /** It is not taken without a reason. */
+  needsReason?: boolean;
+  disabled?: boolean;
+}
+
+interface DecisionFormProps<Action extends string> {
+  label: string;
+  hint?: string;
+  /** Words for a reason that is missing. */
+  missing: string;
+  given?: string | undefined;
+  className?: string;
+  maxLength?: number;
+  /** The first one is the usual one. */
+  decisions: readonly (Decision<Action> | false)[];
+  send: (action: Action, reason: string) => Promise<unknown>;
+  /** Above the buttons. */
+  children?: ReactNode;
+}
+
+/** A reason and the decisions that can be taken with it, each a button. */
+export function DecisionForm<Action extends string>(props: DecisionFormProps<Action>) {
+  const { label, hint, missing, given, className, maxLength = 500, send, children } = props;
+  const { busy, error, run } = useAction();
+  const [isLacking, setLacking] = useState(false);
+  const [answer, setAnswer] = useState<unknown>(null);
+  const decisions = props.decisions.filter((decision) => decision !== false);
+  const decide = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const pressed = submitter?.getAttribute('value');
+    const decision = decisions.find(({ action }) => action === pressed) ?? decisions[0];
+    if (decision === undefined) return;
+    const reason = readText(new FormData(form), 'reason');
+    const lacks = decision.needsReason === true && reason === '';
+    setLacking(lacks);
+    if (lacks) form.querySelector('input')?.focus();
+    else run(async () => setAnswer(await send(decision.action, reason)));
+  };
+  return (
+    <form onSubmit={decide} className={className}>
+      <TextField
+        label={label}
+        hint={hint}
+        error={isLacking ? missing : undefined}
+        name="reason"
+        defaultValue={given}
+        maxLength={maxLength}
+        autoComplete="off"
+      />
+      {children}
+      <ErrorNotice error={error} />
+      <EffectSeen error={error} />
+      <div className="row">
+        {decisions.map(({ action, button, label: name, disabled }, at) => (
+          <button
+            key={action}
+            type="submit"
+            className={at === 0 ? 'button' : 'button quiet'}
+            value={action}
+            aria-label={name}
+            disabled={busy || disabled}
+          >
+            {button}
+          </button>
+        ))}
+      </div>
+      <HeldNotice answer={answer} />
+    </form>
+  );
+}
