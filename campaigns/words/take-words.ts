@@ -110,6 +110,11 @@ const promptTitles: Readonly<Record<string, Bilingual>> = {
   voicemail: { hi: 'उत्तर देने वाली मशीन के लिए', en: 'For an answering machine' },
 };
 
+export const heardNowWords: Bilingual = {
+  hi: 'अभी बजने वाली रिकॉर्डिंग',
+  en: 'The recording that is played now',
+};
+
 /** Why one that is mastered is not played yet. */
 export const unheardWords: Bilingual = {
   hi: 'यह आवाज़ नागरिक सुनेंगे: दूसरे अधिकारी इसे पूरा सुनकर पाठ से मिलाएँ',

@@ -1,10 +1,11 @@
 import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
-import { unheardWords } from '../../../campaigns/words/take-words.ts';
+import { heardNowWords, unheardWords } from '../../../campaigns/words/take-words.ts';
 import { auditedBy, type DoOrHold, describeMaker } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { airTake, findTake, wasSentTo, withdrawTake } from './takes-sql.ts';
+import { sortTakes } from './current-takes.ts';
+import { airTake, findTake, latestTakes, wasSentTo, withdrawTake } from './takes-sql.ts';
 
 /** A recording that is to be played, by its id. */
 export type Air = DoOrHold<{ id: number }, void>;
@@ -25,9 +26,12 @@ export function openAir(
       const script = scripts.find((each) => each.id === take?.script);
       if (script === undefined || take?.status !== 'waiting' || take.withdrawnAt !== null)
         throw new Refusal('no-such-take');
-      const change = { what: script.title, before: null, after: script.text };
+      const { current } = sortTakes(script, await latestTakes(tx));
+      const before = current === undefined ? null : heardNowWords;
       return {
-        changes: [{ ...change, sound: `/api/takes/${id}/mp3` }],
+        changes: [
+          { what: script.title, before, after: script.text, sound: `/api/takes/${id}/mp3` },
+        ],
         findings: [{ code: 'unheard', ...unheardWords, noReason: true }],
       };
     },

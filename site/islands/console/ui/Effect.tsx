@@ -25,18 +25,18 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ what, before, after, sound }) => (
+            {changes.map(({ what, before, after }) => (
               <tr key={what.en}>
                 <th scope="row">{what[language]}</th>
                 <td>{say(before)}</td>
-                <td className={say(before) === say(after) ? undefined : 'changed'}>
-                  {say(after)}
-                  {sound !== undefined && <Sound url={sound} label={what[language]} />}
-                </td>
+                <td className={say(before) === say(after) ? undefined : 'changed'}>{say(after)}</td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {changes.map(({ what, sound }) =>
+        sound === undefined ? null : <Sound key={sound} url={sound} label={what[language]} />,
       )}
       {findings.length > 0 && (
         <ul className="plain warnings">
@@ -54,7 +54,7 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
 /** A recording, with the text above it that it has to say. */
 function Sound({ url, label }: { url: string; label: string }) {
   // biome-ignore lint/a11y/useMediaCaption: its text is above it
-  return <audio controls preload="none" src={url} aria-label={label} />;
+  return <audio className="sound" controls preload="none" src={url} aria-label={label} />;
 }
 
 /** In a form whose act one officer alone does not do: what it would change, and the reason for it. */
