@@ -245,6 +245,10 @@ export const refusals = {
     hi: 'केवल PDF, DOCX, XLSX, JPEG या PNG, बिना मैक्रो के',
     en: 'PDF, DOCX, XLSX, JPEG or PNG only, without macros',
   },
+  'empty-paper': {
+    hi: 'फ़ाइल में लिखा हुआ कोई पृष्ठ नहीं मिला; शब्दों वाला PDF, DOCX या XLSX अथवा पूरे पृष्ठ का स्कैन दें, बिना पासवर्ड के',
+    en: 'No page with words was found in the file; hand in a PDF, DOCX or XLSX with text, or a scan of a whole page, without a password',
+  },
   'enough-papers': { hi: 'अधिक से अधिक पाँच फ़ाइलें', en: 'Five papers at most' },
   'no-points': {
     hi: 'पाठ में कोई क्रमांकित बिंदु नहीं मिला; हर बिंदु नई पंक्ति में 1-, (A) या (क) से आरंभ करें',

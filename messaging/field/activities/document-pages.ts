@@ -1,3 +1,4 @@
+import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 import sharp, { type Sharp } from 'sharp';
 import { isExhausted, withWasmMb } from '../../platform/decoding/exhausted.ts';
 import { refuseLarge } from './photo-pixels.ts';
@@ -28,12 +29,51 @@ export function isPdf(bytes: Uint8Array): boolean {
  * and what it says of its writer are in no pixel.
  * @throws PhotoError when it cannot be opened, asks for a password or has too many pages
  */
-export async function openPages(bytes: Buffer): Promise<Sharp> {
+export function openPages(bytes: Buffer): Promise<Sharp> {
+  return withPdf(bytes, async (document) => {
+    const count = document.getPageCount();
+    if (count < 1 || count > mostPages) {
+      throw new PhotoError('too-many-pages', `Expected 1 to ${mostPages} pages, got ${count}`);
+    }
+    const pages: Rendered[] = [];
+    for (const page of document.pages()) pages.push(await renderPage(page));
+    return stack(pages);
+  });
+}
+
+/** Whether one of the first pages passes, by its text or by how it looks. */
+export function somePage(
+  bytes: Buffer,
+  passes: (page: { text: string; draw: () => Promise<Sharp> }) => Promise<boolean>,
+): Promise<boolean> {
+  return withPdf(bytes, async (document) => {
+    for (let at = 0; at < Math.min(mostPages, document.getPageCount()); at += 1) {
+      const page = document.getPage(at);
+      const draw = async () => stack([await renderPage(page)]);
+      if (await passes({ text: page.getText(), draw })) return true;
+    }
+    return false;
+  });
+}
+
+/** Opens a PDF whose parts are bounded. */
+async function withPdf<Result>(
+  bytes: Buffer,
+  work: (document: PDFiumDocument) => Promise<Result>,
+): Promise<Result> {
   const { streams, largestPixels } = readPdfBounds(bytes, mostStreams);
   if (streams > mostStreams)
     throw new PhotoError('too-many-parts', `Expected at most ${mostStreams} streams, got more`);
   refuseLarge(largestPixels);
-  return withWasmMb(mostPdfMb, async () => stack(await renderPages(bytes)));
+  return withWasmMb(mostPdfMb, async () => {
+    library ??= startPdfium();
+    const document = await open(await library, bytes);
+    try {
+      return await work(document);
+    } finally {
+      document.destroy();
+    }
+  });
 }
 
 interface Rendered {
@@ -42,35 +82,18 @@ interface Rendered {
   height: number;
 }
 
-async function renderPages(bytes: Buffer): Promise<Rendered[]> {
-  library ??= startPdfium();
-  const document = await open(await library, bytes);
-  try {
-    const count = document.getPageCount();
-    if (count < 1 || count > mostPages) {
-      throw new PhotoError('too-many-pages', `Expected 1 to ${mostPages} pages, got ${count}`);
-    }
-    const pages: Rendered[] = [];
-    for (const page of document.pages()) {
-      if (page.getObjectCount() > mostObjects)
-        throw new PhotoError(
-          'too-many-parts',
-          `Expected at most ${mostObjects} on a page, got more`,
-        );
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      const scale = pageWidthPx / originalWidth;
-      if (!(originalHeight * scale >= 1 && originalHeight * scale <= longestPagePx)) {
-        throw new PhotoError(
-          'damaged',
-          `Expected a page, got one of ${originalWidth} × ${originalHeight} points`,
-        );
-      }
-      pages.push(await page.render({ scale, render: 'bitmap' }));
-    }
-    return pages;
-  } finally {
-    document.destroy();
+async function renderPage(page: PDFiumPage): Promise<Rendered> {
+  if (page.getObjectCount() > mostObjects)
+    throw new PhotoError('too-many-parts', `Expected at most ${mostObjects} on a page, got more`);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const scale = pageWidthPx / originalWidth;
+  if (!(originalHeight * scale >= 1 && originalHeight * scale <= longestPagePx)) {
+    throw new PhotoError(
+      'damaged',
+      `Expected a page, got one of ${originalWidth} × ${originalHeight} points`,
+    );
   }
+  return page.render({ scale, render: 'bitmap' });
 }
 
 async function startPdfium() {

@@ -93,6 +93,7 @@ const others: Partial<Record<RefusalCode, number>> = {
   'own-obligation': 403,
   'direction-remark': 400,
   'wrong-paper': 422,
+  'empty-paper': 422,
   'no-points': 422,
   'not-approved': 403,
   'order-too-large': 400,

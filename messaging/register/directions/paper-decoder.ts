@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import sharp, { type Sharp } from 'sharp';
+import { unpackWhole, zipEntries } from '../../../campaigns/tables/zip-entries.ts';
 import { fileTypes } from '../../contract/file-types.ts';
+import { somePage } from '../../field/activities/document-pages.ts';
+import { openPixels } from '../../field/activities/photo-pixels.ts';
+import { isExhausted } from '../../platform/decoding/exhausted.ts';
 
-/** Reads the type and hash of a paper. It is kept as it came, and unpacked by nobody here. */
+/** Reads the type and hash of a paper, and whether anything is on it. It is kept as it came. */
 export async function decode({ path }: { path: string }) {
   const bytes = readFileSync(path);
-  return { type: paperType(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const type = paperType(bytes);
+  return {
+    type,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    isWritten: type !== null && (await isWritten(bytes, type)),
+  };
 }
 
 /**
@@ -21,4 +31,60 @@ function paperType(bytes: Buffer): string | null {
   // Names of a ZIP's entries are not compressed.
   if (bytes.includes('word/document.xml')) return fileTypes.docx;
   return bytes.includes('xl/workbook.xml') ? fileTypes.xlsx : null;
+}
+
+/** Letters and digits of the shortest report. */
+const leastLetters = 20;
+const letters = /[\p{L}\p{M}\p{N}]/gu;
+const markup = /<[^<>]*>/g;
+/** A page scanned at 75 dots an inch is 620 pixels wide. */
+const leastScanPx = 600;
+/** Deviation of grey on an empty page with a stain; a page with one line of words has four times as much. */
+const leastContrast = 4;
+const mostTextBytes = 16 * 1024 ** 2;
+const mostParts = 6;
+/** The least that a page scanned into a letter takes. */
+const leastScanBytes = 20_000;
+
+/** Whether a page can be opened that has words, or a picture of a page. */
+async function isWritten(bytes: Buffer, type: string): Promise<boolean> {
+  try {
+    if (type === fileTypes.pdf)
+      return await somePage(
+        bytes,
+        async ({ text, draw }) => hasWords(text) || hasContrast(await draw()),
+      );
+    if (type.startsWith('image/')) return await isScan(await openPixels(bytes));
+    return hasWrittenPart(bytes);
+  } catch (error) {
+    if (isExhausted(error)) throw error;
+    return false;
+  }
+}
+
+const hasWords = (text: string) => (text.match(letters) ?? []).length >= leastLetters;
+
+async function isScan(picture: Sharp): Promise<boolean> {
+  const { width, height } = await picture.metadata();
+  return Math.min(width, height) >= leastScanPx && hasContrast(picture);
+}
+
+async function hasContrast(picture: Sharp): Promise<boolean> {
+  const small = await picture.flatten({ background: '#ffffff' }).grayscale().png().toBuffer();
+  const { channels } = await sharp(small).stats();
+  return (channels[0]?.stdev ?? 0) >= leastContrast;
+}
+
+const written = /^(?:word\/document\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/;
+
+function hasWrittenPart(bytes: Buffer): boolean {
+  const entries = [...zipEntries(bytes)];
+  const isScanned = ([name, { packedBytes }]: (typeof entries)[number]) =>
+    name.startsWith('word/media/') && packedBytes >= leastScanBytes;
+  if (entries.some(isScanned)) return true;
+  const parts = entries.filter(([name]) => written.test(name)).slice(0, mostParts);
+  const text = parts.map(([, entry]) =>
+    entry.bytes > mostTextBytes ? '' : unpackWhole(bytes, entry).replaceAll(markup, ' '),
+  );
+  return hasWords(text.join(' '));
 }

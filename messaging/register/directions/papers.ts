@@ -55,8 +55,9 @@ export async function attachPaper(
   caller: Caller,
 ): Promise<void> {
   const { id: account, name: by } = caller.actor;
-  const { type, sha256 } = await decoders.readWhole(paperTask, { path }, account);
+  const { type, sha256, isWritten } = await decoders.readWhole(paperTask, { path }, account);
   if (type === null) throw new Refusal('wrong-paper');
+  if (!isWritten) throw new Refusal('empty-paper');
   const shown = toFileName(name);
   const work = async (tx: Queryable, { id: occurrence }: StoredOccurrence) => {
     const papers = await listFiles(tx, occurrence);

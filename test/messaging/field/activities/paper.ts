@@ -19,7 +19,22 @@ export function redPdf(pages: number): Buffer {
   return Buffer.from(`%PDF-1.4\n${body}${trailer}\n%%EOF\n`, 'latin1');
 }
 
-/** The same, opened by a password only. */
+/** A page of A4 with this written on it. */
+export function writtenPdf(text: string): Buffer {
+  const words = `BT /F 12 Tf 60 760 Td (${text}) Tj ET`;
+  return Buffer.from(
+    `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+  /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+4 0 obj << /Length ${words.length} >>\nstream\n${words}\nendstream endobj
+trailer << /Root 1 0 R /Size 5 >>\n%%EOF\n`,
+    'latin1',
+  );
+}
+
+/** A PDF, opened by a password only. */
 export function lockedPdf(pdf: Uint8Array): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   const open = join(folder, 'open.pdf');

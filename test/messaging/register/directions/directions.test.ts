@@ -4,6 +4,7 @@ import { boardStations } from '../../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { answeredDirections } from '../../../../messaging/register/directions/answered.ts';
+import { writtenPdf } from '../../field/activities/paper.ts';
 import { listActions, pluck } from '../../fixtures/answers.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { openRegister } from '../register-fixture.ts';
@@ -245,12 +246,14 @@ describe('the register', async () => {
 
   test('papers are known by their content, listed with a submission, and read by who may see it', async () => {
     const key = '3C-dgp/branch:crime/2019-03';
-    const attach = async (who: string, version: number, content: string) => {
+    const attach = async (who: string, version: number, content: string | Buffer) => {
       const url = `/files?key=${encodeURIComponent(key)}&version=${version}`;
       return (await upload(who, url, { name: 'आख्या.pdf', content })).json();
     };
     expect((await attach('crime', 0, 'not a paper')).error).toBe('wrong-paper');
-    const { files, occurrence } = await attach('crime', 0, '%PDF-1.7 one');
+    expect((await attach('crime', 0, '%PDF-')).error).toBe('empty-paper');
+    const paper = writtenPdf('Report of the branch for March 2019');
+    const { files, occurrence } = await attach('crime', 0, paper);
     expect([files, occurrence.state]).toMatchObject([
       [{ name: 'आख्या.pdf', type: 'application/pdf' }],
       'in-progress',
@@ -258,7 +261,7 @@ describe('the register', async () => {
     expect(
       (await submit('crime', key, 1, { figures: { using: 700 } })).body.steps[0].files,
     ).toEqual([{ id: files[0].id, name: 'आख्या.pdf', kept: true }]);
-    expect(String((await ask('hq', 'GET', `/files/${files[0].id}`)).body)).toBe('%PDF-1.7 one');
+    expect(String((await ask('hq', 'GET', `/files/${files[0].id}`)).body)).toBe(String(paper));
     expect((await ask('agra', 'GET', `/files/${files[0].id}`)).status).toBe(404);
     expect((await post('crime', `/files/${files[0].id}/remove`, { version: 2 })).error).toBe(
       'not-possible',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { writtenPdf } from '../../../messaging/field/activities/paper.ts';
 import { expectSound } from '../../axe.ts';
 import { setUpConsole } from '../console-suite.ts';
 
@@ -25,7 +26,7 @@ async function addPaper(page: Page) {
   const paper = { name: 'प्रारूप.pdf', mimeType: 'application/pdf' };
   await page
     .getByLabel('फ़ाइल जोड़ें')
-    .setInputFiles({ ...paper, buffer: Buffer.from('%PDF-1.7 SAMPLE') });
+    .setInputFiles({ ...paper, buffer: writtenPdf('SAMPLE: stations reviewed by the app') });
   await page.getByRole('link', { name: paper.name }).waitFor();
 }
 

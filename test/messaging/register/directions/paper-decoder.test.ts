@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { decode } from '../../../../messaging/register/directions/paper-decoder.ts';
+import { makeZip } from '../../../campaigns/tables/made-zip.ts';
+import { redPdf, writtenPdf } from '../../field/activities/paper.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const line = 'जनपद में 12 थानों की समीक्षा की गयी';
+const docx = (parts: Parameters<typeof makeZip>[0]) =>
+  makeZip({ 'word/document.xml': '<w:document><w:p/></w:document>', ...parts });
+const xlsx = (cells: string) =>
+  makeZip({
+    'xl/workbook.xml': '<workbook/>',
+    'xl/worksheets/sheet1.xml': `<worksheet>${cells}</worksheet>`,
+  });
+const picture = (width: number, height: number, drawn: string) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${drawn}</svg>`,
+    ),
+  )
+    .png()
+    .toBuffer();
+const rows = '<path d="M80 80h500M80 100h480M80 120h300" stroke="#000" stroke-width="6"/>';
+
+test.each<[string, boolean, Buffer | Promise<Buffer>]>([
+  ['the five bytes by which a PDF is known', false, Buffer.from('%PDF-')],
+  ['a PDF of one colour', false, redPdf(1)],
+  ['a PDF of one word', false, writtenPdf('ok')],
+  ['a PDF with a sentence', true, writtenPdf('Twelve stations were reviewed')],
+  ['a white picture', false, picture(700, 990, '')],
+  ['a picture smaller than a page', false, picture(300, 400, rows)],
+  ['a scan', true, picture(700, 990, rows)],
+  ['a Word file without words', false, docx({})],
+  ['a Word file with a sentence', true, docx({ 'word/document.xml': `<w:t>${line}</w:t>` })],
+  ['a Word file with a scan', true, docx({ 'word/media/a.png': randomBytes(30_000) })],
+  ['a workbook without cells', false, xlsx('<row r="1"><c r="A1"/></row>')],
+  ['a workbook with a table', true, xlsx(`<c><v>${line}</v></c>`)],
+])('%s counts as a written paper: %s', async (name, expected, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, await content);
+  const { type, isWritten } = await decode({ path });
+  expect(type).not.toBeNull();
+  expect(isWritten).toBe(expected);
+});
