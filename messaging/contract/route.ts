@@ -100,9 +100,6 @@ export function refusals<const Status extends Refusal>(
   ) as Record<Status, typeof apiError>;
 }
 
-/** Answers that every route for officers may give. */
-export const forOfficers = refusals(400, 401, 403);
-
 /** Done, and nothing to say. */
 export const done = z.undefined().describe('Done');
 

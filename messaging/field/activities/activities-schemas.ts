@@ -13,15 +13,7 @@ import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
-import {
-  apiError,
-  bilingual,
-  forOfficers,
-  instant,
-  limit,
-  oneId,
-  refusals,
-} from '../../contract/route.ts';
+import { apiError, bilingual, instant, limit, oneId, refusals } from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
@@ -338,7 +330,7 @@ export const decideBody = z.discriminatedUnion('action', [
 ]);
 export type DecideBody = z.output<typeof decideBody>;
 export const oneAttachment = oneId.extend({ field: reference({ max: 40 }) });
-export const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
+export const changed = { 200: activityAnswer, ...refusals(404, 409) };
 export const changedOrHeld = { ...changed, 202: heldAnswer };
 
 export const entryBody = z.object({

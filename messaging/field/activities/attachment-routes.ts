@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { file, forOfficers, refusals } from '../../contract/route.ts';
+import { file, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -29,7 +29,6 @@ export function attachmentRoutes({
       response: {
         200: file('image/jpeg', 'The paper'),
         304: z.null().describe('As the ETag sent along says'),
-        ...forOfficers,
         ...refusals(404),
       },
       may: 'activity.read',
@@ -45,11 +44,7 @@ export function attachmentRoutes({
         'Hands in a picture or PDF of a paper (multipart, one file up to 25 MB); it proves no board',
       params: oneAttachment,
       querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
-      response: {
-        200: activityAnswer,
-        ...forOfficers,
-        ...refusals(404, 408, 409, 413, 422, 429),
-      },
+      response: { 200: activityAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
       ...recording,
       handler: async (request, reply) => {
         const { caller, params, query } = request;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import { reference, sha256 } from '../../../campaigns/text-types.ts';
-import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { one } from './activities-schemas.ts';
@@ -23,7 +23,6 @@ export function captureRoutes({ boards, uploads }: { boards: Boards; uploads: Up
           issuedAt: instant,
           seconds: z.int(),
         }),
-        ...forOfficers,
         ...refusals(404),
       },
       may: 'board.inspect',
@@ -51,7 +50,7 @@ export function captureRoutes({ boards, uploads }: { boards: Boards; uploads: Up
           .default(false)
           .describe('A copy of the far one that shows the board alone is kept to tune the check'),
       }),
-      response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
+      response: { 200: z.object({ toldAt: instant }), ...refusals(404, 409) },
       may: 'board.inspect',
       handler: ({ caller, params, body }) => tellCapture(boards, { ...params, ...body }, caller),
     }),
@@ -61,7 +60,6 @@ export function captureRoutes({ boards, uploads }: { boards: Boards; uploads: Up
       params: one,
       response: {
         200: z.object({ faults: z.array(z.enum(captureFaults)) }),
-        ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429),
       },
       may: 'board.inspect',

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { answerAct } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -85,7 +85,7 @@ export function entryRoutes(activities: Activities) {
     serveRoute('POST /api/activities', {
       summary: 'Enters an activity; its form is in /api/activities/forms',
       body: entryBody,
-      response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: enteredAnswer, ...refusals(404, 409) },
       may: 'activity.record',
       handler: async ({ caller, body }) => enter(activities, body, caller),
     }),
@@ -175,7 +175,6 @@ export function decisionRoutes(activities: Activities) {
         200: z.object({
           results: z.array(decidedOne),
         }),
-        ...forOfficers,
       },
       may: 'activity.approve',
       handler: async ({ caller, body }) => ({

@@ -6,7 +6,7 @@ import { findEditor } from '../../../campaigns/activities/photo-tags.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -37,7 +37,7 @@ export function activityUploadRoutes(deps: ActivityUploads) {
     serveRoute('POST /api/activities/boards', {
       summary:
         'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
-      response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+      response: { 200: boardAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
       may: 'activity.record',
       handler: async (request, reply) => {
         const outcome = await lendPhoto(uploads, request, async ({ path, fields }) =>
@@ -50,7 +50,7 @@ export function activityUploadRoutes(deps: ActivityUploads) {
       summary:
         'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
       querystring: z.object({ kind: kindSchema, district: districtId }),
-      response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
+      response: { 200: bulkAnswer, ...refusals(408, 413, 422, 429) },
       may: 'activity.record',
       handler: async (request, reply) => {
         try {

@@ -4,7 +4,6 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { forOfficers } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -48,7 +47,7 @@ export function drawRoutes({ database, clock, directory }: OwnDrawOptions) {
     serveRoute('GET /api/board-draws', {
       summary: 'Boards of the own area that were drawn for this week, in an order for the way',
       querystring: z.object({ district: reference({ max: 64 }).optional() }),
-      response: { 200: z.object({ week, boards: z.array(drawnBoard) }), ...forOfficers },
+      response: { 200: z.object({ week, boards: z.array(drawnBoard) }) },
       may: 'board.draw',
       handler: ({ actor, query }) => {
         const districts = listCovered(actor, directory.districts, query.district);

@@ -1,5 +1,5 @@
 import { listCovered } from '../../../campaigns/offices/permission.ts';
-import { file, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { file, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -15,11 +15,7 @@ export function specimenRoutes({ database, directory }: Pick<House, 'database' |
     serveRoute('GET /api/board-specimens/:id/picture', {
       summary: 'A picture that was kept to tune the comparison with the artwork, as JPEG',
       params: oneId,
-      response: {
-        200: file('image/jpeg', 'All but the board is blurred'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: file('image/jpeg', 'All but the board is blurred'), ...refusals(404) },
       may: 'activity.record',
       handler: async ({ actor, params: { id } }, reply) => {
         const districts = listCovered(actor, directory.districts);

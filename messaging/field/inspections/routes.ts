@@ -7,7 +7,7 @@ import {
 } from '../../../campaigns/directory/station.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
@@ -58,7 +58,6 @@ export function inspectionRoutes(options: InspectionOptions) {
           until: z.iso.date().describe('The latest day whose scans are looked at'),
           boards: z.array(dueBoard),
         }),
-        ...forOfficers,
       },
       may: 'board.inspect',
       handler: ({ actor, query }) => {
@@ -70,7 +69,7 @@ export function inspectionRoutes(options: InspectionOptions) {
     serveRoute('GET /api/inspections/board', {
       summary: 'The board of a station, or that a code is printed on, and its latest inspection',
       querystring: asked,
-      response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
+      response: { 200: inspectedBoard, ...refusals(404) },
       may: 'board.inspect',
       handler: async ({ caller, query }) => {
         const place = query.code === undefined ? query : await findOwner(options, query.code);
@@ -82,7 +81,7 @@ export function inspectionRoutes(options: InspectionOptions) {
     serveRoute('POST /api/inspections', {
       summary: 'Says by word what an officer found at a board that is damaged or not there',
       body: worded,
-      response: { 201: inspectedBoard, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: inspectedBoard, 202: heldAnswer, ...refusals(404, 409) },
       may: 'board.inspect',
       handler: async ({ caller, body }, reply) => {
         const { district, id } = findBoard(directory, body, caller);
@@ -101,11 +100,7 @@ export function inspectionRoutes(options: InspectionOptions) {
       summary:
         'Says what an officer found at a board, by its live pictures (multipart: `entry` as JSON, then the near one as `file`, up to 25 MB); the far one goes before it',
       params: z.object({ id: z.uuid() }),
-      response: {
-        201: picturedAnswer,
-        ...forOfficers,
-        ...refusals(404, 408, 409, 413, 422, 429),
-      },
+      response: { 201: picturedAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
       may: 'board.inspect',
       handler: async (request, reply) => {
         const { caller, params } = request;

@@ -11,7 +11,7 @@ import {
 } from '../../../campaigns/press-notes/note-fields.ts';
 import { isPossible, type PressNoteAction } from '../../../campaigns/press-notes/note-status.ts';
 import { publicText } from '../../../campaigns/press-notes/public-text.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -87,7 +87,7 @@ export function stepRoutes(sources: PressNoteSources) {
     serveRoute('POST /api/press-notes', {
       summary: 'Keeps a new draft; refused with its findings while one of them blocks',
       body: z.object({ district: id, fields }),
-      response: { 201: detail, ...forOfficers, ...refusals(409) },
+      response: { 201: detail, ...refusals(409) },
       may: 'press-note.draft',
       handler: async ({ actor, caller, body }) => {
         const drafted = await draftNote(sources, body, caller);

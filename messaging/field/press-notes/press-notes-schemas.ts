@@ -20,15 +20,7 @@ import { pressNotesSchema } from '../../../campaigns/press-notes/press-notes.ts'
 import { readerLevels } from '../../../campaigns/press-notes/readers.ts';
 import { line, month, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { fileTypes } from '../../contract/file-types.ts';
-import {
-  type FileAnswer,
-  file,
-  forOfficers,
-  instant,
-  limit,
-  oneId,
-  refusals,
-} from '../../contract/route.ts';
+import { type FileAnswer, file, instant, limit, oneId, refusals } from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
 export const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -176,7 +168,7 @@ export const form = z.object({
 });
 export type PressForm = z.input<typeof form>;
 
-export const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+export const changed = { 200: detail, ...refusals(404, 409) };
 export const oneAppearance = oneId.extend({
   appearance: z.coerce.number<number>().int().positive(),
 });

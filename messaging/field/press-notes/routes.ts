@@ -8,7 +8,7 @@ import { noteNotices } from '../../../campaigns/press-notes/note-status.ts';
 import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { pageWord } from '../../../campaigns/words/page-words.ts';
-import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { file as fileSchema, oneId, refusals } from '../../contract/route.ts';
 import { pressFormats } from '../../contract/values.ts';
 import { type Block, heading, notice, type Paper, text } from '../../platform/documents/paper.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
@@ -66,7 +66,7 @@ export function readingRoutes({
     serveRoute('GET /api/press-notes/form', {
       summary: 'What a note of a district is made of: categories, results, stations, link',
       querystring: z.object({ district: idSchema }),
-      response: { 200: form, ...forOfficers },
+      response: { 200: form },
       may: 'press-note.read',
       handler: async ({ query }) => describeForm(sources, query.district),
     }),
@@ -79,7 +79,6 @@ export function readingRoutes({
           found: z.int().describe('How many there are in all the pages'),
           all: z.int().describe('How many of this status the own area has'),
         }),
-        ...forOfficers,
       },
       may: 'press-note.read',
       handler: async ({ actor, query }) => listNotes(sources, query, actor),
@@ -87,7 +86,7 @@ export function readingRoutes({
     serveRoute('GET /api/press-notes/:id', {
       summary: 'A press note, and where it appeared',
       params: oneId,
-      response: { 200: detail, ...forOfficers, ...refusals(404) },
+      response: { 200: detail, ...refusals(404) },
       may: 'press-note.read',
       handler: async ({ actor, params }) => describeNote(sources, params.id, actor),
     }),
@@ -95,7 +94,7 @@ export function readingRoutes({
       summary: 'An issued note as PDF, DOCX or text for WhatsApp',
       params: oneId,
       querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
-      response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: writtenSchema, ...refusals(404, 409) },
       may: 'press-note.read',
       handler: async ({ actor, params, query: { format } }, reply) => {
         const { name, note, written } = await findWritten(sources, params.id, actor);
@@ -166,7 +165,7 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
       summary: 'Records where a note was printed; it counts as a news item',
       params: oneId,
       body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
-      response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: detail, ...refusals(404, 409) },
       may: 'press-note.draft',
       handler: async ({ actor, caller, params: { id }, body }) => {
         await recordAppearance(sources, { ...body, noteId: id }, caller);
@@ -176,7 +175,7 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
     serveRoute('POST /api/press-notes/:id/appearances/:appearance/cutting', {
       summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
       params: oneAppearance,
-      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
+      response: { 200: detail, ...refusals(404, 408, 413, 422, 429) },
       may: 'press-note.draft',
       handler: async (request, reply) => {
         const { actor, caller, params } = request;
@@ -189,11 +188,7 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
     serveRoute('GET /api/press-notes/:id/appearances/:appearance/cutting', {
       summary: 'The picture of a cutting, as JPEG',
       params: oneAppearance,
-      response: {
-        200: fileSchema('image/jpeg', 'The picture'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: fileSchema('image/jpeg', 'The picture'), ...refusals(404) },
       may: 'press-note.read',
       handler: async ({ actor, params }, reply) => {
         const file = await openCutting(files, params, actor);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
-import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { instant, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { House } from '../../kit/house.ts';
 import { queryRows } from '../../platform/database/sql.ts';
@@ -55,7 +55,7 @@ export function stationRecordRoutes({
     serveRoute('GET /api/stations/:district/:station/record', {
       summary: 'Scans by week and artwork versions of a station',
       params: z.object({ district: id, station: id }),
-      response: { 200: record, ...forOfficers, ...refusals(404) },
+      response: { 200: record, ...refusals(404) },
       may: 'station.read',
       handler: async ({ actor, params }) => {
         const { district, station } = params;

@@ -13,7 +13,7 @@ import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts'
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
-import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
+import { file as fileSchema, refusals } from '../../contract/route.ts';
 import { byOfficer } from '../../kit/held-acts.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -54,11 +54,7 @@ export function stationListRoutes(deps: StationListDependencies) {
     serveRoute('GET /api/stations/:district/form', {
       summary: 'The list of the own stations, to be corrected in a spreadsheet',
       params: z.object({ district: idSchema }),
-      response: {
-        200: fileSchema('text/csv', 'The columns of the overrides'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: fileSchema('text/csv', 'The columns of the overrides'), ...refusals(404) },
       ...correcting,
       handler: async ({ actor, params: { district } }, reply) => {
         expectMay(directory, actor, 'station.correct', district);
@@ -73,7 +69,7 @@ export function stationListRoutes(deps: StationListDependencies) {
         step: z.enum(['check', 'take']).default('check'),
         reason: reason.default(''),
       }),
-      response: { 200: handedIn, ...forOfficers, ...refusals(400, 404, 408, 413, 422, 429, 503) },
+      response: { 200: handedIn, ...refusals(404, 408, 413, 422, 429, 503) },
       ...correcting,
       handler: async (request) => {
         const { actor, caller, params, query } = request;

@@ -3,7 +3,7 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import { hourSeconds } from '../../../campaigns/durations.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -54,7 +54,7 @@ export function nameReportRoutes({
     serveRoute('POST /api/name-reports/:id/dismiss', {
       summary: 'The name on the board is right',
       params: z.object({ id: z.coerce.number<number>().int().positive() }),
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       may: 'station.correct',
       handler: async ({ actor, params, id: requestId }) => {
         const districts = listCovered(actor, directory.districts);

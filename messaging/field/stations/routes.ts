@@ -5,7 +5,7 @@ import { findBoardCode, type Registry } from '../../../campaigns/links/registry.
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { ruledText } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, limit as limitSchema, refusals } from '../../contract/route.ts';
+import { done, limit as limitSchema, refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
@@ -64,7 +64,7 @@ export function stationRoutes(deps: StationDependencies) {
     serveRoute('GET /api/stations/:district', {
       summary: 'Stations of a district, with what the district corrected',
       params: z.object({ district: idSchema }),
-      response: { 200: list, ...forOfficers, ...refusals(404) },
+      response: { 200: list, ...refusals(404) },
       ...reading,
       handler: async ({ actor, params: { district } }) => {
         expectMay(directory, actor, 'station.read', district);
@@ -74,16 +74,13 @@ export function stationRoutes(deps: StationDependencies) {
     serveRoute('GET /api/stations', {
       summary: 'The latest corrections of the own area',
       querystring: z.object({ limit: limitSchema }),
-      response: {
-        200: z.object({ changes: z.array(change), count: z.int() }),
-        ...forOfficers,
-      },
+      response: { 200: z.object({ changes: z.array(change), count: z.int() }) },
       ...reading,
       handler: async ({ actor, query }) => listChanges(deps, query, actor),
     }),
     serveRoute('GET /api/name-reports', {
       summary: 'What citizens say of names in the own area, the oldest first',
-      response: { 200: z.array(report), ...forOfficers },
+      response: { 200: z.array(report) },
       ...reading,
       handler: async ({ actor }) =>
         openReports(stations.database.pool, listCovered(actor, directory.districts)),
@@ -105,8 +102,7 @@ export function stationRoutes(deps: StationDependencies) {
       response: {
         200: z.object({ station: idSchema }),
         202: heldAnswer,
-        ...forOfficers,
-        ...refusals(400, 404, 409, 422),
+        ...refusals(404, 409, 422),
       },
       ...correcting,
       handler: async ({ actor, caller, params: { district }, body }, reply) => {
@@ -127,7 +123,7 @@ export function stationRoutes(deps: StationDependencies) {
       summary: 'Takes a correction back',
       params: placeSchema,
       body: z.object({ version, reason: reason.default('') }),
-      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409) },
+      response: { 204: done, 202: heldAnswer, ...refusals(404, 409) },
       ...correcting,
       handler: async ({ actor, caller, params, body: { reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);
@@ -144,7 +140,7 @@ export function stationRoutes(deps: StationDependencies) {
         remark: remark.default(''),
         reason: reason.default(''),
       }),
-      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409) },
+      response: { 204: done, 202: heldAnswer, ...refusals(404, 409) },
       may: 'station.hold',
       handler: async ({ actor, caller, params, body: { held, reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.hold', params.district);
@@ -163,7 +159,7 @@ export function stationRoutes(deps: StationDependencies) {
         seen: z.record(idSchema, ruledText({ max: 200 })).describe('All fields as they were read'),
         reason: reason.default(''),
       }),
-      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409, 422) },
+      response: { 204: done, 202: heldAnswer, ...refusals(404, 409, 422) },
       ...correcting,
       handler: async ({ actor, caller, params, body: { reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);

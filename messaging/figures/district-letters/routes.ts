@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { id } from '../../../campaigns/id.ts';
-import { file, forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { file, paperFile, refusals } from '../../contract/route.ts';
 import { type NoteFormat, noteFormats } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -31,11 +31,7 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
       summary: 'Letter to the head of a district, as PDF or DOCX',
       params: z.object({ district: id.max(80) }),
       querystring,
-      response: {
-        200: paperFile('The letter, one page', 'pdf', 'docx'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: paperFile('The letter, one page', 'pdf', 'docx'), ...refusals(404) },
       may: 'district-letter.make',
       handler: async ({ actor, params, query: { format } }, reply) => {
         const district = source.directory.districts.find((each) => each.id === params.district);
@@ -48,7 +44,7 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
     serveRoute('GET /api/district-letters', {
       summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
       querystring,
-      response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
+      response: { 200: file('application/zip', 'One letter a district') },
       may: 'district-letter.make',
       handler: async ({ actor, query: { format } }, reply) => {
         const facts = await inputs();

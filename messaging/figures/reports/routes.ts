@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { unreadableReport, wrongFigure } from '../../../campaigns/words/report-words.ts';
-import { forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { limit, oneId, refusals } from '../../contract/route.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -37,7 +37,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
     serveRoute('GET /api/reports', {
       summary: 'Reports that were read, the latest first',
       querystring: z.object({ limit }),
-      response: { 200: z.array(storedReport), ...forOfficers },
+      response: { 200: z.array(storedReport) },
       may: 'report.import',
       handler: async ({ query }) => listReports(reports.database.pool, query.limit),
     }),
@@ -48,7 +48,6 @@ export function storedRoutes(deps: ReportRouteDependencies) {
       response: {
         200: reportAnswer,
         201: reportAnswer,
-        ...forOfficers,
         202: heldAnswer,
         ...refusals(408, 409, 413, 422, 429),
       },
@@ -71,13 +70,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
         reason: paragraph({ max: 500 }).default(''),
       }),
-      response: {
-        200: reportAnswer,
-        201: reportAnswer,
-        202: heldAnswer,
-        ...forOfficers,
-        ...refusals(409),
-      },
+      response: { 200: reportAnswer, 201: reportAnswer, 202: heldAnswer, ...refusals(400, 409) },
       may: 'report.import',
       handler: async ({ caller, body: { reason, ...fields }, query }, reply) => {
         const importedBy = { ...toImporter(caller), way: 'entry' as const, reason };
@@ -92,7 +85,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
       summary: 'Takes a report back once a second officer accepts it: its figures count no longer',
       params: oneId,
       body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-      response: { 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 202: heldAnswer, ...refusals(404, 409) },
       may: 'report.import',
       handler: async ({ caller, params, body }, reply) => {
         const outcome = await takeBackReport(reports, params.id, {

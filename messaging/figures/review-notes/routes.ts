@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { month } from '../../../campaigns/text-types.ts';
-import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { paperFile, refusals } from '../../contract/route.ts';
 import { type NoteFormat, noteFormats } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -28,7 +28,7 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       summary:
         'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
       querystring: z.object({ month: month.optional(), format }),
-      response: { 200: noteFile, ...forOfficers },
+      response: { 200: noteFile },
       may: 'progress.read',
       handler: async ({ actor, query }, reply) => {
         const { today } = (await progress.current()).file;
@@ -40,7 +40,7 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
     }),
     serveRoute('GET /api/review-notes', {
       summary: 'Review notes as they stood on the 5th, the latest first',
-      response: { 200: z.array(keptNote), ...refusals(401, 403) },
+      response: { 200: z.array(keptNote) },
       may: 'progress.read',
       handler: async () => notes.list(),
     }),
@@ -48,7 +48,7 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       summary: 'A review note as it stood on the 5th',
       params: z.object({ month }),
       querystring: z.object({ format }),
-      response: { 200: noteFile, ...forOfficers, ...refusals(404) },
+      response: { 200: noteFile, ...refusals(404) },
       may: 'progress.read',
       handler: async ({ params, query }, reply) => {
         const note = await notes.open(params.month, query.format);

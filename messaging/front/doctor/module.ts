@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { refusals } from '../../contract/route.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { version } from '../../platform/process/version.ts';
@@ -28,7 +27,6 @@ export function doctorRoutes(look: Looks['look']) {
           version: z.string(),
           findings: z.array(findingSchema),
         }),
-        ...refusals(401, 403),
       },
       may: 'doctor.read',
       handler: async () => ({ host: hostname(), version, findings: await look() }),

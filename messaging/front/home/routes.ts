@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { instant, refusals } from '../../contract/route.ts';
+import { instant } from '../../contract/route.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { tile } from './home-schemas.ts';
@@ -17,7 +17,6 @@ export function homeRoutes({ live, ...house }: HomeHouse & { live: LiveProgress 
           now: instant.describe('By the campaign’s clock: what an age is counted to'),
           tiles: z.array(tile),
         }),
-        ...refusals(401, 403),
       },
       config: { access: roles },
       handler: async ({ actor }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { file, forOfficers, refusals } from '../../contract/route.ts';
+import { file, refusals } from '../../contract/route.ts';
 import { unsubscribePlace } from '../../mail/delivery/letter.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -16,7 +16,7 @@ export function mailingRoutes(mailings: Mailings) {
     serveRoute('GET /api/mailings/:kind', {
       summary: 'Whom it would go to now, and how far the last one is',
       params: paramsSchema,
-      response: { 200: mailing, ...forOfficers },
+      response: { 200: mailing },
       may: 'mail.send',
       handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
     }),
@@ -24,7 +24,7 @@ export function mailingRoutes(mailings: Mailings) {
       summary: 'The letter that a district would get',
       params: paramsSchema,
       querystring: z.object({ district: reference({ max: 60 }), language: z.enum(['hi', 'en']) }),
-      response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
+      response: { 200: file('text/html', 'The letter'), ...refusals(404) },
       config: { ...config, answers: 'letter' },
       handler: async ({ params, query, actor }, reply) => {
         const facts = await readFacts(mailings, actor);
@@ -39,7 +39,7 @@ export function mailingRoutes(mailings: Mailings) {
       summary: 'Writes it to every district; on one day nobody gets it twice',
       params: paramsSchema,
       body: z.object({}),
-      response: { 200: mailing, ...forOfficers, ...refusals(409) },
+      response: { 200: mailing, ...refusals(409) },
       may: 'mail.send',
       handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
     }),

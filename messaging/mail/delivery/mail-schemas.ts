@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mailTopics } from '../../../campaigns/words/mail-topics.ts';
-import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals } from '../../contract/route.ts';
 import { letterKinds, letterStates } from '../../contract/values.ts';
 
 export const letter = z.object({
@@ -26,4 +26,4 @@ export const choices = z.object({
   topics: z.array(z.object({ topic: z.enum(mailTopics), name: bilingual, wanted: z.boolean() })),
 });
 
-export const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
+export const changed = { 200: letter, ...refusals(404, 409) };

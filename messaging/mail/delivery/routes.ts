@@ -6,7 +6,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { listTopics, mailTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
-import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { file, limit, oneId, refusals } from '../../contract/route.ts';
 import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -49,7 +49,6 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
           found: z.int().describe('Of the state and the text that are asked for'),
           letters: z.array(letterSchema),
         }),
-        ...forOfficers,
       },
       may: 'mail.read',
       handler: ({ query }) => viewLetters(dependencies, query),
@@ -59,7 +58,6 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       params: oneId,
       response: {
         200: letterSchema.extend({ text: z.string(), attachments: z.array(z.string()) }),
-        ...forOfficers,
         ...refusals(404),
       },
       may: 'mail.read',
@@ -72,7 +70,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
     serveRoute('GET /api/mail/letters/:id/view', {
       summary: 'The letter as its reader sees it; its one-time link is left out',
       params: oneId,
-      response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
+      response: { 200: file('text/html', 'The letter'), ...refusals(404) },
       config: { ...reading, answers: 'letter' },
       handler: async ({ params }, reply) => {
         const letter = await requireLetter(pool, params.id);
@@ -108,7 +106,6 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       }),
       response: {
         200: z.object({ queued: z.int().describe('Without those that are on their way already') }),
-        ...forOfficers,
         ...refusals(404, 410),
       },
       may: 'person.invite',
@@ -125,14 +122,14 @@ export function choiceRoutes(pool: Pool) {
   return [
     serveRoute('GET /api/me/mail', {
       summary: 'What the officer gets by e-mail, and in which language',
-      response: { 200: choices, ...refusals(401, 403) },
+      response: { 200: choices },
       config,
       handler: ({ actor }) => viewChoices(pool, actor),
     }),
     serveRoute('PUT /api/me/mail', {
       summary: 'Chooses what to get by e-mail, and in which language',
       body: z.object({ language: z.enum(['hi', 'en']), unwanted: z.array(z.enum(mailTopics)) }),
-      response: { 200: choices, ...forOfficers },
+      response: { 200: choices },
       config,
       handler: ({ actor, body }) =>
         inTransaction(pool, async (tx) => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { file, forOfficers, instant, limit as limitSchema } from '../../contract/route.ts';
+import { file, instant, limit as limitSchema } from '../../contract/route.ts';
 import type { AuditRow } from '../../platform/database/audit-chain.ts';
 import {
   type AuditSelection,
@@ -85,28 +85,28 @@ export function auditRoutes(database: Database) {
         offset: z.coerce.number<number>().int().min(0).default(0),
         limit: limitSchema,
       }),
-      response: { 200: z.array(auditEntry), ...forOfficers },
+      response: { 200: z.array(auditEntry) },
       may: 'audit.read',
       handler: ({ query }) => listEntries(database, query),
     }),
     serveRoute('GET /api/audit/count', {
       summary: 'How many entries a selection has',
       querystring: z.object(filters),
-      response: { 200: z.object({ count: z.int() }), ...forOfficers },
+      response: { 200: z.object({ count: z.int() }) },
       may: 'audit.read',
       handler: async ({ query }) => ({ count: await countAudit(database.pool, query) }),
     }),
     serveRoute('GET /api/audit/verify', {
       summary: 'Recomputes every hash; with a head noted earlier (ID:HASH) also against that',
       querystring: z.object({ noted: notedHead.optional() }),
-      response: { 200: auditVerdict, ...forOfficers },
+      response: { 200: auditVerdict },
       may: 'audit.read',
       handler: async ({ query }) => verifyAudit(database.pool, query.noted),
     }),
     serveRoute('GET /api/audit/export.csv', {
       summary: 'The log, or a selection of it, as CSV; the export is an entry itself',
       querystring: z.object(filters),
-      response: { 200: file('text/csv', 'The log, oldest entry first'), ...forOfficers },
+      response: { 200: file('text/csv', 'The log, oldest entry first') },
       may: 'audit.read',
       handler: async (request, reply) => {
         const toId = await recordAudit(database.pool, {

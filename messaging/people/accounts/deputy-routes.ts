@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -25,7 +25,7 @@ export function deputyRoutes({
     serveRoute('POST /api/me/stand-in', {
       summary: 'Begins to stand in for an officer in this session, or ends it (null)',
       body: z.object({ personId: personId.nullable() }),
-      response: { 204: done, ...forOfficers },
+      response: { 204: done },
       config: { access: roles },
       handler: async (request) => {
         const token = await sessionToken(auth, request);
@@ -39,7 +39,6 @@ export function deputyRoutes({
       body: z.object({ toId: personId }),
       response: {
         200: z.object({ moved: z.int().describe('How many drafts') }),
-        ...forOfficers,
         ...refusals(404, 409),
       },
       may: 'person.change',

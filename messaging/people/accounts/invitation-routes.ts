@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { officeName } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
-import { done, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { done, file, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -41,7 +41,7 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
     serveRoute('POST /api/people/invitations', {
       summary: 'A one-time link for a new account, valid for seven days and shown this once',
       body: office.extend({ email: z.email().max(254).toLowerCase() }),
-      response: { 201: oneTimeLink, ...forOfficers, ...refusals(409) },
+      response: { 201: oneTimeLink, ...refusals(409) },
       may: 'person.invite',
       handler: async (request) => {
         const places = await withAddedOffices(database.pool, dependencies, { open: true });
@@ -52,7 +52,7 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
     }),
     serveRoute('GET /api/people/invitations', {
       summary: 'Open invitations: whose, to which office, by whom and until when',
-      response: { 200: z.array(openInvitation), ...refusals(401, 403) },
+      response: { 200: z.array(openInvitation) },
       may: 'person.invite',
       handler: async ({ actor }) => {
         const places = await withAddedOffices(database.pool, dependencies);
@@ -66,14 +66,14 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
     serveRoute('POST /api/people/invitations/:id/renew', {
       summary: 'A new link in place of the old one, which is dead then',
       params: oneId,
-      response: { 201: oneTimeLink, ...forOfficers, ...refusals(404) },
+      response: { 201: oneTimeLink, ...refusals(404) },
       may: 'person.invite',
       handler: async ({ caller, params }) => renewInvitation(dependencies, params.id, caller),
     }),
     serveRoute('POST /api/people/invitations/:id/withdraw', {
       summary: 'Withdraws an invitation: its link is dead',
       params: oneId,
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       may: 'person.invite',
       handler: async ({ caller, params }) => withdrawInvitation(database, params.id, caller),
     }),
@@ -87,25 +87,21 @@ export function manyRoutes(dependencies: InvitationDependencies) {
     serveRoute('POST /api/people/invitations/check', {
       summary: 'What would become of a csv or xlsx list of officers to invite; nothing is stored',
       body: z.object({ content: z.base64().max(400_000) }),
-      response: { 200: checkedList, ...forOfficers },
+      response: { 200: checkedList },
       may: 'person.invite',
       handler: ({ actor, body }) => checkInvitations(dependencies, body.content, actor),
     }),
     serveRoute('POST /api/people/invitations/many', {
       summary: 'Links for up to 200 officers, shown this once',
       body: z.object({ rows: z.array(invited).min(1).max(200) }),
-      response: { 201: madeLinks, ...forOfficers },
+      response: { 201: madeLinks },
       may: 'person.invite',
       handler: async ({ caller, body }) => inviteMany(dependencies, body.rows, caller),
     }),
     serveRoute('POST /api/people/invitations/sheet', {
       summary: 'Sealed letters to print, a page for each link that is still open',
       body: z.object({ links: z.array(z.url().max(500)).min(1).max(200) }),
-      response: {
-        200: file('application/pdf', 'A page of A4 for each link'),
-        ...forOfficers,
-        ...refusals(410),
-      },
+      response: { 200: file('application/pdf', 'A page of A4 for each link'), ...refusals(410) },
       may: 'person.invite',
       handler: async ({ caller, body }, reply) => {
         const bytes = await writeLetters(dependencies, body.links, caller);

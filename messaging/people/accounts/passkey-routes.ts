@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { data, line, reference, secret } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   addPasskey,
@@ -28,14 +28,14 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
   return [
     serveRoute('GET /api/me/passkeys', {
       summary: 'The own passkeys',
-      response: { 200: z.array(passkey), ...refusals(401, 403) },
+      response: { 200: z.array(passkey) },
       config: signedIn,
       handler: async ({ actor }) => listPasskeys(dependencies.database.pool, actor.id),
     }),
     serveRoute('POST /api/me/passkeys/begin', {
       summary: 'Begins to add a passkey; the password is asked for again',
       body: z.object({ password: secret() }),
-      response: { 200: ceremony, ...forOfficers, ...refusals(429) },
+      response: { 200: ceremony, ...refusals(429) },
       config: { ...signedIn, tries: ['password'] },
       handler: async (request, reply) =>
         beginPasskey(dependencies, request, reply, request.body.password),
@@ -43,14 +43,14 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
     serveRoute('POST /api/me/passkeys', {
       summary: 'Adds the passkey that the browser made',
       body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
-      response: { 201: passkey, ...forOfficers, ...refusals(429) },
+      response: { 201: passkey, ...refusals(429) },
       config: { ...signedIn, tries: ['passkey'] },
       handler: async (request) => addPasskey(dependencies, request, request.body),
     }),
     serveRoute('POST /api/me/passkeys/:id/remove', {
       summary: 'Removes one of the own passkeys',
       params: one,
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       config: signedIn,
       handler: async (request) => removePasskey(dependencies, request, request.params.id),
     }),

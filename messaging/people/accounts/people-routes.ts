@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Office, officeName } from '../../../campaigns/offices/office.ts';
-import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { done, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
@@ -40,7 +40,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
   return [
     serveRoute('GET /api/people', {
       summary: 'All accounts',
-      response: { 200: z.array(listedPerson), ...refusals(401, 403) },
+      response: { 200: z.array(listedPerson) },
       may: 'person.read',
       handler: async ({ actor }) => {
         const { pool } = database;
@@ -109,7 +109,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
     serveRoute('POST /api/people/:id/password-link', {
       summary: 'For a forgotten password: a one-time link, shown this once',
       params: one,
-      response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: oneTimeLink, ...asked, ...refusals(404, 409) },
       may: 'person.change',
       handler: async ({ caller, params }, reply) => {
         const outcome = await makePasswordLink(dependencies, params.id, caller);
@@ -129,14 +129,14 @@ export function requestRoutes(dependencies: PeopleDependencies) {
       summary: 'A third officer says “I know who holds this account”, or takes it back',
       params: one,
       body: z.object({ confirmed: z.boolean() }),
-      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      response: { 204: done, ...refusals(404, 409) },
       may: 'person.confirm',
       handler: async ({ caller, params: { id: personId }, body }) =>
         confirmHolder(database, { personId, ...body }, caller),
     }),
     serveRoute('GET /api/people/requests', {
       summary: 'What waits for a second administrator',
-      response: { 200: z.array(listedRequest), ...refusals(401, 403) },
+      response: { 200: z.array(listedRequest) },
       may: 'person.confirm',
       handler: async ({ actor }) => {
         const { pool } = database;
@@ -147,11 +147,7 @@ export function requestRoutes(dependencies: PeopleDependencies) {
     serveRoute('POST /api/people/requests/:id/confirm', {
       summary: 'Does what was asked; a new link is shown this once, to the one who confirms',
       params: oneId,
-      response: {
-        200: z.object({ link: oneTimeLink.nullable() }),
-        ...forOfficers,
-        ...refusals(404, 409),
-      },
+      response: { 200: z.object({ link: oneTimeLink.nullable() }), ...refusals(404, 409) },
       may: 'person.confirm',
       handler: async ({ caller, params }) => ({
         link: await confirmRequest(dependencies, params.id, caller),
@@ -160,7 +156,7 @@ export function requestRoutes(dependencies: PeopleDependencies) {
     serveRoute('POST /api/people/requests/:id/refuse', {
       summary: 'Refuses what was asked, or takes it back',
       params: oneId,
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       may: 'person.confirm',
       handler: async ({ caller, params }) => refuseRequest(database, params.id, caller),
     }),

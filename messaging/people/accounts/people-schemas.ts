@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals } from '../../contract/route.ts';
 import { secondPerson } from './second-person-schemas.ts';
 
 export const office = z.object({ role: z.enum(roles), area: reference({ max: 60 }).nullable() });
@@ -87,4 +87,4 @@ export const asked = {
     'The same administrator did the other within seven days: a second one confirms',
   ),
 };
-export const changed = { 200: person, ...forOfficers, ...refusals(404, 409) };
+export const changed = { 200: person, ...refusals(404, 409) };

@@ -5,7 +5,7 @@ import { type OfficePlaces, toOffice } from '../../../campaigns/offices/office.t
 import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { line } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import { tryOnce } from '../../platform/http/attempts.ts';
 import { spendOnce } from '../../platform/http/attempts-sql.ts';
@@ -81,7 +81,7 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
     serveRoute('POST /api/sign-out', {
       summary: 'Ends this session, or every session of the officer',
       body: z.object({ everywhere: z.boolean().default(false) }),
-      response: { 204: done, ...forOfficers },
+      response: { 204: done },
       config: settingUp,
       handler: async (request, reply) => {
         await signOut(dependencies, request, reply, request.body.everywhere);
@@ -116,14 +116,14 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
   return [
     serveRoute('GET /api/me', {
       summary: 'The officer who is signed in',
-      response: { 200: me, ...refusals(401, 403) },
+      response: { 200: me },
       config: settingUp,
       handler: (request) => viewOwnAccount(dependencies, request),
     }),
     serveRoute('POST /api/me/password', {
       summary: 'Changes the password and ends all other sessions',
       body: z.object({ currentPassword: password, newPassword: password }),
-      response: { 204: done, ...forOfficers, ...refusals(429) },
+      response: { 204: done, ...refusals(429) },
       config: { ...signedIn, tries: ['password'] },
       handler: async (request, reply) => {
         await changePassword(dependencies, request, reply, request.body);
@@ -133,14 +133,14 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
     serveRoute('POST /api/me/second-factor', {
       summary: 'Begins to set up the second factor; whoever has a password gives it',
       body: z.object({ password: password.optional() }),
-      response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
+      response: { 200: enrolment, ...refusals(409, 429) },
       config: { ...settingUp, tries: ['password'] },
       handler: async (request) => beginSecondFactor(dependencies, request, request.body.password),
     }),
     serveRoute('POST /api/me/second-factor/confirm', {
       summary: 'Ends the set-up with a first code',
       body: z.object({ code }),
-      response: { 204: done, ...forOfficers, ...refusals(409, 429) },
+      response: { 204: done, ...refusals(409, 429) },
       config: { ...settingUp, tries: ['second-factor'] },
       handler: async (request, reply) => {
         await confirmSecondFactor(dependencies, request, reply, request.body.code);
@@ -152,7 +152,6 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
       body: z.object({ password: password.optional() }),
       response: {
         200: z.object({ backupCodes: z.array(z.string()) }),
-        ...forOfficers,
         ...refusals(409, 429),
       },
       config: { ...signedIn, tries: ['password'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -28,7 +28,7 @@ export function sessionRoutes({
   return [
     serveRoute('GET /api/me/sessions', {
       summary: 'Where the officer is signed in',
-      response: { 200: z.array(ownSession), ...refusals(401, 403) },
+      response: { 200: z.array(ownSession) },
       config,
       handler: async (request) => {
         const ownToken = (await sessionToken(auth, request)) ?? '';
@@ -43,7 +43,7 @@ export function sessionRoutes({
     serveRoute('POST /api/me/sessions/:id/end', {
       summary: 'Ends one of the own sessions',
       params: z.object({ id: reference({ min: 1, max: 60 }) }),
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       config,
       handler: async ({ actor, params, id }) =>
         inTransaction(database.pool, async (tx) => {
@@ -61,7 +61,7 @@ export function sessionRoutes({
     serveRoute('POST /api/me/notices/seen', {
       summary: 'Takes note that the officer has read what others did, up to one notice',
       body: z.object({ untilId: z.int().positive() }),
-      response: { 204: done, ...forOfficers },
+      response: { 204: done },
       config,
       handler: async ({ actor, body }) => markNoticesSeen(database.pool, actor.id, body.untilId),
     }),

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { paragraph } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { done, limit, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { decide, type HeldActBook, listSeen } from './held-acts.ts';
 import { heldAct } from './held-acts-schemas.ts';
 
 /** Acts that wait for a second officer. */
 export function heldActRoutes(book: HeldActBook) {
-  const decided = { 204: done, ...forOfficers, ...refusals(404, 409) };
+  const decided = { 204: done, ...refusals(404, 409) };
   return [
     serveRoute('GET /api/held-acts', {
       summary:
         'Acts that wait for a second officer, of those who made one or may decide; then the last decisions',
       querystring: z.object({ limit }),
-      response: { 200: z.array(heldAct), ...forOfficers },
+      response: { 200: z.array(heldAct) },
       may: 'held-act.read',
       handler: async ({ actor, query }) => listSeen(book, actor, query.limit),
     }),

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
-import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { file as fileSchema, oneId, refusals } from '../../contract/route.ts';
 import { consentBases } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -34,7 +34,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
   return [
     serveRoute('GET /api/audiences', {
       summary: 'Lists, the newest first',
-      response: { 200: z.array(audience), ...refusals(401, 403) },
+      response: { 200: z.array(audience) },
       may: 'blast.read',
       handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
     }),
@@ -56,7 +56,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
           .transform((value) => value === 'true')
           .describe('Nobody on it gets a blast, whatever list that is sent to'),
       }),
-      response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
+      response: { 201: audience, ...refusals(408, 413, 429) },
       may: 'blast.draft',
       handler: async (request) => {
         const { caller, query } = request;
@@ -71,7 +71,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
     serveRoute('GET /api/audiences/:id', {
       summary: 'A list with its segments by district and language',
       params: oneId,
-      response: { 200: audienceDetail, ...forOfficers, ...refusals(404) },
+      response: { 200: audienceDetail, ...refusals(404) },
       may: 'blast.read',
       handler: async (request) => {
         const audience = await requireAudience(request, pool);
@@ -89,11 +89,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         source: paragraph({ min: 1, max: 500 }).describe('Where they were asked, and how'),
         givenOn: z.iso.date(),
       }),
-      response: {
-        200: z.object({ recorded: z.int() }),
-        ...forOfficers,
-        ...refusals(404, 409),
-      },
+      response: { 200: z.object({ recorded: z.int() }), ...refusals(404, 409) },
       may: 'blast.draft',
       handler: async (request) => {
         const audience = await requireAudience(request, pool);
@@ -106,7 +102,6 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
       params: oneId,
       response: {
         200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
-        ...forOfficers,
         ...refusals(404),
       },
       may: 'blast.draft',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals } from '../../contract/route.ts';
 import {
   blastStatuses,
   pauseReasons,
@@ -224,6 +224,6 @@ export const dryRun = z.object({
 });
 export type DryRun = z.input<typeof dryRun>;
 
-export const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
-export const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };
+export const drafted = { 201: blastDetail, ...refusals(404, 409) };
+export const changed = { 200: blastDetail, ...refusals(404, 409) };
 export const nothing = z.object({}).default({});

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { RecipientPlace } from '../../../campaigns/messages/merge-fields.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
@@ -32,7 +32,7 @@ export function dryRunRoutes({
     serveRoute('GET /api/blasts/:id/dry-run', {
       summary: 'What would go to whom in the first minute; nothing is written or sent',
       params: oneId,
-      response: { 200: dryRun, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: dryRun, ...refusals(404, 409) },
       may: 'blast.read',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.read');

@@ -3,7 +3,7 @@ import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import { pageWord } from '../../../campaigns/words/page-words.ts';
 import { fileTypes } from '../../contract/file-types.ts';
-import { file, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { file, oneId, refusals } from '../../contract/route.ts';
 import { type Block, type Cell, notice, type Paper, text } from '../../platform/documents/paper.ts';
 import { writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -22,7 +22,7 @@ export function blastReportRoutes(deps: BlastRoutes) {
       summary: `Report of a blast as ${extension}`,
       params: oneId,
       querystring: z.object({ language: z.enum(messageLanguages).default('hi') }),
-      response: { 200: file(types[extension], 'The report'), ...forOfficers, ...refusals(404) },
+      response: { 200: file(types[extension], 'The report'), ...refusals(404) },
       may: 'blast.read',
       handler: async (request, reply) => {
         const blast = await requireBlast(request, database.pool, 'blast.read');

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Action } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -22,7 +22,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
   return [
     serveRoute('GET /api/target-groups', {
       summary: 'Target groups of the lists that an office sees',
-      response: { 200: z.array(groupSchema), ...refusals(401, 403) },
+      response: { 200: z.array(groupSchema) },
       may: 'blast.read',
       handler: async ({ actor }) => listTargetGroups(pool, actor.district ?? null),
     }),
@@ -33,7 +33,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
         audienceId: z.int().positive(),
         ...criteria,
       }),
-      response: { 201: groupSchema, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: groupSchema, ...refusals(404, 409) },
       may: 'blast.draft',
       handler: async (request) => {
         const { body, caller } = request;
@@ -54,7 +54,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
     serveRoute('GET /api/target-groups/:id/count', {
       summary: 'How many of it a blast would reach now, without those who said stop',
       params: oneId,
-      response: { 200: z.object({ members: z.int() }), ...forOfficers, ...refusals(404) },
+      response: { 200: z.object({ members: z.int() }), ...refusals(404) },
       may: 'blast.read',
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.read');
@@ -65,7 +65,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
       summary: 'Forgets a target group; blasts keep what was chosen by it',
       params: oneId,
       body: z.object({}).default({}),
-      response: { 200: z.object({ removed: z.boolean() }), ...forOfficers, ...refusals(404) },
+      response: { 200: z.object({ removed: z.boolean() }), ...refusals(404) },
       may: 'blast.draft',
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.draft');

@@ -20,7 +20,7 @@ import { findVariables } from '../../../campaigns/messages/template.ts';
 import { toMessageCategory, type WhatsappTemplate } from '../../../campaigns/messages/whatsapp.ts';
 import { withMarks } from '../../../campaigns/messages/whatsapp-text.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
+import { bilingual } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { spokenFaults } from './content-faults.ts';
 import { withHeard } from './problems.ts';
@@ -115,7 +115,7 @@ export function templateRoutes({
   return [
     serveRoute('GET /api/templates', {
       summary: 'Registered texts, measured and checked',
-      response: { 200: textsAnswer, ...refusals(401, 403) },
+      response: { 200: textsAnswer },
       may: 'blast.read',
       handler: async () => ({
         principalEntityId: messages.principalEntityId,
@@ -146,7 +146,7 @@ export function templateRoutes({
         header: line({ max: 60 }),
         text: paragraph({ min: 1, max: 2000 }),
       }),
-      response: { 200: checkedText, ...forOfficers },
+      response: { 200: checkedText },
       may: 'blast.read',
       handler: async (request) =>
         view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { readTest, testMessage } from '../ledger/test-messages-sql.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
@@ -20,11 +20,7 @@ export function blastTestRoutes(dependencies: BlastRoutes) {
           .default(false)
           .describe('Also when the answer to the last one was lost, so that it may come twice'),
       }),
-      response: {
-        200: z.object({ test: testMessage }),
-        ...forOfficers,
-        ...refusals(404, 409, 429, 502),
-      },
+      response: { 200: z.object({ test: testMessage }), ...refusals(404, 409, 429, 502) },
       may: 'blast.test',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.test');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { instant, refusals } from '../../contract/route.ts';
 import { doNotDisturbModes, rejectReasons } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -40,7 +40,7 @@ const operators = z.object({
     }),
   ),
 });
-const uploaded = { ...forOfficers, ...refusals(408, 413, 429) };
+const uploaded = { ...refusals(408, 413, 429) };
 
 /** Lists that HQ gets from the operators: numbers that want no promotional messages, and operators of numbers. */
 export function numberListRoutes({ database, uploads, decoders }: NumberListDependencies) {
@@ -58,7 +58,6 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
           numbers: z.int(),
           changedAt: instant.nullable().describe('When a list was last taken; null for never'),
         }),
-        ...refusals(401, 403),
       },
       may: 'blast.read',
       handler: () => readDoNotDisturb(pool),
@@ -91,7 +90,7 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
     }),
     serveRoute('GET /api/number-operators', {
       summary: 'Telecom operators of whom number series or ported numbers are known',
-      response: { 200: operators, ...refusals(401, 403) },
+      response: { 200: operators },
       may: 'blast.read',
       handler: () => readOperators(pool),
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
-import { forOfficers, instant, limit, refusals } from '../../contract/route.ts';
+import { instant, limit, refusals } from '../../contract/route.ts';
 import { optOutSources } from '../../contract/values.ts';
 import { answerAct, type HeldActs } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
@@ -39,7 +39,7 @@ const optOutsAnswer = z.object({
   ),
 });
 
-const changed = { 200: z.object({ changed: z.boolean() }), ...forOfficers };
+const changed = { 200: z.object({ changed: z.boolean() }) };
 
 export interface NumberDependencies {
   database: Pick<Database, 'pool'>;
@@ -57,7 +57,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
     serveRoute('POST /api/numbers/look-up', {
       summary: 'What was sent to one number',
       body: oneNumber,
-      response: { 200: numberAnswer, ...forOfficers },
+      response: { 200: numberAnswer },
       may: 'blast.run',
       handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
     }),
@@ -65,12 +65,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
       summary:
         'Deletes one number everywhere, on its owner’s request; with its stop, by two officers',
       body: z.object({ number, keepOptOut: z.boolean(), reason, paper }),
-      response: {
-        200: z.object({ held: z.int() }),
-        202: heldAnswer,
-        ...forOfficers,
-        ...refusals(409),
-      },
+      response: { 200: z.object({ held: z.int() }), 202: heldAnswer, ...refusals(409) },
       may: 'blast.run',
       handler: async ({ caller, body }, reply) =>
         answerAct(reply, await stopEnds.forget(wantStopEnd(body, caller)), (held) => held),
@@ -81,7 +76,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
         limit,
         offset: z.coerce.number<number>().int().min(0).default(0),
       }),
-      response: { 200: optOutsAnswer, ...forOfficers },
+      response: { 200: optOutsAnswer },
       may: 'blast.run',
       handler: async ({ query }) => ({
         ...(await showOptOuts(pool, query)),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { file as fileSchema, oneId, refusals } from '../../contract/route.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -25,7 +25,7 @@ import { findReceiptFile, listReceiptFiles, receiptFile } from './receipt-files-
 export type ReceiptFile = z.input<typeof receiptFile>;
 
 const oneFile = z.object({ ...oneId.shape, file: z.coerce.number<number>().int().positive() });
-const decided = { 200: receiptFile, ...forOfficers, ...refusals(404, 409) };
+const decided = { 200: receiptFile, ...refusals(404, 409) };
 
 export interface ReceiptFileDependencies extends ReceiptFiles {
   uploads: UploadRoom;
@@ -42,11 +42,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
     serveRoute('GET /api/blasts/:id/receipt-files', {
       summary: 'Delivery reports that came as files, the latest first',
       params: oneId,
-      response: {
-        200: z.object({ files: z.array(receiptFile) }),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: z.object({ files: z.array(receiptFile) }), ...refusals(404) },
       may: 'blast.run',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.run');
@@ -57,7 +53,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
       summary:
         'Reads a delivery report (csv, also gzip, or xlsx) and says what it would change; changes nothing yet',
       params: oneId,
-      response: { 201: receiptFile, ...forOfficers, ...refusals(404, 408, 409, 413, 429) },
+      response: { 201: receiptFile, ...refusals(404, 408, 409, 413, 429) },
       may: 'blast.run',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.run');
@@ -98,7 +94,6 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
       params: oneFile,
       response: {
         200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
-        ...forOfficers,
         ...refusals(404),
       },
       may: 'blast.run',

@@ -11,7 +11,7 @@ import {
   takeFiles,
   takeFormats,
 } from '../../../campaigns/channels/radio/take-format.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer, type HeldActs } from '../../kit/held-acts.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -45,7 +45,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
   return [
     serveRoute('GET /api/takes', {
       summary: 'What is to be recorded, and what became of its recordings',
-      response: { 200: z.array(scriptSchema), ...forOfficers },
+      response: { 200: z.array(scriptSchema) },
       may: 'take.read',
       handler: async () => showScripts(dependencies),
     }),
@@ -56,7 +56,6 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
       response: {
         200: takeSchema.describe('Kept back, with reasons'),
         202: dependencies.heldAnswer,
-        ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429, 503),
       },
       may: 'take.record',
@@ -76,7 +75,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
     serveRoute('POST /api/takes/:id/withdraw', {
       summary: 'Takes a recording back: it is played no longer',
       params: oneId,
-      response: { 200: takeSchema, ...forOfficers, ...refusals(404) },
+      response: { 200: takeSchema, ...refusals(404) },
       may: 'take.record',
       handler: async ({ caller, params }) =>
         toTakeView(await takeBack(dependencies, params.id, caller), naming),
@@ -84,7 +83,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
     serveRoute('GET /api/takes/:id/:format', {
       summary: 'A delivery of a recording, or `original`, as it came',
       params: oneId.extend({ format: z.enum([...takeFormats, 'original']) }),
-      response: { 200: sound, 206: sound, ...forOfficers, ...refusals(404) },
+      response: { 200: sound, 206: sound, ...refusals(404) },
       may: 'take.read',
       handler: async (request, reply) => {
         const { contentType, disposition, name } = await findFile(dependencies, request.params);

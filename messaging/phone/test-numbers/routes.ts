@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { tryOnce } from '../../platform/http/attempts.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -44,7 +44,7 @@ export function testNumberRoutes(numbers: TestNumbers) {
     serveRoute('GET /api/test-number', {
       summary: 'The own number for tests over a gateway, masked',
       querystring: z.object({ gateway }),
-      response: { 200: testNumber, ...forOfficers },
+      response: { 200: testNumber },
       may: 'blast.test',
       handler: async ({ caller, query }) => showTestNumber(numbers, query.gateway, caller),
     }),
@@ -64,7 +64,6 @@ export function testNumberRoutes(numbers: TestNumbers) {
             .nullable()
             .describe('The code, where the training emulator took it, which reaches no phone'),
         }),
-        ...forOfficers,
         ...refusals(409, 429, 502),
       },
       may: 'blast.test',
@@ -73,7 +72,7 @@ export function testNumberRoutes(numbers: TestNumbers) {
     serveRoute('POST /api/test-number/confirm', {
       summary: 'Takes the code that came by SMS',
       body: z.object({ code: reference({ max: 12 }), gateway }),
-      response: { 200: testNumber, ...forOfficers, ...refusals(409, 429) },
+      response: { 200: testNumber, ...refusals(409, 429) },
       may: 'blast.test',
       config: { tries: ['test-number'] },
       handler: async (request) => {
@@ -87,7 +86,7 @@ export function testNumberRoutes(numbers: TestNumbers) {
     }),
     serveRoute('POST /api/test-number/delete', {
       summary: 'Forgets the own numbers',
-      response: { 204: done, ...forOfficers },
+      response: { 204: done },
       may: 'blast.test',
       handler: async ({ caller }) => removeTestNumbers(numbers, caller),
     }),

@@ -16,6 +16,7 @@ import {
   type Made,
   type Route,
   type RouteName,
+  refusals,
   route,
 } from '../../contract/route.ts';
 
@@ -29,7 +30,10 @@ type Served<Schema extends object> = RouteOptions<
   ZodTypeProvider
 >;
 
-/** A route in one place: its name and schemas, who may call it, and what it does. Clients infer their types from it. */
+/**
+ * A route in one place: its name and schemas, who may call it, and what it does. Clients infer their types from it. One
+ * for officers may answer 400, 401 and 403 without saying so.
+ */
 export function serveRoute<
   const Name extends RouteName,
   Params extends z.ZodType | undefined = undefined,
@@ -45,8 +49,11 @@ export function serveRoute<
     },
 ): Made<Name, Params, Query, Body, Response> {
   const { summary, params, querystring, body, response, may, ...served } = given;
-  const made = route(name, { summary, params, querystring, body, response });
   const config = may === undefined ? served.config : { ...served.config, access: rolesFor(may) };
+  const takesNothing = name.startsWith('GET') && params === undefined && querystring === undefined;
+  const forOfficers = takesNothing ? refusals(401, 403) : refusals(400, 401, 403);
+  const answers = config?.access === 'public' ? response : { ...forOfficers, ...response };
+  const made = route(name, { summary, params, querystring, body, response: answers });
   const handler = withStatus(served.handler as RouteOptions['handler'], response);
   return { ...served, ...made, config, handler } as Made<Name, Params, Query, Body, Response>;
 }

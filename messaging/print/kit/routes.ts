@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { forOfficers, instant } from '../../contract/route.ts';
+import { instant } from '../../contract/route.ts';
 import { kitSteps } from '../../contract/values.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { KitWork } from './kit-maker.ts';
@@ -24,7 +24,7 @@ export function kitRoutes(source: {
   return [
     serveRoute('GET /api/kit', {
       summary: 'How far files and pages are that follow what was published',
-      response: { 200: work, ...forOfficers },
+      response: { 200: work },
       config: { access: roles },
       handler: async () => ({
         ...source.work(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { reference, sha256 } from '../../../campaigns/text-types.ts';
-import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   approveFiles,
@@ -51,7 +51,7 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
     serveRoute('GET /api/print-approvals', {
       summary: 'Press files of a district, or of one of its stations, and who approved them',
       querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
-      response: { 200: view, ...forOfficers },
+      response: { 200: view },
       may: 'order.read',
       handler: ({ query }) => listFilesToApprove(approvals, query),
     }),
@@ -62,7 +62,6 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
         200: view.extend({
           replaced: z.array(path).describe('Left out: they want another look'),
         }),
-        ...forOfficers,
         ...refusals(404, 409),
       },
       may: 'print.approve',
@@ -75,7 +74,7 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
     serveRoute('POST /api/print-approvals/rule', {
       summary: 'Whether files that nobody approved go out with the stamp',
       body: z.object({ required: z.boolean() }),
-      response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
+      response: { 200: z.object({ required: z.boolean() }) },
       may: 'print.rule',
       handler: async ({ caller, body: { required } }) => {
         await setRule(approvals, required, caller);

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { titledRoles } from '../../../campaigns/offices/role.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type PrintQueue, params, printOrderState, url } from './print-queue.ts';
 
@@ -23,7 +23,6 @@ export function printOrderRoutes({
       response: {
         200: printOrderState.describe('It is there already'),
         202: printOrderState.describe('It is on its way'),
-        ...forOfficers,
         ...refusals(404, 429),
       },
       config: { access: titledRoles },
@@ -36,7 +35,7 @@ export function printOrderRoutes({
     serveRoute(`GET ${url}`, {
       summary: 'How far an ordered board is',
       params,
-      response: { 200: printOrderState, ...forOfficers, ...refusals(404) },
+      response: { 200: printOrderState, ...refusals(404) },
       config: { access: titledRoles },
       handler: async (request, reply) => {
         if (!known(request.params)) return reply.callNotFound();

@@ -3,7 +3,7 @@ import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { mostEmblemBytes } from '../../../campaigns/print/emblem/clean-emblem.ts';
 import type { ProofAnswer, StationProof } from '../../../campaigns/print/proofs/proof.ts';
 import { content, data, reference, ruledText } from '../../../campaigns/text-types.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { untilGone } from '../../platform/http/until-gone.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -48,7 +48,6 @@ export function proofRoutes(proofs: Proofs) {
           z.object({ kind: z.literal('proof'), proof: stationProof }),
           superseded,
         ]),
-        ...forOfficers,
         ...refusals(404, 413, 422, 429, 503),
       },
       may: 'proof.station',
@@ -79,7 +78,6 @@ export function proofRoutes(proofs: Proofs) {
       }),
       response: {
         200: z.discriminatedUnion('kind', [campaignProof, superseded]),
-        ...forOfficers,
         ...refusals(404, 413, 422, 429, 503),
       },
       may: 'proof.campaign',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestReason } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   answerRequest,
@@ -19,14 +19,14 @@ export function orderRequestRoutes(orders: Orders) {
     serveRoute('GET /api/order-requests', {
       summary: 'Requests that are open: neither withdrawn nor ordered',
       querystring: z.object({ district: reference({ max: 64 }).optional() }),
-      response: { 200: z.array(orderRequest), ...forOfficers },
+      response: { 200: z.array(orderRequest) },
       may: 'order.read',
       handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
     }),
     serveRoute('POST /api/order-requests', {
       summary: 'Asks HQ to lift its hold on printing for this one order',
       body: orderContent,
-      response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: orderRequest, ...refusals(404, 409) },
       may: 'order.place',
       config: { hourly: 40 },
       handler: async (request) => {
@@ -41,14 +41,14 @@ export function orderRequestRoutes(orders: Orders) {
         lifted: z.boolean(),
         reason: paragraph({ min: 1, max: longestReason }),
       }),
-      response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: orderRequest, ...refusals(404, 409) },
       may: 'order.hold',
       handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
     }),
     serveRoute('POST /api/order-requests/:id/withdraw', {
       summary: 'The district takes its request back',
       params: oneId,
-      response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: orderRequest, ...refusals(404, 409) },
       may: 'order.place',
       handler: ({ caller, params }) => withdrawRequest(orders, params, caller),
     }),

@@ -14,7 +14,7 @@ import {
   reprintReasons,
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals } from '../../contract/route.ts';
 
 export const district = reference({ max: 64 });
 export const quantity = z.int().min(1).max(mostQuantity);
@@ -177,8 +177,8 @@ export const quantities = z.object({
 export type ReadQuantities = z.output<typeof quantities>;
 
 /** Answers of the routes that place an order. */
-export const orderPlaced = { 201: detail, ...forOfficers, ...refusals(404, 409) };
-export const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+export const orderPlaced = { 201: detail, ...refusals(404, 409) };
+export const orderDone = { 200: detail, ...refusals(404, 409) };
 
 export const orderRequest = z.object({
   id: z.int(),

@@ -8,7 +8,7 @@ import {
 } from '../../../campaigns/print/purchase-orders/quantity-sheet.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
-import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
+import { file as fileSchema, refusals } from '../../contract/route.ts';
 import { sheetFormats } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
@@ -45,7 +45,7 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
         district: districtSchema,
         format: z.enum(sheetFormats).default('xlsx'),
       }),
-      response: { 200: fileSchema('application/octet-stream', 'The sheet'), ...forOfficers },
+      response: { 200: fileSchema('application/octet-stream', 'The sheet') },
       may: 'order.place',
       handler: async (request, reply) => {
         request.require('order.place', request.query.district);
@@ -56,7 +56,7 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
     serveRoute('POST /api/order-quantities', {
       summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
       querystring: z.object({ district: districtSchema }),
-      response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
+      response: { 200: quantities, ...refusals(408, 413, 422, 429, 503) },
       may: 'order.place',
       handler: async (request) => {
         const { district } = request.query;

@@ -9,7 +9,7 @@ import {
   reprintReasons,
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
-import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { file, limit, oneId, refusals } from '../../contract/route.ts';
 import { type OrderFormat, orderFormats } from '../../contract/values.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -60,14 +60,14 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         station: reference({ max: 80 }).optional().describe('Only those with a line for it'),
         limit,
       }),
-      response: { 200: z.array(summary), ...forOfficers },
+      response: { 200: z.array(summary) },
       may: 'order.read',
       handler: ({ actor, query }) => listSummaries(orders, query, actor),
     }),
     serveRoute('GET /api/purchase-orders/:id', {
       summary: 'An order with its lines and parcels',
       params: oneId,
-      response: { 200: detail, ...forOfficers, ...refusals(404) },
+      response: { 200: detail, ...refusals(404) },
       may: 'order.read',
       handler: ({ actor, params }) => viewOrder(orders, params.id, actor),
     }),
@@ -132,11 +132,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
       summary: 'The order sheet (PDF, DOCX, XLSX), its labels, packing list and challans (PDF)',
       params: oneId.extend({ paper: z.enum(orderPapers) }),
       querystring: z.object({ format: z.enum(orderFormats).default('pdf') }),
-      response: {
-        200: file('application/octet-stream', 'The paper'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: { 200: file('application/octet-stream', 'The paper'), ...refusals(404) },
       may: 'order.read',
       handler: async ({ actor, params, query }, reply) => {
         const { name, bytes } = await findOrderPaper(orders, { ...params, ...query }, actor);
@@ -154,14 +150,14 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
     serveRoute('GET /api/board-dates', {
       summary: 'When each ordered board of a district was dispatched, received and hung',
       querystring: z.object({ district: districtSchema }),
-      response: { 200: z.array(boardDates), ...forOfficers },
+      response: { 200: z.array(boardDates) },
       may: 'activity.read',
       handler: ({ query: { district } }) => boardParcels(orders.database.pool, district),
     }),
     serveRoute('GET /api/vendor-links', {
       summary: 'Vendor links of a district and what was taken by them',
       querystring: z.object({ district: districtSchema }),
-      response: { 200: z.array(vendorLink), ...forOfficers },
+      response: { 200: z.array(vendorLink) },
       may: 'order.read',
       handler: ({ query: { district } }) => listLinkViews(orders, district),
     }),
@@ -172,11 +168,7 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
         order: z.int().positive().nullable().default(null),
         days: z.int().min(1).max(180).default(30),
       }),
-      response: {
-        201: z.object({ url: z.string(), link: vendorLink }),
-        ...forOfficers,
-        ...refusals(404, 409),
-      },
+      response: { 201: z.object({ url: z.string(), link: vendorLink }), ...refusals(404, 409) },
       may: 'order.place',
       config: { hourly: 60 },
       handler: async (request) => {
@@ -187,7 +179,7 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
     serveRoute('POST /api/vendor-links/:id/revoke', {
       summary: 'Ends a vendor link',
       params: oneId,
-      response: { 200: vendorLink, ...forOfficers, ...refusals(404) },
+      response: { 200: vendorLink, ...refusals(404) },
       may: 'order.place',
       handler: async ({ actor, caller, params }) => {
         const link = await findLink(orders.database.pool, params.id);
@@ -208,7 +200,7 @@ function markRoute<const Step extends 'mark' | 'undo'>(
     summary,
     params: z.object({ code: reference({ max: 20 }) }),
     body: z.object({ mark: z.enum(parcelMarks) }),
-    response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
+    response: { 200: parcelSchema, ...refusals(404, 409) },
     may: 'parcel.receive',
     handler: async ({ actor, id: requestId, params, body: { mark } }) => {
       const { code } = await findOwnParcel(orders, params.code, actor);

@@ -7,7 +7,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { mostEmblemBytes } from '../../../campaigns/print/emblem/clean-emblem.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { line } from '../../../campaigns/text-types.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -70,7 +70,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
   return [
     serveRoute('POST /api/studio/drafts', {
       summary: "Opens the officer's own draft, a new one where there is none",
-      response: { 200: draftSchema, ...forOfficers },
+      response: { 200: draftSchema },
       may: 'studio.draft',
       handler: async ({ actor, caller }) =>
         viewDraft(studio, await openDraft(studio, caller), actor),
@@ -78,7 +78,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
     serveRoute('GET /api/studio/drafts/:id', {
       summary: 'A draft with what it changes',
       params: oneId,
-      response: { 200: draftSchema, ...forOfficers, ...refusals(404) },
+      response: { 200: draftSchema, ...refusals(404) },
       may: 'studio.read',
       handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
     }),
@@ -135,7 +135,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
   return [
     serveRoute('GET /api/studio', {
       summary: 'What is published, what waits for approval, and every version',
-      response: { 200: studioSchema, ...forOfficers },
+      response: { 200: studioSchema },
       may: 'studio.read',
       handler: ({ actor }) => readStudio(studio, hosts.campaign, actor),
     }),
@@ -143,7 +143,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       summary: 'Another officer publishes a submitted draft as the next version',
       params: oneId,
       body: plain,
-      response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: versionSchema, ...refusals(404, 409) },
       may: 'studio.approve',
       handler: async ({ caller, params, body }) => {
         const approved = await approveDraft(studio, { ...params, ...body }, caller);
@@ -166,7 +166,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
     serveRoute('POST /api/studio/host-check', {
       summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
       body: z.object({ host: line({ min: 3, max: 29 }) }),
-      response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
+      response: { 200: hostCheck, ...refusals(429) },
       may: 'studio.draft',
       config: { pace: 'host-check' },
       handler: ({ caller, body }) => checkHost(hosts, body.host, caller),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editableFields } from '../../../campaigns/studio/studio-fields.ts';
 import { data, paragraph } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals } from '../../contract/route.ts';
 import { draftKinds, draftStatuses, hostFaults } from '../../contract/values.ts';
 import { secondPerson, secondPersonBars } from '../../people/accounts/second-person-schemas.ts';
 import { draftFault } from '../proofs/proofs-schemas.ts';
@@ -114,4 +114,4 @@ export const studio = z.object({
 export type StudioView = z.input<typeof studio>;
 
 export const seen = { revision: z.int().positive() };
-export const draftAnswer = { 200: draft, ...forOfficers, ...refusals(404, 409) };
+export const draftAnswer = { 200: draft, ...refusals(404, 409) };

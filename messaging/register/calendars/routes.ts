@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
-import { bilingual, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { bilingual, file, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { keepPace, tryOnce } from '../../platform/http/attempts.ts';
 import { identifyHolder } from '../../platform/http/client.ts';
@@ -67,16 +67,13 @@ export function calendarRoutes(calendars: CalendarSources) {
   return [
     serveRoute('GET /api/directions/calendars', {
       summary: 'The own office’s calendar, if there is one; all of them for the administrator',
-      response: { 200: z.array(calendar), ...forOfficers },
+      response: { 200: z.array(calendar) },
       may: 'calendar.end',
       handler: ({ actor }) => listOwnCalendars(calendars, actor),
     }),
     serveRoute('POST /api/directions/calendars', {
       summary: 'A new address for the own office’s calendar, shown this once; one before it ends',
-      response: {
-        201: z.object({ calendar, url: z.url() }),
-        ...forOfficers,
-      },
+      response: { 201: z.object({ calendar, url: z.url() }) },
       may: 'calendar.make',
       config: { hourly: 10 },
       handler: async ({ caller }) => makeCalendar(calendars, caller),
@@ -84,7 +81,7 @@ export function calendarRoutes(calendars: CalendarSources) {
     serveRoute('POST /api/directions/calendars/:id/revoke', {
       summary: 'Ends an address, by an officer of its office or the administrator',
       params: oneId,
-      response: { 200: z.array(calendar), ...forOfficers, ...refusals(404) },
+      response: { 200: z.array(calendar), ...refusals(404) },
       may: 'calendar.end',
       handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
     }),

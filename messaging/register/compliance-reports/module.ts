@@ -7,7 +7,7 @@ import { zoneName } from '../../../campaigns/directory/areas.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
-import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { paperFile, refusals } from '../../contract/route.ts';
 import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Paper } from '../../platform/documents/paper.ts';
@@ -57,7 +57,7 @@ export function complianceReportRoutes({ directions, decoders }: ComplianceOptio
           .describe('For headquarters, empty for the whole state; a zone always has its own'),
         format: z.enum(formats).default('pdf'),
       }),
-      response: { 200: paperFile('The report', ...formats), ...forOfficers, ...refusals(404) },
+      response: { 200: paperFile('The report', ...formats), ...refusals(404) },
       may: 'direction.review',
       handler: async ({ actor, query }, reply) => {
         const { format } = query;

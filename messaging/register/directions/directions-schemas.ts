@@ -8,14 +8,7 @@ import {
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { registerSchema } from '../../../campaigns/directions/register.ts';
 import { line, month, paragraph, reference } from '../../../campaigns/text-types.ts';
-import {
-  bilingual,
-  type FileAnswer,
-  forOfficers,
-  instant,
-  limit,
-  refusals,
-} from '../../contract/route.ts';
+import { bilingual, type FileAnswer, instant, limit, refusals } from '../../contract/route.ts';
 import { pointStatuses } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
@@ -230,7 +223,7 @@ export const written = {
   figures,
 };
 export const remark = paragraph({ max: longestRemark });
-export const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+export const changed = { 200: detail, ...refusals(404, 409) };
 
 export const event = z.object({
   id: z.int(),

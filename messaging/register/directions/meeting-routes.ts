@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -16,14 +16,14 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('GET /api/directions/meetings', {
       summary: 'Later meetings with the numbers of their points',
-      response: { 200: z.array(meeting), ...forOfficers },
+      response: { 200: z.array(meeting) },
       may: 'direction.add',
       handler: async () => listMeetings(sources.database.pool),
     }),
     serveRoute('GET /api/directions/meetings/:id', {
       summary: 'A meeting with its points',
       params: oneId,
-      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
+      response: { 200: wholeMeeting, ...refusals(404) },
       may: 'direction.add',
       handler: async ({ params }) => readMeeting(sources, params.id),
     }),
@@ -36,7 +36,7 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
         day,
         minutes: paragraph({ min: 1, max: 60_000 }),
       }),
-      response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
+      response: { 201: wholeMeeting, ...refusals(422) },
       may: 'direction.add',
       handler: async ({ caller, body }) => enterMeeting(sources, body, caller),
     }),
@@ -48,7 +48,7 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
         terms: pointTermsSchema,
         reason: paragraph({ max: 500 }).default(''),
       }),
-      response: { 200: wholeMeeting, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: wholeMeeting, 202: heldAnswer, ...refusals(404, 409) },
       may: 'direction.add',
       handler: async ({ caller, params, body }, reply) => {
         const { reason, ...point } = body;
@@ -69,7 +69,7 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
         dropped: z.boolean(),
         reason: paragraph({ max: 500 }).default(''),
       }),
-      response: { 200: wholeMeeting, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: wholeMeeting, 202: heldAnswer, ...refusals(404, 409) },
       may: 'direction.add',
       handler: async ({ caller, params, body }, reply) => {
         const { reason, ...point } = body;

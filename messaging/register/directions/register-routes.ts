@@ -3,7 +3,7 @@ import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import { toId } from '../../../campaigns/id.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
+import { bilingual, refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -36,7 +36,6 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
             .describe('What could not be done, by the refusal'),
         }),
         202: heldAnswer,
-        ...forOfficers,
         ...refusals(409),
       },
       may: 'direction.submit',
@@ -55,7 +54,7 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
     serveRoute('POST /api/directions/takeover', {
       summary: 'The day from which what is repeated is owed',
       body: z.object({ day, reason: paragraph({ max: 500 }).default('') }),
-      response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(409) },
+      response: { 200: catalogue, 202: heldAnswer, ...refusals(409) },
       may: 'direction.add',
       handler: async ({ actor, caller, body: { day, reason } }, reply) => {
         const outcome = await doors.takeover({
@@ -73,7 +72,7 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
         citizen: z.boolean(),
         reason: paragraph({ max: 500 }).default(''),
       }),
-      response: { 201: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(409) },
+      response: { 201: catalogue, 202: heldAnswer, ...refusals(409) },
       may: 'direction.add',
       handler: async ({ actor, caller, body: { reason, ...app } }, reply) => {
         const outcome = await doors.change({

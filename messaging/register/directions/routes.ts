@@ -8,7 +8,7 @@ import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { oneId, refusals } from '../../contract/route.ts';
 import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -72,21 +72,21 @@ export function listRoutes(sources: DirectionSources) {
   return [
     serveRoute('GET /api/directions', {
       summary: 'All directions with their papers, apps and the offices that the officer may see',
-      response: { 200: catalogue, ...forOfficers },
+      response: { 200: catalogue },
       may: 'direction.read',
       handler: async ({ actor }) => readCatalogue(sources, actor),
     }),
     serveRoute('GET /api/directions/occurrences', {
       summary: 'What is owed, the latest first; without a month what is settled only of late',
       querystring: occurrenceQuery,
-      response: { 200: list, ...forOfficers },
+      response: { 200: list },
       may: 'direction.read',
       handler: async ({ actor, query }) => listPage(sources, query, actor),
     }),
     serveRoute('GET /api/directions/matrix', {
       summary: 'Directions by zones and offices, with the numbers of what is done and late',
       querystring: z.object({ app: idSchema.optional(), month: monthSchema.optional() }),
-      response: { 200: matrix, ...forOfficers },
+      response: { 200: matrix },
       may: 'direction.read',
       handler: async ({ actor, query }) => readMatrix(sources, query, actor),
     }),
@@ -128,7 +128,7 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
     serveRoute('GET /api/directions/occurrence', {
       summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
       querystring: z.object({ key: keySchema }),
-      response: { 200: detail, ...forOfficers, ...refusals(404) },
+      response: { 200: detail, ...refusals(404) },
       may: 'direction.read',
       handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
     }),
@@ -197,7 +197,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
         key: keySchema,
         version: z.coerce.number<number>().int().nonnegative(),
       }),
-      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+      response: { 200: detail, ...refusals(404, 408, 409, 413, 422, 429) },
       may: 'direction.submit',
       handler: async (request) => {
         const { actor, caller, query } = request;
@@ -210,7 +210,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
     serveRoute('GET /api/directions/files/:id', {
       summary: 'A paper that was handed in',
       params: oneId,
-      response: { 200: anyFile, ...forOfficers, ...refusals(404) },
+      response: { 200: anyFile, ...refusals(404) },
       may: 'direction.read',
       handler: async ({ actor, params }, reply) => {
         const { file, content } = await openPaper(papers, params.id, actor);
@@ -237,7 +237,7 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('GET /api/directions/events', {
       summary: 'What started a clock, the latest first',
-      response: { 200: z.array(event), ...forOfficers },
+      response: { 200: z.array(event) },
       may: 'direction.read',
       handler: async ({ actor }) => listSeenEvents(sources, actor),
     }),
@@ -251,7 +251,7 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
         remark: remark.default(''),
         reason: paragraph({ max: longestRemark }).default(''),
       }),
-      response: { 201: z.array(event), 202: heldAnswer, ...forOfficers, ...refusals(409) },
+      response: { 201: z.array(event), 202: heldAnswer, ...refusals(409) },
       may: 'direction.event',
       handler: async ({ actor, caller, body: { reason, ...entered } }, reply) => {
         const { kind, district, station } = entered;
@@ -268,7 +268,7 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
       summary: 'Takes an event back for which nothing was handed in yet',
       params: oneId,
       body: z.object({ reason: paragraph({ max: longestRemark }).default('') }).nullish(),
-      response: { 200: z.array(event), 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: z.array(event), 202: heldAnswer, ...refusals(404, 409) },
       may: 'direction.event',
       handler: async ({ actor, caller, params, body }, reply) => {
         const outcome = await doors.change({
@@ -288,7 +288,7 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
         day: day.nullable(),
         reason: paragraph({ min: 1, max: longestRemark }),
       }),
-      response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 200: catalogue, 202: heldAnswer, ...refusals(404, 409) },
       may: 'direction.add',
       handler: async ({ actor, caller, body: base }, reply) => {
         const outcome = await doors.change({

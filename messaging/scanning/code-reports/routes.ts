@@ -4,7 +4,7 @@ import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { can, listCovered } from '../../../campaigns/offices/permission.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { done, refusals } from '../../contract/route.ts';
 import { type CodeReportKind, codeReportKinds, longestReason } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -56,14 +56,14 @@ export function reportedCodeRoutes(reports: CodeReports) {
   return [
     serveRoute('GET /api/code-reports', {
       summary: 'Codes of the own area that so many reported within 30 days that somebody must look',
-      response: { 200: z.array(reportedCode), ...refusals(401, 403) },
+      response: { 200: z.array(reportedCode) },
       may: 'code-report.read',
       handler: ({ caller }) => listReported(reports, caller),
     }),
     serveRoute('POST /api/code-reports/resolve', {
       summary: 'The district looked at the code, and says what it found',
       body: z.object({ code, reason: paragraph({ min: 1, max: longestReason }) }),
-      response: { 204: done, ...forOfficers, ...refusals(404) },
+      response: { 204: done, ...refusals(404) },
       may: 'code-report.resolve',
       handler: async ({ caller, body }) => resolveReports(reports, body, caller),
     }),

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { forOfficers } from '../../contract/route.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
@@ -51,10 +50,7 @@ export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database
         place: z.enum(['server', 'app']),
         dailyLimit: z.int().min(1).max(installKeys.fields.dailyLimit.max),
       }),
-      response: {
-        201: z.object({ id: z.int(), key: z.string(), secret: z.string() }),
-        ...forOfficers,
-      },
+      response: { 201: z.object({ id: z.int(), key: z.string(), secret: z.string() }) },
       may: 'install-key.manage',
       handler: async ({ caller, body }) => {
         const key = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join('');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { type CodeSupply, isLow } from '../../../campaigns/links/code-shares.ts';
 import { line } from '../../../campaigns/text-types.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -23,7 +23,7 @@ export function codeShareRoutes({ database: { pool }, directory, codes }: CodeSh
   return [
     serveRoute('GET /api/code-shares', {
       summary: 'Short codes of the own office, or of all offices, by what they are for',
-      response: { 200: z.array(holding), ...refusals(401, 403) },
+      response: { 200: z.array(holding) },
       may: 'code-share.read',
       handler: async ({ actor }) => {
         const { districts } = directory;
@@ -37,7 +37,7 @@ export function codeShareRoutes({ database: { pool }, directory, codes }: CodeSh
         share: z.int().positive().max(1_000_000),
         reason: line({ min: 1, max: 200 }),
       }),
-      response: { 200: holding, ...forOfficers, ...refusals(409) },
+      response: { 200: holding, ...refusals(409) },
       may: 'code-share.set',
       handler: async ({ actor, body, id: requestId }) => {
         const { office, use, share, reason } = body;
