@@ -26,10 +26,6 @@ export type SerialState = CodeHolding & {
 };
 
 export type CodeRefusal = 'code-share-used' | 'codes-used-up';
-export interface ReservedSerial {
-  serial: number;
-  isReturned: boolean;
-}
 
 /** Kept for the shares that HQ raises. */
 const keptForRaises = 1 / 4;
@@ -63,7 +59,7 @@ export function whyNoCodes({ used, share }: CodeHolding, more: number): CodeRefu
 export function reserveSerial(
   state: SerialState,
   ranges: readonly Ordinals[],
-): ReservedSerial | { refusal: CodeRefusal } {
+): { serial: number; isReturned: boolean } | { refusal: CodeRefusal } {
   const refusal = whyNoCodes(state, 1);
   if (refusal !== null) return { refusal };
   if (state.returned !== null) return { serial: state.returned, isReturned: true };

@@ -21,18 +21,13 @@ export const serialLimit = base ** serialLength;
  */
 export const weights = [6, 5, 4, 3, 2, 1] as const;
 
-export interface CodeParts {
-  serial: number;
-  channel: Channel;
-}
-
 export type ParsedCode =
   | { kind: 'valid'; code: string; serial: number; channel: Channel }
   | { kind: 'malformed'; reason: 'empty' | 'length' | 'symbol' }
   | { kind: 'mistyped'; normalized: string };
 
 /** The six symbols to be printed. */
-export function encodeCode({ serial, channel }: CodeParts): string {
+export function encodeCode({ serial, channel }: { serial: number; channel: Channel }): string {
   if (!Number.isInteger(serial) || serial < 0 || serial >= serialLimit) {
     throw new RangeError(`Expected 0 to ${serialLimit - 1} for \`serial\`, got ${serial}`);
   }

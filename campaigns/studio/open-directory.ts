@@ -9,15 +9,11 @@ import { nameFaultWords } from '../words/name-fault-words.ts';
 import type { OpenRow } from './open-columns.ts';
 import { layOutTiles, type Place, readPlace, settlePlaces, type Told } from './open-places.ts';
 
-type NewDistrict = Pick<
-  District,
-  'id' | 'nameEn' | 'nameHi' | 'lon' | 'lat' | 'tileCol' | 'tileRow'
->;
 type NewStation = Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi' | 'evidence'>;
 
 /** Districts and stations as a list has them, by id. */
 export interface DraftDirectory {
-  districts: NewDistrict[];
+  districts: Pick<District, 'id' | 'nameEn' | 'nameHi' | 'lon' | 'lat' | 'tileCol' | 'tileRow'>[];
   stations: NewStation[];
   /** Lines that were left out, and what somebody has to look at in those that were taken. */
   told: Told[];

@@ -4,11 +4,6 @@ import { advance, fitHolt, type HoltFit, nextLevel, startDays } from './holt.ts'
 import type { Downloads, Forecast, Goal } from './progress-file.ts';
 import { type Random, seededRandom } from './random.ts';
 
-export interface ForecastOptions {
-  draws?: number;
-  seed?: number;
-}
-
 /** Older days say little about a campaign under way. */
 const fittedDays = 90;
 const longestDays = 400;
@@ -28,7 +23,7 @@ const leastAlpha = 0.1;
 export function forecastDownloads(
   goal: Goal,
   downloads: Downloads,
-  { draws = 2_000, seed = 1 }: ForecastOptions = {},
+  { draws = 2_000, seed = 1 }: { draws?: number; seed?: number } = {},
 ): Forecast {
   if (downloads.kind === 'none') return { kind: 'none', reason: 'no-readings' };
   const { asOf, total } = downloads;
@@ -64,14 +59,11 @@ function fitReplica(values: readonly (number | null)[], random: Random): HoltFit
   return { ...fit, alpha: Math.max(leastAlpha, fit.alpha), errors: centred(fit.errors) };
 }
 
-interface CourseOptions {
-  total: number;
-  horizon: number;
-  random: Random;
-}
-
 /** One possible course of totals: no day takes downloads away. */
-function drawCourse(fit: HoltFit, { total, horizon, random }: CourseOptions): number[] {
+function drawCourse(
+  fit: HoltFit,
+  { total, horizon, random }: { total: number; horizon: number; random: Random },
+): number[] {
   const { errors } = fit;
   const course: number[] = [];
   let state = fit.state;

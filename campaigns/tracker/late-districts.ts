@@ -1,13 +1,6 @@
 import { type Day, daysBetween } from './clock.ts';
 import type { ProgressFile } from './progress-file.ts';
 
-export interface LateDistrict {
-  district: string;
-  stations: number;
-  up: number;
-  left: number;
-}
-
 /**
  * Share of a district's boards that should be up by a day, 0 to 1: evenly over the campaign's days, all of them after
  * its last. The letter names no day for the boards; the goal's own last day (minutes, item 1) is theirs.
@@ -34,7 +27,7 @@ interface BoardsSoFar {
 export function lateDistricts(
   { goal, today, districts }: BoardsSoFar,
   within: ReadonlySet<string> | null = null,
-): LateDistrict[] {
+): { district: string; stations: number; up: number; left: number }[] {
   const pace = boardPace(goal, today);
   return districts
     .filter(({ district }) => within === null || within.has(district))

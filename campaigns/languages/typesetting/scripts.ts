@@ -166,18 +166,13 @@ export function hasTopLine(text: string): boolean {
   return scriptNames.every((name) => scriptRow(name).topLine || !hasLetters(text, name));
 }
 
-export interface ScriptPiece {
-  script: Script;
-  text: string;
-}
-
 /** The script of a text by its first letter that belongs to one. */
 export function findScript(text: string): Script {
   return scriptPieces(text)[0]?.script ?? usualScript;
 }
 
 /** Cuts a text where its script changes; signs of every script stay with what is before them. */
-export function scriptPieces(text: string): ScriptPiece[] {
+export function scriptPieces(text: string): { script: Script; text: string }[] {
   if (!otherLetters.test(text)) return text === '' ? [] : [{ script: usualScript, text }];
   const pieces: { script: Script | undefined; text: string }[] = [];
   for (const sign of text) {

@@ -48,10 +48,6 @@ export const urduArtworks = ['board-ur', 'pamphlet-ur'] as const;
 
 export const nameExamples = ['shortest', 'longest', 'two-lines'] as const;
 export type NameExample = (typeof nameExamples)[number];
-export interface ExampleStation {
-  district: string;
-  station: string;
-}
 
 export type StationProofRequest = Pictures & { kind: 'station'; draft: StationDraft };
 export type CampaignProofRequest = Pictures & {
@@ -60,7 +56,7 @@ export type CampaignProofRequest = Pictures & {
   draft: Readonly<Record<string, unknown>>;
   /** An SVG as `cleanEmblem` takes it; without it the published emblem is there. */
   emblem?: string | undefined;
-  examples: readonly (NameExample | ExampleStation)[];
+  examples: readonly (NameExample | { district: string; station: string })[];
 };
 /** Names in Urdu of a list, which need no pictures. */
 export interface UrduNamesRequest {

@@ -10,15 +10,12 @@ export type ApprovalCase =
   | { what: 'held-act'; id: number; by: string }
   | { what: 'entries'; count: number };
 
-interface ApprovalText {
-  subject: string;
-  sentence: string;
-}
-
 export const decideLabel = { hi: 'देखें और निर्णय लें', en: 'See and decide' };
 
 /** Subject and sentence of the letter that something waits for an officer's approval. */
-export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalText> {
+export function approvalText(
+  facts: ApprovalCase,
+): Record<'hi' | 'en', { subject: string; sentence: string }> {
   switch (facts.what) {
     case 'blast':
       return {

@@ -44,17 +44,12 @@ export interface BulkList {
   file: { name: string; path: string };
 }
 
-export interface BulkDependencies {
-  activities: Activities;
-  decoders: Decoders;
-}
-
 /**
  * Enters each good row of a list as a separate activity, by the same rules as one that is typed.
  * @throws BulkError when the file is not a list
  */
 export async function enterBulk(
-  { activities, decoders }: BulkDependencies,
+  { activities, decoders }: { activities: Activities; decoders: Decoders },
   { kind, district, file }: BulkList,
   caller: Caller,
 ): Promise<BulkOutcome> {

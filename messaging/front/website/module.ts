@@ -53,17 +53,14 @@ function registerFonts(app: FastifyInstance): void {
 /** Words of the pages about the campaign, and its word for a district. */
 type WebsiteCampaign = PageCampaign & Pick<Campaign, 'areas'>;
 
-interface PrintIndexOptions {
-  printDir: string;
-  siteDir: string;
-  campaign: WebsiteCampaign;
-}
-
 /**
  * The home page: the site's, as soon as it is built; until then a plain page of districts, and of each district's
  * print files.
  */
-export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOptions): void {
+export function registerPrintIndex(
+  app: FastifyInstance,
+  options: { printDir: string; siteDir: string; campaign: WebsiteCampaign },
+): void {
   app.get<{ Querystring: { district?: string } }>(
     '/',
     { config: { access: 'public' }, schema: { hide: true } },

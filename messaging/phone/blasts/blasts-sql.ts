@@ -54,14 +54,10 @@ export async function readBlasts(
   }));
 }
 
-export interface NewBlast {
-  draft: BlastDraft;
-  drafterId: string;
-  district: string | null;
-  parentId: number | null;
-}
-
-export async function insertBlast(database: Queryable, blast: NewBlast): Promise<Blast> {
+export async function insertBlast(
+  database: Queryable,
+  blast: { draft: BlastDraft; drafterId: string; district: string | null; parentId: number | null },
+): Promise<Blast> {
   const rows = await readBlasts(
     database,
     `INSERT INTO blast (drafter_id, district, parent_id, draft) VALUES ($1, $2, $3, $4) RETURNING ${blastColumns}`,

@@ -18,11 +18,6 @@ import {
   orderSheet,
 } from './order-sheet.ts';
 
-export interface WrittenPaper {
-  name: `${string}.${OrderFormat}`;
-  bytes: Uint8Array;
-}
-
 const here = import.meta.url;
 /** Papers of blocks, and those that are drawn on the page by measure. */
 const sheets = { order: orderSheet, packing: packingList };
@@ -35,7 +30,7 @@ const drawn = {
 export async function writeOrderPaper(
   press: PaperPress,
   { paper, format, order, account }: WantedPaper,
-): Promise<WrittenPaper | undefined> {
+): Promise<{ name: `${string}.${OrderFormat}`; bytes: Uint8Array } | undefined> {
   if (format !== 'pdf' && paper !== 'order') return undefined;
   const reference = order.order.reference.replace('/', '-');
   const name = `${order.district.id}-${paper}-${reference}.${format}` as const;
