@@ -8,7 +8,7 @@ const party = `${namedParty}|पार्टी|party`;
 const candidate =
   'प्रत्याशी|उम्मीदवार|विधायक|सांसद|नेता ?जी|मुख्यमंत्री|प्रधानमंत्री|candidate|leader|mla|mp|chief minister|prime minister|pratyashi|umm?eedwar|vidhayak|neta ?ji|sansad';
 const symbol =
-  'कमल|तीर[- ]कमान|घड़ी|लालटेन|पंजा|पंजे|साइकिल|हाथी|हाथ|झाड़ू|हैंडपंप|lotus|kamal|(?:bi)?cycle|elephant|haathi|hathi|broom|jhadu|hand ?pump|lantern|bow and arrow';
+  'कमल|तराजू|तीर[- ]कमान|घड़ी|लालटेन|पंजा|पंजे|साइकिल|हाथी|हाथ|झाड़ू|हैंडपंप|lotus|kamal|(?:bi)?cycle|elephant|haathi|hathi|broom|jhadu|hand ?pump|lantern|bow and arrow|panj[ae]';
 /** An order to support: as a statement about people who ask for it, it ends otherwise. */
 const support =
   'जिता(?:एँ|एं|इए|ओ)|विजयी बना(?:एँ|एं|इए|ओ)|वोट (?:दें|दीजिए|दो|करें)|समर्थन (?:दें|दीजिए|करें)|साथ (?:दें|दीजिए)|(?:मौका|अवसर) (?:दें|दीजिए)|चंदा (?:दें|दीजिए)|मजबूत करें|चुनें|vote (?:dein|de|do|karein)|jita(?:yein|yen|o|iye)|vijayi bana(?:yein|yen|o)|samarthan (?:dein|karein)|saath dein|mauka dein|chunein';
@@ -55,7 +55,7 @@ const voting = anyWord([
 ]);
 /** For whom or against whom, said as a wish or an order. */
 const siding = anyWord([
-  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|punish|seeks? your|membership|become (?:a )?members?|welcome (?:our|the|your)',
+  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|punish|seeks? your|membership|become (?:a )?members?|welcome (?:our|the|your)|send (?:shri|smt|mr|ms|dr|him|her)\\b|with your vote',
   'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|आकांक्षी|विकास के (?:नाम|लिए) (?:पर )?(?:वोट|मत)|(?:मौका|अवसर) (?:दें|दीजिए|दो)|हमें (?:फिर|चुन|वोट|जिता)|मान बढ़ा|चंदा|मुक्त प्रदेश',
   'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|awaz ko|vikas ke naam par|hamare pratyashi|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
 ]);
@@ -66,22 +66,58 @@ const slogans = anyWord([
   `(?:button|बटन|नंबर|number) (?:number |no\\.? ?|नंबर )?(?:\\d+|one|two|three|ek|do|teen|एक|दो|तीन) (?:का |के |ka )?(?:बटन|button|for|dab|दबा)|[\\p{L}\\p{M}\\d]{1,20} नंबर (?:का|के|पर) (?:बटन|मुहर)|(?:right|correct|our) button|सही बटन|[\\p{L}\\p{M}]{1,20} वाला बटन`,
   `(?:को|ko|make)(?: [\\p{L}\\p{M}]{1,20}){0,3} (?:the next )?(?:${offices})(?: (?:again|बना|चुन|banay|bana(?:o|yein|iye)|chun))`,
   `(?:next|your next|our next) (?:${offices})${end}|elect [a-z]{1,20} [a-z]{1,20},|(?:(?:के|ke|of the) )?(?:निशान|nishan|symbol)[^.।!?]{0,40}(?:मतदान|वोट|मत |matdan|vote|याद|yaad|बटन|button|म[ोु]हर|m[ou]har)|(?:म[ोु]हर|ठप्पा|m[ou]har|thappa) (?:यहीं |इसी पर |हमें |yahin |isi par )?(?:लगा(?:एँ|एं|इए|ओ|कर)|laga(?:yein|yen|o|iye|kar))`,
-  `(?:election|campaign|party|चुनाव|chunav) (?:fund|chanda|चंदा|कोष)|(?:शत्रु|दुश्मन)[\\p{L}\\p{M}]* को सत्ता|झाड़ू चल|कमल खिल|साइकिल चल(?:ेगी|ाएँ)|हाथी चल`,
+  `(?:re-?)?elect (?:our|your|the same|this|him|her)${end}|(?:election|campaign|party|चुनाव|chunav) (?:fund|chanda|चंदा|कोष)|(?:शत्रु|दुश्मन)[\\p{L}\\p{M}]* को सत्ता|झाड़ू चल|कमल खिल|साइकिल चल(?:ेगी|ाएँ)|हाथी चल`,
 ]);
 /** Words of police about elections and crowds: rules, roads, crimes. */
 const orderly = anyWord([
   'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|raast|band rahe|anumati|nidar|bina dar',
 ]);
 
+/** Symbols are things of every day: an appeal names what becomes of them. */
+const symbols = anyWord([`(?:${symbol})${end}`]);
+const rises = anyWord([
+  `(?:परिवर्तन|विकल्प|विकास|मज(?:़)?बू?त|रफ(?:़)?्तार|निशान|चि(?:ह्न|न्ह)|म[ोु]हर|ठप्पा|खिल|जीत|राज(?:${end})|symbol|nishan|m[ou]har|mazb[ou]o?t|vikalp|parivartan|badlav|jeet|wins?\\b|strong)`,
+]);
+/** Those who rule, by name of what they are: an office of the state neither praises nor blames them. */
+const rulers = anyWord([`(?:governments?|regime|sarkar|satta|सरकार|सत्ता|शासन)${end}`]);
+const overthrow = anyWord([
+  'corrupt|useless|down with|good ?bye|throw|kick (?:them )?out|overthrow|vote|polling|re-?elect|again to power|alternative|भ्रष्ट|निकम्म|जनविरोधी|जन-विरोधी|उखाड़|गिरा|बदल|विदा|सबक|विकल्प|राष्ट्रवादी|मज(?:़)?बू?त सरकार|bhrasht|nikamm|ukhaad|ukhad|badal|badlo|vida',
+]);
+/** A party at all, in a sentence that keeps no order: its days, meetings and promises are not told by the police. */
+const parties = anyWord([
+  `(?:${namedParty}|(?:our|that|the ruling) part(?:y|ies)|part(?:y|ies) (?:workers?|members?|leaders?|foundation)|(?:हमारी|अपनी|इस|सत्ताधारी) पार्टी|(?<!(?:पुलिस|सर्च|बचाव|शादी|विवाह|जन्मदिन|नववर्ष|किटी|साल|की) )पार्टी (?:का|की|के|को|ने|ही)|(?:hamari|apni) party|(?<!(?:police|shaadi|birthday|ki) )party (?:ka|ki|ke|ko|ne)|${leaders})${end}`,
+]);
+const again = anyWord([
+  'elect|again|once more|one more|another (?:term|chance)|return |दोबारा|दुबारा|फिर|पुनः|चुन|जिता|सेवा का|अवसर मिल|मौका मिल|dobara|phir|jita|chun',
+]);
+const seats = anyWord([`(?:${offices})${end}`]);
+const pressing = anyWord([
+  '(?:press|push)[^.]{0,20} button|button[^.।]{0,12} (?:daba|press)|बटन[^.।]{0,12} दबा',
+]);
+const pairsOfAppeal = [
+  [pressing, voting],
+  [siding, political],
+  [siding, voting],
+  [symbols, voting],
+  [symbols, rises],
+  [rulers, overthrow],
+  [again, seats],
+  [parties, parties],
+] as const;
+
 function pairedAppeal(sentence: string): { found: string; at: number } | null {
   const slogan = slogans.exec(sentence);
   if (slogan) return { found: slogan[0], at: slogan.index };
   if (orderly.test(sentence)) return null;
-  const wish = siding.exec(sentence);
-  const about = political.exec(sentence) ?? voting.exec(sentence);
-  if (!wish || !about) return null;
-  const [first, last] = wish.index <= about.index ? [wish, about] : [about, wish];
-  return { found: `${first[0]} … ${last[0]}`, at: first.index };
+  for (const [one, other] of pairsOfAppeal) {
+    const [first, last] = [one.exec(sentence), other.exec(sentence)].sort(
+      (a, b) => (a?.index ?? 0) - (b?.index ?? 0),
+    );
+    if (!first || !last) continue;
+    const found = one === other ? first[0] : `${first[0]} … ${last[0]}`;
+    return { found, at: first.index };
+  }
+  return null;
 }
 
 /** Appeals to vote for somebody: no office may send one (section 129 of the Representation of the People Act 1951). */

@@ -9,7 +9,7 @@ const amount = '(?:rs\\.? ?|₹ ?|inr )[\\d,]+(?: ?(?:lakh|lakhs|crore|लाख
 
 /** Things that shops sell and campaigns give away. */
 const things = [
-  '(?:smart ?|i ?|mobile ?)?phones?\\b|i?pads?\\b|tablets?\\b|laptops?\\b|(?:smart |led )?tvs?\\b|televisions?|refrigerators?|fridges?|washing machines?|mixers?|cookers?|motor ?cycles?|motor ?bikes?|bikes?\\b|bicycles?|tractors?\\b|air conditioners?|acs?\\b|coolers?|purifiers?|gas stoves?|scoot(?:ers?|y)|cars?\\b|watch(?:es)?\\b|head ?phones?|ear ?(?:phones?|buds)|speakers?|cameras?\\b|gold\\b|silver\\b|coins?\\b|rings?\\b',
+  '(?:smart ?|i ?|mobile ?)?phones?\\b|i?pads?\\b|tablets?\\b|laptops?\\b|(?:smart |led )?tvs?\\b|televisions?|refrigerators?|fridges?|washing machines?|mixers?|cookers?|motor ?cycles?|motor ?bikes?|bikes?\\b|bicycles?|tractors?\\b|air conditioners?|acs?\\b|coolers?|purifiers?|gas stoves?|scoot(?:ers?|y)|cars?\\b|(?:wrist |smart ?)watch|watches|head ?phones?|ear ?(?:phones?|buds)|speakers?|cameras?\\b|gold\\b|silver\\b|coins?\\b|rings?\\b',
   'स्मार्टफोन|स्मार्टफ़ोन|मोबाइल|आई ?फोन|आई ?फ़ोन|आईपैड|टैबलेट|लैपटॉप|(?:एलईडी )?टीवी|फ्रिज|वॉशिंग मशीन|मिक्सर|कुकर|मोटरसाइकिल|ट्रैक्टर|एसी(?![\\p{L}\\p{M}])|कूलर|पंख[ाे]|प्यूरीफायर|(?:गैस )?चूल्ह|बाइक|साइकिल|स्कूटी|स्कूटर|कार(?![\\p{L}\\p{M}])|घड़ी|स्मार्टवॉच|ईयरफोन|हेडफोन|स्पीकर|सोन[ाे]|चाँदी|सिक्क|अँगूठी|अंगूठी',
 ];
 
@@ -18,8 +18,9 @@ const goods = kind([
   ...things,
   'showroom|stores?\\b|malls?\\b|super ?market|boutique|salon|parlou?r|restaurant|dhaba|hotels?\\b|banquet|lawns?\\b|spa\\b|caterers?|resort|gym\\b|clinic|diagnostic',
   'institute|college|coaching|tuition|courses?\\b|batch(?:es)?\\b|admissions?\\b|(?:demo |online )?class(?:es)?\\b|your child|learn (?:english|computer|driving|to)|exam preparation|taiyari|naukri ki',
-  'term plan|bank account|savings account|khata khol|munafa|loans?\\b|credit cards?|debit card offer|mutual fund|insurance|polic(?:y|ies) (?:from|at)|demat|trading|invest|fixed deposit|gold|silver|jewell?ery|deposits?\\b',
+  'term plan|(?:bank|savings?|current|salary|zero balance|demat) accounts?|debit cards?|khata khol|munafa|loans?\\b|credit cards?|mutual fund|insurance|polic(?:y|ies) (?:from|at)|demat|trading|invest|fixed deposit|gold|silver|jewell?ery|deposits?\\b',
   'plots?\\b|flats?\\b|villas?\\b|apartments?\\b|\\d ?bhk|dream home|your (?:own )?home|possession|property|kitchens?\\b|furniture|sofas?\\b|mattress|solar|inverter|battery|paint|tiles|pump',
+  'brunch|lunch|pharmacy|spices|fertili[sz]ers?|seeds?\\b|tractors?\\b|school bags?|uniforms?|furnishings?|curtains?|laundry|pest control|plumb|दवा(?:इ|एँ|ई)?|खाद(?![\\p{L}\\p{M}])|बीज|मसाल|परदे|पर्द[ाे]|यूनिफॉर्म|शादी का जोड़|शेरवानी|शॉल|स्वेटर|रजाई|आभूषण|(?:अंग्रेज़ी|अंग्रेजी|कंप्यूटर|सिलाई|गाड़ी चलाना) सीख|dawai|mithai|padhai|jewar|lehenga|shaadi k[ai]',
   'ghee|rice\\b|dal\\b|brands?\\b|घी|चावल|दाल|किलो|ब्रांड|बीएड|डीएलएड|आईटीआई में',
   'sarees?|suits?\\b|kurt[ai]s?\\b|shoes|jeans|cloth(?:es|ing)|wear\\b|collections?\\b|arrivals|helmets?\\b|spectacles|sunglasses|cosmetics|hair fall|oil\\b|shampoo|cream|perfume|toys',
   'menu\\b|dessert|food\\b|diet|lose weight|medicines?\\b|pizza|burger|thali|biryani|sweets|cake|grocer(?:y|ies)|vegetables|milk|meals?\\b|buffet|dine',
@@ -39,23 +40,24 @@ const goods = kind([
 
 /** Terms that are easier, cheaper, more or rarer than elsewhere. */
 const terms = kind([
-  `(?:starting|starts?|from|for|of|at|only|just|save|under|below|upto|up to|worth) (?:at |from |only |just )?${amount}`,
+  `(?:starting|starts?|from|for|of|at|with|only|just|save|under|below|upto|up to|worth) (?:at |from |only |just )?${amount}`,
   `${amount} (?:only|off|onwards|से शुरू|रोज़|रोज|प्रति ?माह|की बचत|में|se shuru|ki bachat|mein|per month|a month|बचाएँ|बचाएं|की छूट)`,
-  `(?:मात्र|सिर्फ|सिर्फ़|केवल|sirf|maatr|matr) ${amount}`,
+  `(?:मात्र|सिर्फ|सिर्फ़|केवल|sirf|maatr|matr|only|just) (?:${amount}|[\\d,]{2,} (?:रुपय|रुपए|rup|में|mein|से|se${end}))`,
   '\\d+ ?% less|available\\b|awaits?|money back|book(?:ing)? (?:early|open)|in \\d+ days|best (?:rates?|brands?|quality)|save (?:up|big|more|money|\\d)|cheap|lowest|low(?:er)? (?:rates?|prices?|interest)|(?:special|introductory|pre-?launch|launch|festive|wholesale|factory) (?:prices?|rates?)|affordable|reduced',
   '\\d{1,2} ?(?:%|per ?cent|percent|प्रतिशत|pratishat)|half (?:the )?(?:price|rate|fee)|same price|double (?:the )?(?:speed|data|talktime)|twice the|extra\\b|unlimited|bonus|exchange',
   '(?:no|zero|nil|without) (?:annual|upfront|joining|processing|making|hidden|extra|down|advance|interest|paper|documents?|guarantor|cost)|pay (?:nothing|less|later|for one|half)|result guaranteed|waived|instal?ments?|emis?\\b',
   'high(?:er)? returns?|assured returns?|guaranteed|profits?\\b|returns? of|early bird|seats? (?:are )?(?:limited|left|filling)|limited (?:seats|stock|units|edition)|last (?:few|chance)|while stocks? last|weekend only',
-  '(?:on us|from our side|as a gift|complimentary|free(?:bie)?s?\\b)|now open|under one roof|making charges|grand opening|opening (?:soon|offer)|fresh arrivals|new collection|approved for you|pre-?approved|near you',
-  'बिल (?:आधा|शून्य)|सीधा प्रवेश|घर तक पहुँचा|\\d{1,2},\\d{3} (?:से|में)(?![\\p{L}\\p{M}])|रुपये किलो|सबसे (?:अच्छ|भरोसेमंद|बेहतर|कम)|उपलब्ध|बुकिंग चालू|चालू है|निःशुल्क|पहली बार|ठहरें|सस्त|किफायती|किफ़ायती|कम (?:रेट|दाम|कीमत|ब्याज)|(?:खास|ख़ास|विशेष|थोक) (?:दाम|कीमत|मूल्य)|आध[ेी] (?:दाम|दर|कीमत|मूल्य)|बचत|बचाएँ|बचाएं|रियायत|छूट|बोनस|एक्सचेंज|एक्स्ट्रा|अतिरिक्त',
+  '(?:on us|from our side|as a gift|complimentary|free(?:bie)?s?\\b)|now open|under one roof|making charges|grand opening|opening (?:soon|offer)|(?:new|fresh|latest) (?:arrivals?|collections?|range|stock|designs?|models?)|approved\\b|sanctioned|pre-?approved|near you',
+  '(?:admissions?|bookings?) (?:are |is )?open|scholarships?|(?:प्रवेश|दाखिल[ाे]|बुकिंग) (?:चालू|शुरू|प्रारंभ|खुल)|तुरंत (?:रजिस्ट्री|कब्ज|डिलीवरी|लोन)|(?:रजिस्ट्री|कब्ज़?ा|डिलीवरी) (?:तुरंत|साथ)|turant (?:loan|delivery|registry)',
+  '\\d[\\d,]*,\\d{3} (?:se|mein)\\b|बिल (?:आधा|शून्य)|सीधा प्रवेश|घर तक पहुँचा|\\d{1,2},\\d{3} (?:से|में)(?![\\p{L}\\p{M}])|रुपये किलो|सबसे (?:अच्छ|भरोसेमंद|बेहतर|कम)|उपलब्ध|बुकिंग चालू|चालू है|निःशुल्क|पहली बार|ठहरें|सस्त|किफायती|किफ़ायती|कम (?:रेट|दाम|कीमत|ब्याज)|(?:खास|ख़ास|विशेष|थोक) (?:दाम|कीमत|मूल्य)|आध[ेी] (?:दाम|दर|कीमत|मूल्य)|बचत|बचाएँ|बचाएं|रियायत|छूट|बोनस|एक्सचेंज|एक्स्ट्रा|अतिरिक्त',
   'मुफ़्त|मुफ्त|फ्री|फ़्री|(?:शुल्क|ब्याज|फीस) (?:शून्य|माफ|नहीं)|बिना (?:ब्याज|गारंटी|कागज|काग़ज़|दस्तावेज)|अग्रिम भुगतान नहीं|किस्त|किश्त|ईएमआई|गारंटी|मुनाफ|रिटर्न|लाभांश',
-  'सीटें सीमित|सीमित (?:सीट|स्टॉक)|स्टॉक|हमारी तरफ से|साथ में|शुभारंभ|उद्घाटन पर|नए बैच|नया कलेक्शन|स्वीकृत है|मंज़ूर है|मंजूर है|धनतेरस|केवल .{1,20} तक',
+  'सीटें सीमित|सीमित (?:सीट|स्टॉक)|स्टॉक|हमारी तरफ से|साथ में|शुभारंभ|उद्घाटन पर|नए बैच|नया कलेक्शन|स्वीकृत|मंज़ूर|मंजूर|(?:नई|नया|नए) (?:रेंज|स्टॉक|डिज़ाइन|डिजाइन|माल)|धनतेरस|केवल .{1,20} तक',
   `sast[aie]${end}|chh?oot${end}|muf(?:t|at)${end}|kist|bachat|bina (?:kagaz|byaj|guarantee)|stock khatam|pakka|turant khat`,
 ]);
 
 /** Requests of a seller. */
 const asks = kind([
-  '(?:buy|shop|order|enrol|subscribe|invest|upgrade|refill|dine|trade in|own|book|reserve|hurry|grab)\\b|apply (?:now|today|online)|sign up|come and|visit (?:us|our|this|today)|walk in|call (?:us|now) to|talk to our|switch to',
+  '(?:buy|shop|order|enrol|subscribe|invest|upgrade|refill|dine|trade in|own|book|reserve|hurry|grab)\\b|apply (?:now|today|online)|sign up|come and|visit (?:us|our|this|today)|walk in|join\\b|call (?:us|now) to|talk to our|switch to',
   '(?:ख़?रीद|मँगा|मंगा|मँगवा|मंगवा|बुक (?:कर|की)|पधार|निवेश कर|दाखिला करा|प्रवेश ले|पेंट करा|घूमने चल|घर ले|घर ला|अपना बना|लीजिए|चुनिए)|अभी आवेदन|आज ही (?:संपर्क|मिल|बुक|ल|घर)|(?:हमारे|हमारी) .{1,30}(?:आएँ|आइए|आएं)',
   'khar(?:i|ee)d|man[gn]?g(?:a|wa)|book kar|padhar|ghar le',
 ]);
@@ -69,6 +71,7 @@ const bargains = kind([
   'grand opening|opening offer|number one|no\\. ?1 |उद्घाटन पर|सबसे भरोसेमंद|नंबर वन',
   'हर ख़?रीद(?:ारी)? पर|एक के साथ एक|एक पर एक|हर .{1,20} के साथ',
   'ek (?:ke saath|par) ek',
+  '(?:पुरान[ाेी]|old|puran[aei]) [^.।!?]{1,30}(?:नय[ाेी]|नई|\\bnew|\\bnay[aei]|\\bnai) [^.।!?]{0,20}(?:ले|लाएँ|पाएँ|लीजिए|take|get|le\\b)',
 ]);
 
 const dues = kind(['fees?\\b|fines?\\b|challan|receipt|शुल्क|फीस|जुर्मान|चालान|रसीद|भुगतान']);
@@ -80,7 +83,7 @@ const official = kind([
 ]);
 /** Luck that is drawn for is a prize whatever it is. */
 const luck = kind([
-  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card|inside|here|now)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)|raffle',
+  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the|a|prize) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card|inside|here|now)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)|raffle',
   '(?:मेगा|बंपर|बम्पर|साप्ताहिक|दैनिक|महा) ?ड्रॉ|ड्रॉ का हिस्सा|किस्मत (?:आज़मा|आजमा|चमका)|लकी नंबर|इनामों की|आपने जीत|घर जीत',
   'lucky number|kismat (?:azma|chamka)|bumper inaa?m|kharido aur jeet',
 ]);
@@ -88,7 +91,7 @@ const luck = kind([
 /** Things of value that a campaign might give away. */
 const gifts = kind([
   amount,
-  '(?:\\d+|fifty|hundred|five hundred|thousand|sau|pachas|hazar|पचास|पाँच सौ|सौ|हज़ार|हजार|लाखों) (?:rupees|rupaye|rupaiye|rupye|rupay|रुपये|रुपए|रुपया)',
+  '(?:\\d+|fifty|hundred|five hundred|thousand|sau|pachas|hazar|पचास|पाँच सौ|सौ|हज़ार|हजार|लाख|लाखों|करोड़|lakh|crore) (?:rupees|rupaye|rupaiye|rupye|rupay|रुपये|रुपए|रुपया)',
   'iphone|guest at|match|final|cash|money|gifts?\\b|prizes?\\b|rewards?\\b|surprises?\\b|vouchers?|coupons?|points\\b|hampers?|merchandise|goodies|freebies|talktime|\\d+ ?gb|data pack|recharges?|tickets?\\b|trips?\\b|holiday|umbrella|cap\\b|track ?suits?|cheques?\\b|dinner|helmets?\\b|fans?\\b|sewing machines?|t-?shirts?|mugs?\\b|bottles?\\b|bags?\\b|power ?banks?',
   ...things,
   '[\\d,]+ रुपय|इनाम|ईनाम|पुरस्कार|उपहार|तोहफ|गिफ्ट|गिफ़्ट|नकद|कैश|पैसे|कूपन|वाउचर|पॉइंट|अंक जीत|डेटा पैक|डाटा पैक|जीबी|रिचार्ज|टॉकटाइम|टिकट|हवाई यात्रा|सैर|दर्शन|सिलेंडर|मिठाई|केक|राशि|ट्रैकसूट|चेक (?:पाएँ|पाइए)|पास पा|हेलमेट|सिलाई मशीन|राशन किट|पंख[ाे]|छाता|टी-?शर्ट|बैग|पावर ?बैंक',
@@ -96,8 +99,8 @@ const gifts = kind([
 ]);
 /** People chosen among many, or by chance. */
 const chosen = kind([
-  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|the \\d+(?:th|st) (?:user|download|citizen|install)|most active|both of you|winners?\\b|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|two|three|five|ten|fifty|hundred|\\d+) (?:lucky )?(?:users?|homes|families|people|citizens|downloaders?)|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
-  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|पहला स्थान|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दो|तीन|पाँच|दस|बीस|पचास|सौ|\\d+) [\\p{L}\\p{M}]{2,14}(?:ों|ओं) को`,
+  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|the \\d+(?:th|st) (?:user|download|citizen|install)|most active|both of you|winners?\\b|(?:first|second|top|grand) prizes?|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|two|three|five|ten|fifty|hundred|\\d+) (?:lucky )?(?:users?|homes|families|people|citizens|downloaders?)|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
+  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|(?:पहला|प्रथम|दूसरा) (?:स्थान|पुरस्कार|इनाम)|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दो|तीन|पाँच|दस|बीस|पचास|सौ|\\d+) [\\p{L}\\p{M}]{2,14}(?:ों|ओं) को`,
   '(?:pehle|first) (?:\\d+|sau|hazar|das|pachas)|har (?:hafte|din|mahine|dasve|naye|dost|download|user)|vijeta|lucky|kismat|hissa l|sabse (?:zyada|jyada|pehle|tez)|chuna gaya|chune gaye',
 ]);
 /** Doings for which it is given. */
@@ -108,14 +111,14 @@ const doings = kind([
 ]);
 /** How it comes to them. */
 const gains = kind([
-  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|homes get|with a (?:cheque|gift|prize)|(?:could|can|may|will) be (?:yours|credited)|for free|a chance (?:at|of)|for you$|as a gift|absolutely free|for a (?:surprise|gift|prize|reward)',
-  'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा',
+  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|homes get|with a (?:cheque|gift|prize)|(?:could|can|may|will) be (?:yours|credited)|for free|a chance (?:at|of)|for you(?=[.!]?$)|in (?:your|their|his|her) (?:wallets?|accounts?|paytm|bank|upi)\\b|as a gift|absolutely free|for a (?:surprise|gift|prize|reward)',
+  'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|आपक[ाीे](?: नाम)?(?=[।!]?$)|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा|(?:आपके|उनके|उसके|सीधे) (?:खात|वॉलेट|पेटीएम|बैंक)',
   `mileg|milenge|aapk[ai]\\b|tumhar[aie]|bhet${end}|ki taraf se|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
 ]);
 /** A thing of one's own that was lost, and what a notice says of things: neither is a prize. */
 const notGiven = kind([
-  'wanted|abscond|arrest|information (?:about|on|leading)|lost|stolen|found|recover|trac(?:ed?|k)|unclaimed|refund|theft|missing|medals?|certificates?|honou?red|lawful|licen[cs]e|insurance papers',
-  'वांछित|फरार|सूचना देने|सुराग|गिरफ्तार|खो(?:य|या|ई|ए| गय| गए| जा)|गुम|चोरी|चुरा|बरामद|लावारिस|रिफंड|वापस मिल|पदक|प्रशस्ति|प्रमाण-?पत्र|आईएमईआई|imei|थाने से|सर्विलांस',
+  'wanted|abscond|arrest|information (?:about|on|leading)|lost|stolen|found\\b|recover|trac(?:ed?|k)|unclaimed|refund|theft|missing|medals?|certificates?|honou?red|lawful|licen[cs]e|insurance papers',
+  'वांछित|फरार|सूचना देने|सुराग|गिरफ्तार|खो(?:य|या|ई|ए| गय| गए| जा)|गुम|चोरी|चुरा|बरामद|लावारिस|रिफंड|वापस मिल|पदक|प्रशस्ति|प्रमाण-?पत्र|आईएमईआई|imei|थाने से (?:ले|प्राप्त|वापस|मिल)|सर्विलांस|मालिक को|सीईआईआर',
   'khoya|kho gay|chori|gum\\b|baramad|thane se',
 ]);
 /** Words of an offer in a sentence: of selling, or of a prize; null when it offers nothing. */
@@ -139,6 +142,7 @@ export function findOffer(sentence: string): { found: string; at: number; isOwn:
     [bargain, bargain],
     [!isPublic && good && term ? good : null, term],
     [!isPublic && good && ask ? good : null, ask],
+    [!isPublic && !isDue && term && ask ? term : null, ask],
     [!isPublic && good && own ? good : null, own],
     [!isNotice ? drawn : null, drawn],
     [!isPublic && !isDue && gift && gain ? gift : null, gain],

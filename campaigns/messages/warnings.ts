@@ -20,12 +20,13 @@ const fraud = anyWord([
   'लालच|दुरुपयोग|बनकर|माँग|मांग|मंगने|mang(?!ay|wa|va)|खाता साफ|लत (?:है|परिवार|में)|बर्बाद|धमक|साफ़? कर(?:ते|ता|ना) (?:है|हैं)',
   'के नाम पर',
   'बहाने',
-  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|untrue|he lost|she lost|they lost|captive|racket|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|drain|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|blackmail|illegal',
+  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|baits?\\b|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|untrue|he lost|she lost|they lost|captive|racket|groom|predator|extort|abus|harass|stalk|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|drain|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|blackmail|illegal',
   'thag|dhok|farz|nakli|jhans|jaal|lalach|(?:ke )?naam (?:par|pe)\\b',
 ]);
 
 /** Tells of what others offer, promise or do. */
 const reported = anyWord([
+  '(?:is|are|was|were) (?:all |only |just |usually |often )?(?:an? )?(?:online )?(?:bait|scams?|frauds?|fake|forged|traps?|tricks?|lies?|hoax(?:es)?)\\b|(?:ठग|धोख|फ़?र्ज़?ी|जाल|झाँस|झांस|झूठ|छल)[\\p{L}\\p{M}]* (?:है|हैं)|(?:thag|dhokh|far[jz]i|jaal|jhoo?th)[a-z]* (?:hai|hain)\\b',
   'ads?\\b|such (?:messages|calls|links|offers|ads|apps)|said (?:the|a)|if a (?:website|site|stranger|friend)|advert|promis|claim(?:s|ed|ing) (?:to|that)|callers? (?:ask|say|claim|want|who|pos)|if (?:some|any)(?:one|body)|if an? (?:seller|shop|buyer|caller)|unknown|victims?\\b|complain|rumou?r|inform (?:the )?police|tell (?:the )?police|families|loss\\b',
   'विज्ञापन|वादा|वादे|दावा|दावे|(?:आए|मिले|कहे|कहें|माँगे|मांगे|लगी हो|दिखे) तो|ऐस[ेी] (?:संदेश|कॉल|लिंक|विज्ञापन|फोन|मैसेज|ऐप)|अनजान|अजनबी|पीड़ित|शिकायत|अफवाह|अफ़वाह|पुलिस को (?:बता|सूचि|सूचना)|भारी पड़|नुकसान|दिलाने वाल|(?:सामान|लोन|पैसे|छूट|इनाम|काम|नौकरी|बाइक) देने वाल|बेचने वाल',
   'vigyapan|vaad[ae]|(?:aaye|mile|kahe|mange) to\\b|anjaan|shikayat|police ko bata',
@@ -45,7 +46,7 @@ const guard = anyWord([
   `(?<!(?:${cost}|भुगतान|ब्याज|गारंटर) )नहीं(?! (?:रहेग|मिलेग|लगेग|लगत))`,
   'सावधान|सतर्क|होशियार|ख़?बरदार|चेतावनी|इनकार|इंकार',
   `${lures}[\\p{L}\\p{M}]* (?:से|se) (?:बच(?:ें|िए|कर)|bach(?:ein|en|o|iye)\\b)`,
-  'संदेह|मना कर|काट(?:ें| दें| दीजिए)|छोड़ (?:दें|दीजिए)|(?:पहले|की) जाँच|पहले जाँच|जाँच कर लें',
+  'संदेह|मना कर|काट(?:ें| दें| दीजिए)|छोड़ (?:दें|दीजिए)|पहले (?:[\\p{L}\\p{M}]+ )?जाँच|की जाँच (?:कर|ज)|जाँच कर लें',
   `(?:do not|don['’]t|does not|doesn['’]t|cannot|never|nobody|no one|none|not even|there is no|is not|are not) ${chance}`,
   '^no ',
   'beware|avoid (?:them|it|such|these|those|any|unknown|falling|sharing|clicking|paying|links|calls|messages|loans)|ignore|decline|refuse|delete|block (?:the|it|such)|careful|watch out|uninstall|pause|ask why|hang up|walk away(?! with)|cut the call|stay (?:alert|away|safe)|(?<!(?:offer|deal|sale|price) )alert(?!s)|think twice',
@@ -82,7 +83,10 @@ function readSentences(text: string): Sentence[] {
       from,
       to: from + each.length,
       warns:
-        warns[place] === true || warns[place + 1] === true || heading.test(said[place - 1] ?? ''),
+        warns[place] === true ||
+        warns[place + 1] === true ||
+        heading.test(said[place - 1] ?? '') ||
+        fraud.test(said[place - 1] ?? ''),
     };
     from = sentence.to;
     return sentence;
@@ -136,6 +140,8 @@ export function readBaits(text: string): {
       const sentence = find(at);
       if (isWanted(at) && promised.test(text.slice(at, at + length))) return true;
       if (sentence?.warns !== true) return false;
+      // Asked, and denied by what follows.
+      if (/\?["”’]?$/.test(text.slice(sentence.from, sentence.to))) return true;
       const before = text.slice(sentence.from, at);
       const after = text.slice(at + length, sentence.to);
       const isQuoted = (before.match(quotation)?.length ?? 0) % 2 === 1 && /["”’»]/u.test(after);

@@ -35,8 +35,10 @@ test.each([
   expect(isStopWord(said)).toBe(isStop);
 });
 
-test('of the replies held out none that means something else ends the messages', () => {
+test('of the replies held out none that means something else ends the messages, and at most a sixth of the stops is missed', () => {
   expect(wrong('held-out', 'other')).toEqual([]);
+  const stops = judged.filter(({ split, means }) => split === 'held-out' && means === 'stop');
+  expect(wrong('held-out', 'stop').length / stops.length).toBeLessThanOrEqual(1 / 6);
 });
 
 test.each([
