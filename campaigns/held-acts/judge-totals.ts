@@ -20,12 +20,14 @@ export interface PublicTotal {
 const mostShare = 0.05;
 /** As many times the largest day of the last eight weeks. */
 const mostDays = 3;
-const largestOfDays = 56;
+/** So long what one officer alone moved is added up, and so far back a pace is known. */
+export const judgedDays = 56;
 
 /**
  * Judges what a change makes of public totals, whichever file, form or withdrawal makes it. Beside those of now it is asked
- * for those of before any change that one officer made in the last day, so that several small ones are judged as the one
- * that they add up to.
+ * for those of before any change that one officer alone made in the last eight weeks, so that small ones, week by week, are
+ * judged as the one that they add up to. Days that come after go on at the pace of the weeks before: a store's weekly file
+ * moves a total beyond that by little.
  */
 export function judgeTotals(totals: {
   settled: readonly PublicTotal[];
@@ -91,13 +93,28 @@ function findReasons(total: {
   return findings;
 }
 
-/** The furthest that a total of any day moves. */
+/** The furthest that a total of any day moves, of a day to come beyond the pace. */
 function largestMove(before: Curve, after: Curve): number {
-  const first = before[0]?.[0];
-  if (first === undefined) return 0;
-  const days = new Set([...before, ...after].map(([day]) => day).filter((day) => day >= first));
-  const moves = [...days].map((day) => Math.abs((at(after, day) ?? 0) - (at(before, day) ?? 0)));
-  return Math.max(0, ...moves);
+  const [first] = before;
+  const end = before.at(-1);
+  if (first === undefined || end === undefined) return 0;
+  const pace = averagePace(before);
+  const days = new Set([...before, ...after].map(([day]) => day).filter((day) => day >= first[0]));
+  const moves = [...days].map((day) => {
+    const move = (at(after, day) ?? 0) - (at(before, day) ?? 0);
+    const usual = day > end[0] ? pace * daysBetween(end[0], day) : 0;
+    return move < 0 ? -move : Math.max(0, move - usual);
+  });
+  return Math.round(Math.max(0, ...moves));
+}
+
+/** Average rise a day over the last eight weeks. */
+function averagePace(curve: Curve): number {
+  const end = curve.at(-1);
+  if (end === undefined) return 0;
+  const from = addDays(end[0], -judgedDays);
+  const start = curve.findLast(([day]) => day <= from) ?? curve[0] ?? end;
+  return (end[1] - start[1]) / Math.max(1, daysBetween(start[0], end[0]));
 }
 
 /** The total that holds on a day: the last one known. */
@@ -109,7 +126,7 @@ function at(curve: Curve, day: Day): number | undefined {
 function largestDay(curve: Curve): number | null {
   const end = curve.at(-1)?.[0];
   if (end === undefined || curve.length < 2) return null;
-  const from = addDays(end, -largestOfDays);
+  const from = addDays(end, -judgedDays);
   const rises = curve.flatMap(([day, value], index) => {
     const [earlier, known] = curve[index - 1] ?? [];
     if (earlier === undefined || known === undefined || day <= from) return [];

@@ -7,12 +7,12 @@ import { measureNames } from './review-note-words.ts';
 export const effectWords = {
   first: (): Pair => ['पहली संख्या', 'the first figure'],
   share: (move: string, known: string): Pair => [
-    `${move} का अंतर, जो ${known} के 5 % से अधिक है`,
-    `moves by ${move}, more than 5 % of ${known}`,
+    `आठ सप्ताह की सामान्य गति से ${move} का अंतर, जो ${known} के 5 % से अधिक है`,
+    `moves by ${move} beyond the pace of eight weeks, more than 5 % of ${known}`,
   ],
   days: (move: string, largest: string): Pair => [
-    `${move} का अंतर, जो पिछले आठ सप्ताह के सबसे बड़े दिन (${largest}) के तीन गुने से अधिक है`,
-    `moves by ${move}, more than three times the largest day of the last eight weeks (${largest})`,
+    `आठ सप्ताह की सामान्य गति से ${move} का अंतर, जो उनके सबसे बड़े दिन (${largest}) के तीन गुने से अधिक है`,
+    `moves by ${move} beyond the pace of eight weeks, more than three times their largest day (${largest})`,
   ],
   falls: (): Pair => ['योग घटता है', 'the total falls'],
   'above-later': (): Pair => [

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import type { FigureEvidence } from '../../../campaigns/tracker/progress-file.ts';
 import type { Reading, ReadingSource, ReportWay } from '../../../campaigns/tracker/readings.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
@@ -32,11 +33,13 @@ const columns = selectFields(storedReport, {
 });
 
 /**
- * SQL for the reports that a change is judged against: two officers brought them, or they are there for a day. At no moment,
- * all of them.
+ * SQL for the reports that a change is judged against: those that a second officer had before him when he accepted one, and
+ * those that are there for eight weeks. At no moment, all of them.
  */
 export const settledReports = (at: string) =>
-  `(${at}::timestamptz IS NULL OR accepted_by IS NOT NULL OR read_at < ${at} - interval '1 day')`;
+  `(${at}::timestamptz IS NULL OR accepted_by IS NOT NULL OR read_at < ${at} - interval '${judgedDays} days'
+    OR EXISTS (SELECT FROM report AS later WHERE later.id > report.id AND later.accepted_by IS NOT NULL
+      AND later.withdrawn_at IS NULL AND (later.kind = 'app-services') = (report.kind = 'app-services')))`;
 
 /** Every figure of a report that was not taken back, with those that later ones replace. @param at only those settled then */
 export async function readReadings(database: Queryable, at?: Date): Promise<Reading[]> {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { judgeCounts } from '../../../campaigns/held-acts/judge-activities.ts';
+import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import { content, line, paragraph } from '../../../campaigns/text-types.ts';
 import { file, instant, oneId, refusals } from '../../contract/route.ts';
 import { type OperatorChannel, operatorGateway } from '../../contract/values.ts';
@@ -239,10 +240,13 @@ export async function storeDeliveries(
         THEN operator_delivery.accepted_by ELSE excluded.accepted_by END`;
 }
 
-/** Takes away what one officer alone brought in the last day, to see the figures without it. */
+/** Takes away what one officer alone brought in the last weeks, and no second one had before him, to see the figures without it. */
 async function deleteLatelyAlone(tx: Queryable): Promise<void> {
   await execute(tx)`
-    DELETE FROM operator_delivery WHERE accepted_by IS NULL AND recorded_at > now() - interval '1 day'`;
+    DELETE FROM operator_delivery AS own WHERE accepted_by IS NULL
+      AND recorded_at > now() - ${judgedDays}::int * interval '1 day' AND NOT EXISTS (
+        SELECT FROM operator_delivery AS later WHERE later.channel = own.channel
+          AND later.accepted_by IS NOT NULL AND later.recorded_at > own.recorded_at)`;
 }
 
 /** The operators' reports, summed in every way that the console shows. */

@@ -19,7 +19,7 @@ const services = (count: number) =>
   }) as const;
 
 describe('one officer of headquarters, by whichever door', async () => {
-  const { hq, second } = await openConsole({ hq: 'hq', second: 'hq' });
+  const { hq, second, database } = await openConsole({ hq: 'hq', second: 'hq' });
   const upload = (file: { name: string; content: Buffer }, fields: Record<string, string> = {}) =>
     hq.send({
       method: 'POST',
@@ -77,6 +77,23 @@ describe('one officer of headquarters, by whichever door', async () => {
     await expect.poll(figures).toEqual([null, []]);
     // After every report is gone a total is a first one again.
     expect((await total('9,99,999')).json().error).toBe('reason-wanted');
+  });
+
+  test('what one officer alone moves adds up over eight weeks, and goes on from what two had before them', async () => {
+    await acceptHeld(total('1,00,000', 'पत्र'), second);
+    const later = (days: number) =>
+      database.pool.query(`UPDATE report SET read_at = read_at - $1::int * interval '1 day'`, [
+        days,
+      ]);
+    const bring = async (downloads: string) => (await total(downloads)).json();
+    expect(await bring('1,04,000')).toMatchObject({ kind: 'stored' });
+    await later(55);
+    const { effect } = await bring('1,08,000');
+    expect(pluck(effect.findings, 'code')).toEqual(['downloads share']);
+    await acceptHeld(total('1,08,000', 'नया पत्र'), second);
+    expect(await bring('1,12,000')).toMatchObject({ kind: 'stored' });
+    await later(57);
+    expect(await bring('1,16,000')).toMatchObject({ kind: 'stored' });
   });
 
   test.each([
