@@ -49,9 +49,13 @@ export type PressNoteFields = TypedTexts &
     | { kind: 'appeal'; appeal: string; service: string | null }
   );
 
-/** Whether anybody typed something that is printed: then a second officer reads the note before it goes out. */
-export function isTyped({ title, details }: TypedTexts): boolean {
-  return title !== '' || details !== '';
+/** Whether anybody typed words or counts that are printed: then a second officer reads the note before it goes out. */
+export function isTyped({
+  kind,
+  title,
+  details,
+}: TypedTexts & Pick<PressNoteFields, 'kind'>): boolean {
+  return kind === 'counts' || title !== '' || details !== '';
 }
 
 export const longestTitle = 150;

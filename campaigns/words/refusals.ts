@@ -164,8 +164,8 @@ export const refusals = {
     en: 'The note says something that must not be published; take it out. No officer can overrule this',
   },
   'press-note-unread': {
-    hi: 'इस प्रेस नोट में लिखे हुए शब्द हैं; द्वितीय अधिकारी के पढ़ने के बाद ही जारी होगा',
-    en: 'Words were typed into this note; it goes out once a second officer has read them',
+    hi: 'इस प्रेस नोट में लिखे हुए शब्द या संख्याएँ हैं; द्वितीय अधिकारी के पढ़ने के बाद ही जारी होगा',
+    en: 'Words or counts were typed into this note; it goes out once a second officer has read them',
   },
   'press-note-untyped': {
     hi: 'इस प्रेस नोट में कुछ लिखा नहीं गया है; इसे सीधे जारी करें',

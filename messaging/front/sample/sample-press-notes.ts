@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory, District } from '../../../campaigns/directory/station.ts';
-import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
+import { isTyped, type PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertActivity } from '../../field/activities/activities-sql.ts';
@@ -38,6 +38,7 @@ export interface SampleNote {
   end: SampleNoteEnd;
 }
 
+const allNo = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' } as const;
 const usual = { title: '', details: '', language: 'hi' as const, wording: 0 };
 const at = (stations: readonly string[], index: number) => stations[index % stations.length] ?? '';
 
@@ -195,7 +196,8 @@ async function storeNote(
     const year = Number(on.slice(0, 4));
     const number = await takeNumber(tx, district.id, year);
     const content = writeContent(sources, district, fields, { number, year, on });
-    return { status: 'issued', number, year, issuedOn: on, issuedBy: by, content };
+    const read = isTyped(fields) && { reading: allNo, readBy: `${sampleMark} द्वितीय अधिकारी` };
+    return { status: 'issued', number, year, issuedOn: on, issuedBy: by, content, ...read };
   }
 
   switch (end.kind) {

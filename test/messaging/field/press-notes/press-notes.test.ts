@@ -58,10 +58,12 @@ describe('press notes', async () => {
   const post = (who: string, path: string, payload: object) => ask(who, 'POST', path, payload);
   const draft = async (fields: object, who = 'agra', district = 'agra') =>
     post(who, '', { district, fields });
-  /** Drafts and issues a note of chosen values, and returns it. */
+  /** Drafts and issues a note, of counts by the second officer, and returns it. */
   async function issue(fields: object, who = 'agra', district = 'agra') {
-    const { id } = (await draft(fields, who, district)).note;
-    return post(who, `/${id}/issue`, { version: 1 });
+    const { id, kind } = (await draft(fields, who, district)).note;
+    if (kind !== 'counts') return post(who, `/${id}/issue`, { version: 1 });
+    await post(who, `/${id}/submit`, { version: 1 });
+    return post('second', `/${id}/read`, { version: 2, answers: allNo });
   }
   /** Drafts a note with typed words and hands it to the second officer; its version is 2. */
   async function submit(fields: object, who = 'agra') {
@@ -148,6 +150,7 @@ describe('press notes', async () => {
     ['a word in the details', { details: 'सीसीटीवी की सहायता से खोज की गयी।' }],
     ['a title of one’s own', { title: 'बाइक मिली' }],
     ['a single sign', { details: '.' }],
+    ['a count', counts('2019-04')],
   ])('%s is read by a second officer before it goes out', async (_, typed) => {
     const { id } = (await draft(story(typed))).note;
     const alone = await post('agra', `/${id}/issue`, { version: 1 });

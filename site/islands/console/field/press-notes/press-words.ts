@@ -99,8 +99,8 @@ export const pressWordsIn = inEachLanguage({
     'This note is made of chosen facts only; once saved, you can issue it yourself.',
   ],
   needsReader: [
-    'आपने शब्द लिखे हैं: नोट तभी जारी होगा जब दूसरे अधिकारी उसे पढ़ लेंगे।',
-    'You typed words: the note goes out once another officer has read it.',
+    'आपने शब्द या संख्याएँ लिखी हैं: नोट तभी जारी होगा जब दूसरे अधिकारी उसे पढ़ लेंगे।',
+    'You typed words or counts: the note goes out once another officer has read it.',
   ],
   addRow: ['पंक्ति जोड़ें', 'Add a row'],
   removeRow: (row: number) => [`पंक्ति ${row} हटाएँ`, `Remove row ${row}`],
@@ -143,8 +143,8 @@ export const pressWordsIn = inEachLanguage({
   qr: (link: string) => [`${link} का क्यूआर कोड`, `QR code of ${link}`],
   submitTitle: ['द्वितीय अधिकारी को भेजें', 'Send it to the second officer'],
   submitText: [
-    'इस नोट में लिखे हुए शब्द हैं। दूसरे अधिकारी उन्हें पढ़कर ही नोट जारी करेंगे।',
-    'Words were typed into this note. Another officer reads them and issues it.',
+    'इस नोट में लिखे हुए शब्द या संख्याएँ हैं। दूसरे अधिकारी उन्हें पढ़कर ही नोट जारी करेंगे।',
+    'Words or counts were typed into this note. Another officer reads them and issues it.',
   ],
   submit: ['पढ़ने के लिए भेजें', 'Send it to be read'],
   edit: ['बदलें', 'Change'],
@@ -172,8 +172,8 @@ export const pressWordsIn = inEachLanguage({
   ],
   readTitle: ['पढ़ें और निर्णय लें', 'Read and decide'],
   readText: (by: string) => [
-    `ये शब्द ${by} ने लिखे हैं; नोट के शेष वाक्य चुने गए तथ्यों से बने हैं।`,
-    `${by} typed these words; the note’s other sentences are made of chosen facts.`,
+    `इसके शब्द और संख्याएँ ${by} ने लिखी हैं: संख्याएँ अभिलेख से मिलाएँ। शेष वाक्य चुने गए तथ्यों से बने हैं।`,
+    `${by} typed its words and counts: compare counts with the record. The other sentences are made of chosen facts.`,
   ],
   questions: {
     victim: [
@@ -201,7 +201,7 @@ export const pressWordsIn = inEachLanguage({
   readByOfficer: (by: string) => [`लिखे हुए शब्द पढ़े: ${by}`, `Typed words were read by ${by}`],
   issueTitle: ['जारी करें', 'Issue'],
   issueText: [
-    'इस नोट में कोई लिखा हुआ शब्द नहीं है; आप स्वयं जारी कर सकते हैं। जारी करते ही नोट को जनपद की अगली संख्या मिलेगी। फिर वह बदला नहीं जा सकेगा।',
+    'इस नोट में कोई लिखा हुआ शब्द या संख्या नहीं है; आप स्वयं जारी कर सकते हैं। जारी करते ही नोट को जनपद की अगली संख्या मिलेगी। फिर वह बदला नहीं जा सकेगा।',
     'Nothing is typed in this note, so you can issue it yourself. Once issued, the note has the district’s next number and cannot be changed any more.',
   ],
   issue: ['प्रेस नोट जारी करें', 'Issue the press note'],
