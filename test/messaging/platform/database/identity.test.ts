@@ -92,7 +92,7 @@ test('an embedded database that is gone is not replaced in silence', async () =>
 });
 
 test('an empty PostgreSQL beside an old data folder is left alone', async () => {
-  const dataDir = await used('beside', await borrow('empty-database'), 1);
+  const dataDir = await used('beside', await borrow('database'), 1);
   const empty = await borrow('empty-database');
   expect(await refusal(dataDir, empty)).toContain(
     'with 1 audit entries, but the database is empty',
@@ -105,9 +105,9 @@ test('an empty PostgreSQL beside an old data folder is left alone', async () => 
 });
 
 test('another installation, fewer entries and other entries of the same one are refused', async () => {
-  const url = await borrow('empty-database');
+  const url = await borrow('database');
   const dataDir = await used('mine', url, 3);
-  const other = await borrow('empty-database');
+  const other = await borrow('database');
   await used('theirs', other, 5);
   expect(await refusal(dataDir, other)).toMatch(/but the database is that of \w{8} with 5 audit/);
 
@@ -123,7 +123,7 @@ test('another installation, fewer entries and other entries of the same one are 
 });
 
 test('a database that is exchanged while a service runs is refused at the next connection', async () => {
-  const url = await borrow('empty-database');
+  const url = await borrow('database');
   const dataDir = await used('running', url, 2);
   const { pool } = await open(dataDir, url);
   const client = await pool.connect();
@@ -133,7 +133,7 @@ test('a database that is exchanged while a service runs is refused at the next c
 });
 
 test('a note that cannot be read stops as another database does', async () => {
-  const url = await borrow('empty-database');
+  const url = await borrow('database');
   const dataDir = await used('unreadable', url, 1);
   writeFileSync(join(dataDir, 'installation.json'), Buffer.alloc(40));
   expect(await refusal(dataDir, url)).toContain('installation.json cannot be read');
