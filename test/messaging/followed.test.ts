@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { readAudit, writeAudit } from '../../messaging/platform/database/audit-l
 import { type Database, openDatabase } from '../../messaging/platform/database/database.ts';
 import { createLog } from '../../messaging/platform/process/log.ts';
 import { emulatorToken } from '../../messaging/platform/process/secret-fs.ts';
+import { openFolder } from '../folders.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { freePort } from './fixtures/postgres.ts';
@@ -42,8 +42,8 @@ function keepLog(level: string) {
 const grep = (lines: readonly Line[], letters: string) =>
   lines.filter((line) => JSON.stringify(line).includes(letters));
 
-const folder = mkdtempSync(join(tmpdir(), 'followed-'));
-const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
+const folder = openFolder('followed-');
+const closers: (() => unknown)[] = [];
 const service = keepLog('debug');
 const worker = keepLog('debug');
 let database: Database;

@@ -1,34 +1,21 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { grownFileName, growRegistry } from '../../campaigns/links/registry-fs.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
-import type { Database } from '../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
-import { describeOnPostgres } from './fixtures/databases.ts';
+import { openConsole } from './fixtures/open-console.ts';
 import { phone, scanPaths } from './fixtures/scans.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
 import { blastInput } from './phone/blasts/blast-input.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.
-describeOnPostgres('two services on one database', (maker) => {
-  let database: Database;
-  let here: TestConsole;
-  let there: TestConsole;
-  let officers: [Officer, Officer];
-  let approvers: [Officer, Officer];
-  let audienceId: number;
-  beforeAll(async () => {
-    database = await maker.open();
-    here = await createTestConsole(database);
-    there = await createTestConsole(database);
-    officers = [await here.officer('pro-dgp'), await there.officer('pro-dgp')];
-    approvers = [await here.officer('hq'), await there.officer('hq')];
-    audienceId = await insertAudience(database.pool, 10);
-  });
-  afterAll(async () => {
-    await here.close();
-    await there.close();
-  });
+describe('two services on one database', async () => {
+  const offices = { pro: 'pro-dgp', hq: 'hq' } as const;
+  const { database, service: there, ...ofThere } = await openConsole(offices);
+  const { service: here, ...ofHere } = await openConsole(offices, { database });
+  const officers = [ofHere.pro, ofThere.pro] as const;
+  const approvers = [ofHere.hq, ofThere.hq] as const;
+  const audienceId = await insertAudience(database.pool, 10);
 
   const draft = () => blastInput(audienceId, { canarySize: 0 });
 

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { folderForTest } from '../folders.ts';
 import { placeTestDatabase } from './fixtures/databases.ts';
 import { inherited } from './fixtures/inherited-env.ts';
 import { freePort } from './fixtures/postgres.ts';
@@ -13,9 +13,8 @@ import { freePort } from './fixtures/postgres.ts';
 const room = join(import.meta.dirname, '..', '..', 'messaging');
 let dataDir: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'main-'));
+  dataDir = folderForTest('main-');
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 interface Ended {
   code: number | string | null | undefined;

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { forgetReader } from '../../site/translation-fs.ts';
+import { folderForTest } from '../folders.ts';
 
 test('words that changed wait for their reader again, in every campaign of the language', () => {
-  const campaigns = mkdtempSync(join(tmpdir(), 'campaigns-'));
+  const campaigns = folderForTest('campaigns-');
   const read = 'wordsRead:\n  by: { hi: पाठक, en: Reader }\n  on: 2019-04-11\n';
   for (const language of ['gu', 'mr']) {
     mkdirSync(join(campaigns, language));

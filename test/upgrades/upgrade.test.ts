@@ -1,21 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openInstalledDatabase } from '../../messaging/platform/database/backup/back-up-before-migrating.ts';
 import { listApplied, readMigrations } from '../../messaging/platform/database/migrations-fs.ts';
+import { openFolder } from '../folders.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import { startService } from '../messaging/fixtures/service.ts';
 import { borrow } from '../servers/borrow.ts';
 import { keptVersions, layOutKept } from './kept.ts';
 import { compareKept, tryUpgraded } from './verify.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = openFolder('upgrade-');
 
 describe.each(keptVersions)('data of version $version', (kept) => {
   test.each(['embedded', 'postgresql'])(

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { imageConfig } from '../../../assets/deploy/release/image.ts';
 import { writeManifests } from '../../../assets/deploy/release/manifests.ts';
 import { root, version } from '../../../assets/deploy/release/project.ts';
 import { loadConfig } from '../../../messaging/config.ts';
+import { openFolder } from '../../folders.ts';
 import { readManifests, startedByCompose, startedByKubernetes } from './containers.ts';
 
 const started = [...startedByCompose(), ...startedByKubernetes()];
@@ -18,12 +18,8 @@ const documented = new Set(
   ),
 );
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'containers-'));
-  writeManifests(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('containers-');
+beforeAll(() => writeManifests(folder));
 
 test('compose and Kubernetes start the same: both sides, redirect, receiver, worker, backup', () => {
   const names = (list: typeof started) => list.map(({ where }) => where.split(' ')[1]).sort();

@@ -1,30 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { debianScript, makeDeb } from '../../../assets/deploy/release/deb.ts';
 import { root } from '../../../assets/deploy/release/project.ts';
 import { settle } from '../../../assets/deploy/release/stage.ts';
 import { packRoot, packTar } from '../../../assets/deploy/release/tar.ts';
+import { openFolder } from '../../folders.ts';
 
 const epoch = 1_795_900_000;
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'deb-'));
-  return () => rmSync(folder, { recursive: true });
-});
+const folder = openFolder('deb-');
 
 /** A package of an installation of two files, written by somebody with habits of his own. */
 function make(name: string, names: readonly string[], mode: number): string {

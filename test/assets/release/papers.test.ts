@@ -1,22 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findChanges, writePapers } from '../../../assets/deploy/release/bill.ts';
 import { root } from '../../../assets/deploy/release/project.ts';
 import { runningPackages } from '../../../assets/deploy/release/running-packages.ts';
+import { openFolder } from '../../folders.ts';
 
 const moment = 1_795_900_000;
 
-const folders: string[] = [];
 const papers = write();
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 function write(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'release-'));
-  folders.push(folder);
+  const folder = openFolder('release-');
   writePapers(folder, moment);
   return folder;
 }

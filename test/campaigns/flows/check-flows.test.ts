@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { usualFlows } from '../../../campaigns/flows/usual-flows.ts';
+import { openFolder } from '../../folders.ts';
 
-const folder = join(mkdtempSync(join(tmpdir(), 'flows-')), 'campaign');
+const folder = join(openFolder('flows-'), 'campaign');
 cpSync(join(import.meta.dirname, '..', 'tiny'), folder, { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The usual call with one key more, and what the campaign that has it is refused for. */
 function faultOf(key: Record<string, unknown>, more: Record<string, unknown> = {}): string {

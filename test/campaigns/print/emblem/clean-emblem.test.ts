@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanEmblem } from '../../../../campaigns/print/emblem/clean-emblem.ts';
 import { findEmblemFile, publishedIn } from '../../../../campaigns/published-fs.ts';
 import { parseEmblem } from '../../../../generator/layout/emblem.ts';
 import { loadPictures } from '../../../../generator/layout/pictures-fs.ts';
+import { folderForTest } from '../../../folders.ts';
 
 const svg = (content: string, root = '') =>
   `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120" ${root}>${content}</svg>`;
@@ -75,7 +75,7 @@ test('DOCTYPE, entities, other files and long ones are refused', () => {
 });
 
 test('the emblem that was published goes before the repository’s, and is what is drawn', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'emblem-'));
+  const folder = folderForTest('emblem-');
   const published = publishedIn(folder);
   expect(findEmblemFile(published)).toBe(findEmblemFile());
   mkdirSync(dirname(published.emblemFile), { recursive: true });
@@ -83,5 +83,4 @@ test('the emblem that was published goes before the repository’s, and is what 
   const { emblem } = loadPictures(findEmblemFile(published));
   expect(emblem.shapes.map(({ ink }) => ink)).toEqual(['navy']);
   expect(loadPictures().emblem.shapes).toHaveLength(3);
-  rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +24,7 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { recogniseVisitor } from '../../../../messaging/scanning/scans/answer-scan.ts';
 import type { Scan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
+import { folderForTest } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { insertSeen } from '../../fixtures/seen-boards.ts';
 
@@ -535,7 +535,7 @@ interface Standing {
 
 test('no rank is gained: a smaller population, as the districts have to make up the state', () => {
   const file = join(directoryFolder('up-cop'), 'population.yaml');
-  const copy = join(mkdtempSync(join(tmpdir(), 'population-')), 'population.yaml');
+  const copy = join(folderForTest('population-'), 'population.yaml');
   writeFileSync(copy, readFileSync(file, 'utf8').replace(/^( +agra: )\d/m, '$11'));
   expect(() => readPopulation(file)).not.toThrow();
   expect(() => readPopulation(copy)).toThrow('make up');

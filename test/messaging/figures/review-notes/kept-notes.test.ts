@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { keepNotes } from '../../../../messaging/figures/review-notes/kept-notes.ts';
 import type { Paper } from '../../../../messaging/platform/documents/paper.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { folderForTest } from '../../../folders.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notes-'));
+  folder = folderForTest('notes-');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const note = (title: string): Paper => ({
   office: 'कार्यालय',

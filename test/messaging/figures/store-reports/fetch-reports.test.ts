@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
@@ -34,6 +33,7 @@ import {
   overviewRow,
   utf16,
 } from '../../../campaigns/tracker/report-builders.ts';
+import { folderForTest } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { type Stores, startStores } from './stores.ts';
@@ -47,7 +47,7 @@ let files: FileStore;
 const stores = await startStores();
 afterAll(() => stores.close());
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'store-reports-'));
+  folder = folderForTest('store-reports-');
   makeInboxFolders(folder);
   files = openFolderFiles(folder);
   stores.objects.clear();
@@ -57,7 +57,6 @@ beforeEach(() => {
   stores.objects.set(april, utf16(overview(overviewRow('2019-04-10', '2000'))));
   stores.days.set('2019-04-10', gzipSync(appStore(appStoreRow())));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const fetchAll = (only: Partial<Stores['settings']> = stores.settings) =>
   fetchReports({

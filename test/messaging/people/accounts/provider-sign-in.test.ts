@@ -9,7 +9,7 @@ import {
 } from '../../../servers/identity-provider.ts';
 import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import { type Browser, createTestConsole, type Officer, password } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { freePort } from '../../fixtures/postgres.ts';
 import { nextTotpCode, totpCode } from '../../fixtures/totp.ts';
@@ -551,12 +551,12 @@ describe('passwords switched off', async () => {
   });
 });
 
-describeOnPostgres('an identity provider', (maker) => {
+describe('an identity provider', async () => {
+  const database = await openPostgres();
   test.each([
     ['that describes another issuer', { describedIssuer: 'https://other.example' }, false],
     ['that is away', {}, true],
   ])('%s signs nobody in, and passwords do as ever', async (_label, options, isAway) => {
-    const database = await maker.open();
     const provider = await startIdentityProvider('http://localhost:8080', options);
     if (isAway) await provider.close();
     const service = await createTestConsole(database, { settings: provider.settings });
@@ -571,7 +571,7 @@ describeOnPostgres('an identity provider', (maker) => {
   });
 
   test('that nobody set up is refused', async () => {
-    const service = await createTestConsole(await maker.open());
+    const service = await createTestConsole(database);
     const browser = service.browser();
     expect((await browser.get('/api/sign-in/ways')).json()).toEqual({
       provider: null,

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Pool } from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../../campaigns/directory/district-names.ts';
 import { stationFinder } from '../../../../campaigns/directory/station-names.ts';
 import { takeUpload } from '../../../../messaging/phone/audiences/audiences.ts';
@@ -24,13 +23,12 @@ import { randomNumbers } from '../../../../messaging/phone/gateways/emulator-beh
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts';
 import { findColumns } from '../../../../messaging/platform/lists/columns.ts';
 import { listText } from '../../../../messaging/platform/lists/list-text.ts';
 import { csvRows, type Row } from '../../../../messaging/platform/lists/rows.ts';
 import { openFolder } from '../../../folders.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { approvedBlast, makeDraft } from '../blasts/blast-fixture.ts';
 
@@ -275,13 +273,9 @@ describe('an upload as csv', () => {
   });
 });
 
-describeOnPostgres('an audience', (maker) => {
-  let database: Database;
-  let pool: Pool;
-  beforeAll(async () => {
-    database = await maker.open();
-    pool = database.pool;
-  });
+describe('an audience', async () => {
+  const database = await openPostgres();
+  const { pool } = database;
   const take = (
     text: string | Buffer,
     name = 'list.csv',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { minuteOfDay, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { putShortCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
@@ -9,9 +9,7 @@ import {
 import { maskNumber } from '../../../../messaging/phone/numbers/number.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import {
   insertAudience,
   makeOutcome,
@@ -21,20 +19,9 @@ import {
 } from './blast-fixture.ts';
 import { blastInput } from './blast-input.ts';
 
-describeOnPostgres('blasts as the console reads them', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let pro: Officer;
-  let hq: Officer;
-  let audienceId: number;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    pro = await service.officer('pro-dgp');
-    hq = await service.officer('hq');
-    audienceId = await insertAudience(database.pool, 10);
-  });
-  afterAll(() => service.close());
+describe('blasts as the console reads them', async () => {
+  const { database, pro, hq } = await openConsole({ pro: 'pro-dgp', hq: 'hq' });
+  const audienceId = await insertAudience(database.pool, 10);
 
   // The same ten numbers from test to test.
   const input = () => blastInput(audienceId, { canarySize: 0, capMessages: null });

@@ -1,5 +1,4 @@
-import type { Pool } from 'pg';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Blast, BlastTrial } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
@@ -15,7 +14,7 @@ import { readFirstPart } from '../../../../messaging/phone/blasts/dry-run-sql.ts
 import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { recordDeliveryUpdates } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
   approver,
@@ -28,11 +27,8 @@ import {
   submitRecipients,
 } from './blast-fixture.ts';
 
-describeOnPostgres('whom a blast leaves out', (maker) => {
-  let pool: Pool;
-  beforeAll(async () => {
-    ({ pool } = await maker.open());
-  });
+describe('whom a blast leaves out', async () => {
+  const { pool } = await openPostgres();
   const none: BlastSelection = { ...usualSelection, capMessages: null };
   let round = 0;
   beforeEach(() => {

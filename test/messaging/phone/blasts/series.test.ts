@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import {
   type RecordingScript,
@@ -48,10 +47,9 @@ import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts
 import { textHash } from '../../../../messaging/phone/takes/current-takes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { holdBlasts } from '../../../../messaging/platform/database/backup/backup.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { gatewayAt, openEmulator, openWorker, quiet, until } from '../sending/worker-fixture.ts';
 import {
@@ -66,25 +64,14 @@ import {
 } from './blast-fixture.ts';
 import { blastInput } from './blast-input.ts';
 
-describeOnPostgres('blasts that come again', (maker) => {
-  let database: Database;
-  let pool: Pool;
-  let service: TestConsole;
-  let pro: Officer;
-  let hq: Officer;
+describe('blasts that come again', async () => {
+  const { service, database, pro, hq } = await openConsole({ pro: 'pro-dgp', hq: 'hq' });
+  const { pool } = database;
   let audienceId: number;
   const campaign = loadCampaign('up-cop');
   /** Later than any round, so that the service's own look never meets one. */
   const firstDay = addDays(toDay(new Date()), 400);
   const at = (day: number, time = '10:00') => toInstant(addDays(firstDay, day), time);
-  beforeAll(async () => {
-    database = await maker.open();
-    pool = database.pool;
-    service = await createTestConsole(database);
-    pro = await service.officer('pro-dgp');
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
   beforeEach(async () => {
     audienceId = await insertList(pool);
     await addMembers(1, 10);

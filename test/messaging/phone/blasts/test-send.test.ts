@@ -22,10 +22,11 @@ import { readAudit } from '../../../../messaging/platform/database/audit-log-sql
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { openFolder } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
 import { insertAudience, makeDraft } from './blast-fixture.ts';
 
@@ -51,7 +52,8 @@ const registered = {
 const messages = { ...registered };
 const campaign = { ...loaded, messages };
 
-const store = openPhoneDatabase();
+const database = await openPostgres();
+const { pool } = database;
 const sent: { gateway: string; message: OutgoingSms }[] = [];
 let answer: () => void = () => {};
 let now = noon;
@@ -77,7 +79,7 @@ function double(name: string): Gateway {
 }
 
 beforeAll(async () => {
-  const { database, folder: dataDir } = store;
+  const dataDir = openFolder('test-send-');
   const config = loadConfig({ DATA_DIR: dataDir, WORKER: 'off' });
   const directory = loadDirectory();
   const { districts } = directory;
@@ -114,7 +116,7 @@ beforeEach(async () => {
   sent.length = 0;
   const said = ['consent_event', 'opt_out', 'do_not_disturb'];
   for (const table of ['test_number', 'test_number_code', 'attempt', 'test_message', ...said]) {
-    await store.pool.query(`DELETE FROM ${table}`);
+    await pool.query(`DELETE FROM ${table}`);
   }
 });
 
@@ -138,10 +140,10 @@ async function verify(gateway = 'twilio', number = own, officer: Officer = 'pro'
 }
 
 async function makeBlast(change: Partial<BlastDraft> = {}): Promise<number> {
-  const audienceId = await insertAudience(store.pool, 1);
+  const audienceId = await insertAudience(pool, 1);
   const text = { templateId, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 };
   const draft = makeDraft(audienceId, { gateway: 'twilio', texts: { hi: text }, ...change });
-  const { id } = await insertBlast(store.pool, {
+  const { id } = await insertBlast(pool, {
     draft,
     drafterId: 'pro',
     district: null,
@@ -173,7 +175,7 @@ describe('a test of a blast', () => {
         principalEntityId,
       ]),
     ).toEqual([[own, templateId, '1101160000000000001']]);
-    const [entry] = await readAudit(store.pool, { subject: `blast/${id}` }, 1);
+    const [entry] = await readAudit(pool, { subject: `blast/${id}` }, 1);
     expect(entry).toMatchObject({ action: 'blast.test', actorId: 'pro' });
     expect(entry?.after).toContain('+91••••••••10');
   });
@@ -243,11 +245,11 @@ describe('a test of a blast', () => {
   it('does not reach who has said stop, nor with promotion who is not to be disturbed', async () => {
     await verify();
     const promotion = await makeBlast({ category: 'promotional' });
-    await store.pool.query('INSERT INTO do_not_disturb VALUES ($1)', [own.slice(1)]);
+    await pool.query('INSERT INTO do_not_disturb VALUES ($1)', [own.slice(1)]);
     await refused(promotion, 'test-dnd');
     expect((await tryOut(await makeBlast())).status).toBe(200);
     sent.length = 0;
-    await recordOptOuts(store.pool, [own], 'sms');
+    await recordOptOuts(pool, [own], 'sms');
     await refused(await makeBlast(), 'test-opted-out');
   });
 
@@ -270,7 +272,7 @@ describe('a test of a blast', () => {
     expect(made.filter(({ status }) => status === 200)).toHaveLength(testLimits.ofBlast);
     sent.length = 0;
     await refused(id, 'test-limit-blast');
-    await store.pool.query(
+    await pool.query(
       `INSERT INTO test_message (blast_id, revision, person_id, language, segments, paise)
        SELECT $1, 1, 'pro', 'hi', 1, 0 FROM generate_series(1, $2::integer)`,
       [id, testLimits.ofDay - testLimits.ofBlast],
@@ -312,9 +314,9 @@ describe('a test of a blast', () => {
   it('is not sent when that cannot be put on record', async () => {
     await verify();
     const id = await makeBlast();
-    await store.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
+    await pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
     const { status } = await tryOut(id);
-    await store.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
+    await pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
     expect(status).toBe(500);
     expect(sent).toEqual([]);
   });
@@ -325,7 +327,7 @@ describe('a test of a blast', () => {
     await tryOut(id);
     const reference = sent[0]?.message.reference ?? '';
     const keep = createCallbackStore({
-      pool: store.pool,
+      pool,
       gateways: {},
       onMalformedRecord: (error) => {
         throw error;
@@ -371,11 +373,11 @@ describe('the own number', () => {
     const { json } = await send();
     expect(json).toEqual({ validMinutes: 10, sent: 'accepted', trainingCode: null });
     expect(sent[0]?.message).toMatchObject({ to: own, templateId, header: 'UPPOLC' });
-    const { rows } = await store.pool.query('SELECT * FROM test_number_code');
+    const { rows } = await pool.query('SELECT * FROM test_number_code');
     expect(JSON.stringify(rows)).not.toContain(codeSent());
     expect((await confirm(codeSent())).status).toBe(200);
     expect((await confirm(codeSent())).json.error).toBe('test-code-void');
-    const log = await readAudit(store.pool, { subject: 'person/pro' }, 2);
+    const log = await readAudit(pool, { subject: 'person/pro' }, 2);
     expect(log.map(({ action }) => action)).toEqual(['test-number.verify', 'test-number.send']);
     expect((await ask('pro', 'POST', '/api/test-number/delete')).status).toBe(204);
     expect((await ask('pro', 'GET', '/api/test-number?gateway=twilio')).json.number).toBeNull();
@@ -387,7 +389,7 @@ describe('the own number', () => {
     const training = await send(own, 'pro', 'emulator');
     expect(training.json.trainingCode).toMatch(/^\d{6}$/);
     messages.registered = true;
-    await recordOptOuts(store.pool, [own], 'sms');
+    await recordOptOuts(pool, [own], 'sms');
     expect((await send()).json.error).toBe('test-opted-out');
     expect((await send('+12024561111')).json.error).toBe('no-mobile-number');
   });
@@ -400,9 +402,9 @@ describe('the own number', () => {
       expect((await confirm(other(code))).json.error).toBe('test-code-wrong');
     }
     expect((await confirm(code)).json.error).toBe('locked');
-    await store.pool.query('DELETE FROM attempt');
+    await pool.query('DELETE FROM attempt');
     await send();
-    await store.pool.query("UPDATE test_number_code SET expires_at = now() - interval '1 second'");
+    await pool.query("UPDATE test_number_code SET expires_at = now() - interval '1 second'");
     expect((await confirm(codeSent())).json.error).toBe('test-code-void');
   });
 

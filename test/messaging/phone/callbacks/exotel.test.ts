@@ -13,13 +13,13 @@ import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-rec
 import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 import { openApp } from './webhook-app.ts';
 
 const token = 'installation-token-1';
 const prompts = { hi: 'https://service.example/hi.wav', en: 'https://service.example/en.wav' };
-const store = openPhoneDatabase();
+const { pool } = await openPostgres();
 let service: Awaited<ReturnType<typeof openApp>>;
 let bare: Awaited<ReturnType<typeof openApp>>;
 let spooled: Callback[] = [];
@@ -62,7 +62,7 @@ beforeAll(async () => {
     idle: async () => {},
   };
   const keep = createCallbackStore({
-    pool: store.pool,
+    pool,
     gateways: {},
     onMalformedRecord(error) {
       throw error;
@@ -78,7 +78,6 @@ beforeAll(async () => {
   };
   const open = (exotel: { token: string; prompts: typeof prompts } | undefined) =>
     openApp(async (app) => {
-      const { pool } = store;
       const isStop = createIsStop({ messages });
       await registerExotelCallbacks(app, {
         token: exotel?.token,
@@ -172,7 +171,6 @@ describe('calls over Exotel', () => {
   let reference = '';
   let blastId = 0;
   beforeAll(async () => {
-    const { pool } = store;
     const audienceId = await insertList(pool);
     await insertMembers(pool, audienceId, [919_876_543_210], { language: 'en' });
     const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
@@ -185,17 +183,14 @@ describe('calls over Exotel', () => {
     reference = rows[0]?.id ?? '';
   });
   const setLanguage = (language: 'hi' | 'en') =>
-    store.pool.query('UPDATE blast_recipient SET language = $2 WHERE id = $1', [
-      reference,
-      language,
-    ]);
+    pool.query('UPDATE blast_recipient SET language = $2 WHERE id = $1', [reference, language]);
   const get = (path: string, query: Record<string, string>) =>
     fetch(`${service.url}/voice/exotel/${token}/${path}?${new URLSearchParams(query)}`, {
       redirect: 'manual',
     });
 
   it('play the recording of the recipient’s language and wait for one key', async () => {
-    const { rows } = await store.pool.query('SELECT language FROM blast_recipient WHERE id = $1', [
+    const { rows } = await pool.query('SELECT language FROM blast_recipient WHERE id = $1', [
       reference,
     ]);
     const { language } = rows[0] as { language: 'hi' | 'en' };
@@ -221,7 +216,6 @@ describe('calls over Exotel', () => {
     // Not one that came after the approval.
     takes = { en: 'https://service.example/voice/takes/call-en-0123456789abcdef.wav' };
     expect(await prompt()).toMatchObject({ gather_prompt: { audio_url: takes.en } });
-    const { pool } = store;
     await pool.query(`UPDATE blast SET recordings = '{"prompt-en-greeting": "aa"}' WHERE id = $1`, [
       blastId,
     ]);
@@ -239,7 +233,7 @@ describe('calls over Exotel', () => {
   });
   it('are never made again to whom presses 9', async () => {
     expect((await get('key', { CustomField: reference, digits: '"9"' })).status).toBe(200);
-    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919876543210', source: 'call' }]);
   });
   it.each(['"2"', '"5"', ''])('play the menu again after %s', async (digits) => {
@@ -247,7 +241,7 @@ describe('calls over Exotel', () => {
     expect(asked).toEqual([]);
   });
   it('go down the tree and up to a person, each call at its own step', async () => {
-    await store.pool.query('DELETE FROM flow_place');
+    await pool.query('DELETE FROM flow_place');
     await setLanguage('hi');
     const ofCall = { CustomField: reference, CallSid: 'call-1' };
     const first = await get('key', { ...ofCall, digits: '"8"' });
@@ -270,9 +264,9 @@ describe('calls over Exotel', () => {
     for (let round = 0; round < 4; round += 1)
       statuses.push((await get('key', { ...ofCall, digits: '"5"' })).status);
     expect(statuses).toEqual([302, 302, 200, 200]);
-    await store.pool.query(`UPDATE flow_place SET at = now() - interval '61 minutes'`);
+    await pool.query(`UPDATE flow_place SET at = now() - interval '61 minutes'`);
     expect((await get('key', { ...ofCall, digits: '"5"' })).status).toBe(302);
-    const { rows } = await store.pool.query('SELECT conversation FROM flow_place');
+    const { rows } = await pool.query('SELECT conversation FROM flow_place');
     expect(rows).toEqual([{ conversation: 'exotel:call-3' }]);
   });
   it('do nothing for a call that nobody placed, and nothing without the token', async () => {
@@ -288,7 +282,7 @@ describe('calls over Exotel', () => {
 describe('what phones send to a number of Exotel’s', () => {
   const replies = `/webhooks/exotel/${token}/replies`;
   const stops = async () => {
-    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await pool.query('SELECT msisdn, source FROM opt_out');
     return rows;
   };
   const call = async (sides: Record<string, string>) => {
@@ -296,7 +290,7 @@ describe('what phones send to a number of Exotel’s', () => {
     return (await fetch(`${service.url}/voice/exotel/${token}/missed?${query}`)).status;
   };
   beforeEach(async () => {
-    await store.pool.query('DELETE FROM opt_out');
+    await pool.query('DELETE FROM opt_out');
   });
 
   it('a stop word ends messages, the words of a shared number among them, and nothing else does', async () => {
@@ -318,7 +312,7 @@ describe('what phones send to a number of Exotel’s', () => {
   it('a repeated reply does not stop somebody who has come back', async () => {
     const reply = { SmsSid: 's5', From: '09876543210', Body: 'STOP' };
     await post(replies, reply);
-    await store.pool.query('DELETE FROM opt_out');
+    await pool.query('DELETE FROM opt_out');
     await post(replies, reply);
     expect(await stops()).toEqual([]);
   });

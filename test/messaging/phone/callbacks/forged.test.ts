@@ -8,18 +8,18 @@ import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { folderForTest } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { freePort } from '../../fixtures/postgres.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 
-const store = openPhoneDatabase();
+const database = await openPostgres();
 
 test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', async () => {
-  const { database, folder } = store;
   const shared = {
     config: loadConfig({
-      DATA_DIR: folder,
+      DATA_DIR: folderForTest('forged-'),
       EMULATOR_PORT: String(await freePort()),
       CDAC_URL: 'http://127.0.0.1:1',
       CDAC_USERNAME: 'u',

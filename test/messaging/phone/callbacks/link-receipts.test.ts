@@ -20,6 +20,8 @@ import {
 } from '../../../../messaging/phone/ledger/message-parts-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { settleParts } from '../../../../messaging/phone/sending/reconciler.ts';
+import { openFolder } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
   countLedger,
@@ -31,10 +33,9 @@ import {
   startBlast,
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 import { until } from '../sending/worker-fixture.ts';
 
-const store = openPhoneDatabase();
+const { pool } = await openPostgres();
 const log = pino({ level: 'silent' });
 
 const gatewayWith = (change: Partial<Gateway>): Gateway => ({
@@ -50,7 +51,6 @@ const gatewayWith = (change: Partial<Gateway>): Gateway => ({
 
 /** Recipients of a blast that were submitted; by now each is in doubt. */
 async function inDoubt(size: number): Promise<{ blastId: number; ids: string[]; id: string }> {
-  const { pool } = store;
   const draft = makeDraft(await insertAudience(pool, size), { gateway: 'smpp' });
   const blast = await startBlast(pool, await approvedBlast(pool, draft));
   const begun = await submitRecipients(pool, blast, size);
@@ -88,11 +88,10 @@ const submitted = (reference: string, ids: string[], total = ids.length) => ({
   total,
 });
 const settle = (gateway: Gateway) =>
-  settleParts({ pool: store.pool, gateways: { smpp: gateway }, log, settleDelayMs: () => 0 });
+  settleParts({ pool, gateways: { smpp: gateway }, log, settleDelayMs: () => 0 });
 
 describe('receipts of parts', () => {
   it('wait for their answer, and the message is delivered with its last part', async () => {
-    const { pool } = store;
     const { id } = await inDoubt(1);
     const one = newId();
     const two = newId();
@@ -109,7 +108,6 @@ describe('receipts of parts', () => {
     ]);
   });
   it('of two parts at once, in two processes, make the message delivered', async () => {
-    const { pool } = store;
     const { ids } = await inDoubt(20);
     const parts = ids.map((id) => submitted(id, [newId(), newId()]));
     await recordSubmittedParts(pool, parts);
@@ -120,7 +118,6 @@ describe('receipts of parts', () => {
     expect(new Set(delivered.map(({ id }) => id)).size).toBe(20);
   });
   it('say undelivered as soon as one part is, with its code', async () => {
-    const { pool } = store;
     const { id } = await inDoubt(1);
     const one = newId();
     const two = newId();
@@ -131,13 +128,12 @@ describe('receipts of parts', () => {
   });
   it('belong to a test where its reference says so', async () => {
     const one = newId();
-    await recordSubmittedParts(store.pool, [submitted('t77', [one])]);
-    expect(await recordPartNews(store.pool, [news(one)])).toMatchObject([
+    await recordSubmittedParts(pool, [submitted('t77', [one])]);
+    expect(await recordPartNews(pool, [news(one)])).toMatchObject([
       { id: 't77', status: 'delivered' },
     ]);
   });
   it('leave an id that the provider reuses to the new message', async () => {
-    const { pool } = store;
     const { ids } = await inDoubt(2);
     const one = newId();
     await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one])]);
@@ -147,7 +143,6 @@ describe('receipts of parts', () => {
     ]);
   });
   it('settle a message whose answer was lost, by its number and our reference in them, and by no number alone', async () => {
-    const { pool } = store;
     const { blastId, ids } = await inDoubt(3);
     await pool.query(`UPDATE blast_recipient SET status = 'accepted' WHERE blast_id <> $1`, [
       blastId,
@@ -179,14 +174,12 @@ describe('receipts of parts', () => {
     expect(await countLedger(pool, other.blastId)).toEqual({ delivered: 1, unknown: 2 });
   });
   it('settle a message whose parts are known though its answer did not reach the ledger', async () => {
-    const { pool } = store;
     const { blastId, id } = await inDoubt(1);
     await recordSubmittedParts(pool, [submitted(id, [newId(), newId()])]);
     await settle(gatewayWith({}));
     expect(await countLedger(pool, blastId)).toEqual({ accepted: 1 });
   });
   it('are asked for where none came, and one that is no longer known holds up no other', async () => {
-    const { pool } = store;
     const { blastId, ids } = await inDoubt(2);
     const gone = newId();
     const silent = newId();
@@ -213,7 +206,6 @@ describe('receipts of parts', () => {
     expect(await countLedger(pool, blastId)).toEqual({ accepted: 1, delivered: 1 });
   });
   it('go with the number, and when no more can come', async () => {
-    const { pool } = store;
     const count = async () =>
       Number((await pool.query('SELECT count(*) AS n FROM message_part')).rows[0]?.n);
     await recordPartNews(pool, [news(newId(), 'delivered', '915999999999')]);
@@ -227,10 +219,9 @@ describe('receipts of parts', () => {
 
 describe('the link of a worker', () => {
   it('keeps receipts and stops in its own spool, beside that of another worker', async () => {
-    const { pool } = store;
     const inboxes: Inbox[] = [];
     const gateways = { smpp: gatewayWith({ receive: (inbox) => void inboxes.push(inbox) }) };
-    const options = { pool, gateways, log, spoolDir: join(store.folder, 'spool') };
+    const options = { pool, gateways, log, spoolDir: join(openFolder('link-receipts-'), 'spool') };
     const first = await openWorkerReceipts(options);
     const second = await openWorkerReceipts(options);
     const { id } = await inDoubt(1);

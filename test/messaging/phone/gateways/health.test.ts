@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
@@ -10,8 +10,7 @@ import { readGatewayHours } from '../../../../messaging/phone/gateways/gateway-h
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { recordOutcomes } from '../../../../messaging/phone/ledger/ledger-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
   insertAudience,
@@ -139,17 +138,10 @@ describe('a gateway without a cheap read is judged by its last messages', () => 
   });
 });
 
-describeOnPostgres('the last hour of a gateway', (maker) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await maker.open();
-  });
-  beforeEach(async () => {
-    await database.pool.query('TRUNCATE blast_recipient, blast_tally, blast_minute, blast CASCADE');
-  });
+describe('the last hour of a gateway', async () => {
+  const { pool } = await openPostgres();
 
   it('counts what was answered, what failed and what has no answer, a gateway at a time', async () => {
-    const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
     for (const gateway of ['cdac', 'nic']) {
       const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway }));

@@ -1,19 +1,17 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createUpkeep } from '../../../../messaging/phone/ledger/upkeep-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 
-describeOnPostgres('upkeep of the ledger', (maker) => {
-  let database: Database;
+describe('upkeep of the ledger', async () => {
+  const { pool } = await openPostgres();
   beforeAll(async () => {
-    database = await maker.open();
     // The server's own vacuum could come first.
-    await database.pool.query('ALTER TABLE blast_recipient SET (autovacuum_enabled = false)');
+    await pool.query('ALTER TABLE blast_recipient SET (autovacuum_enabled = false)');
   });
   const rows = 3000;
   const limits = { everyMs: 0, deadRows: 1000, deadShare: 0.05, indexBytes: 0 };
   const readBytes = async (name: string) => {
-    const { rows: found } = await database.pool.query<{ bytes: string }>(
+    const { rows: found } = await pool.query<{ bytes: string }>(
       'SELECT pg_relation_size($1::regclass) AS bytes',
       [name],
     );
@@ -22,14 +20,13 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
   /** A connection tells its figures once a second, or when it has been idle for ten. */
   const told = { interval: 100 };
   const deadRows = async () => {
-    const { rows: found } = await database.pool.query<{ dead: string }>(
+    const { rows: found } = await pool.query<{ dead: string }>(
       "SELECT n_dead_tup AS dead FROM pg_stat_user_tables WHERE relname = 'blast_recipient'",
     );
     return Number(found[0]?.dead);
   };
 
   it('clears dead rows away, and rebuilds airy indexes when nothing is being sent', async () => {
-    const { pool } = database;
     await pool.query(
       `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, gateway)
        SELECT 915000000000 + n, 1, n, 1, false, 'hi', 'emulator' FROM generate_series(1, $1::integer) AS n`,
@@ -51,7 +48,6 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
   });
 
   it('does one thing at a time, however many workers there are', async () => {
-    const { pool } = database;
     await pool.query('UPDATE blast_recipient SET segments = 2');
     await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
     const steps = [1, 2, 3].map(() => createUpkeep(pool, new AbortController().signal, limits));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { deleteExpiredLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
 import {
   endStop,
@@ -19,8 +19,7 @@ import {
   recordListOptIns,
   recordOptIn,
 } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
   firstNumber,
@@ -29,12 +28,7 @@ import {
   startBlast,
 } from '../blasts/blast-fixture.ts';
 
-let pool: Database['pool'];
-beforeAll(async () => {
-  const database = await openDatabase({ url: await borrow('database'), dataDir: '' });
-  pool = database.pool;
-  return () => database.close();
-});
+const { pool } = await openPostgres();
 beforeEach(() =>
   pool.query('TRUNCATE opt_out, whatsapp_opt_in, stop_heard, consent_event, audience CASCADE'),
 );

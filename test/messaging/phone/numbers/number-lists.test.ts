@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { copyNumbers } from '../../../../messaging/phone/numbers/do-not-disturb.ts';
 import {
   readDoNotDisturb,
@@ -8,22 +8,12 @@ import {
 import { deleteUnfinishedUploads } from '../../../../messaging/phone/numbers/list-uploads-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { csvRows } from '../../../../messaging/platform/lists/rows.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { toMultipart } from '../multipart.ts';
 
-describeOnPostgres('lists of the telecom operators', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let hq: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('lists of the telecom operators', async () => {
+  const { database, hq } = await openConsole({ hq: 'hq' });
 
   const uploadTo = (list: string) => async (text: string, mode: string) => {
     const url = `/api/${list}?mode=${mode}`;

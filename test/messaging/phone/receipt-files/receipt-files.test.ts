@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
   recordDeliveryUpdates,
@@ -13,7 +13,7 @@ import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/rout
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts';
 import { strayEnglish } from '../../../stray-english.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import {
   approvedBlast,
   countLedger,
@@ -25,7 +25,6 @@ import {
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
 import { toMultipart } from '../multipart.ts';
-import { openPhoneDatabase, type PhoneDatabase } from '../phone-database.ts';
 
 /** The last two digits tell numbers apart where they are masked. */
 const mobile = (place: number) => `98765432${String(place).padStart(2, '0')}`;
@@ -33,20 +32,11 @@ const masked = (place: number) => `+91••••••••${String(place).pa
 /** In a minute, as a report in Indian time gives it. */
 const minute = (ahead: number) =>
   new Date(Date.now() + 330 * 60_000 + ahead * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-let soon: string;
 
-describe('delivery reports as files', () => {
-  const store = openPhoneDatabase();
-  let pool: PhoneDatabase['pool'];
-  let service: TestConsole;
-  let pro: Officer;
-  beforeAll(async () => {
-    ({ pool } = store);
-    service = await createTestConsole(store.database);
-    pro = await service.officer('pro-dgp');
-    soon = minute(1);
-  });
-  afterAll(() => service.close());
+describe('delivery reports as files', async () => {
+  const { service, database, pro } = await openConsole({ pro: 'pro-dgp' });
+  const { pool } = database;
+  const soon = minute(1);
 
   /** Sent to so many numbers; ids are `ids` with the place, or one for all as in a bulk request. */
   async function sentBlast(

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { lacksTest } from '../../../../messaging/phone/registrations/registrations-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 
-describeOnPostgres('what the registrar says of headers and templates', (base) => {
-  let database: Database;
-  let service: TestConsole;
-  let hq: Officer;
-  let pro: Officer;
-  beforeAll(async () => {
-    database = await base.open();
-    service = await createTestConsole(database);
-    [hq, pro] = [await service.officer('hq'), await service.officer('pro-dgp')];
-  });
-  afterAll(() => service.close());
+describe('what the registrar says of headers and templates', async () => {
+  const { database, hq, pro } = await openConsole({ hq: 'hq', pro: 'pro-dgp' });
   beforeEach(() => database.pool.query('DELETE FROM registration'));
 
   const templateId = '1107160000000000001';

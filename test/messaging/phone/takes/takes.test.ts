@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import twilio from 'twilio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import {
   type TakeFormat,
@@ -17,15 +17,15 @@ import type {
   TakeView,
 } from '../../../../messaging/phone/takes/takes-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { openFolder } from '../../../folders.ts';
 import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
-import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import type { Browser } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { toMultipart } from '../multipart.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 import { makeSound } from './sounds.ts';
 
 const campaign = loadCampaign('up-cop');
-const store = openPhoneDatabase();
-const { folder } = store;
+const folder = openFolder('takes-');
 
 /** Facts of a file, by ffprobe. */
 async function probe(bytes: Buffer, format: TakeFormat) {
@@ -64,16 +64,8 @@ const upload = (browser: Browser, script: string, bytes: Buffer) =>
     ...toMultipart(bytes, { name: 'take.wav', type: 'audio/wav' }),
   });
 
-describe('recordings', () => {
-  let service: TestConsole;
-  let officer: Browser;
-  let second: Browser;
-  beforeAll(async () => {
-    service = await createTestConsole(store.database);
-    officer = await service.officer('pro-dgp');
-    second = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('recordings', async () => {
+  const { service, officer, second } = await openConsole({ officer: 'pro-dgp', second: 'hq' });
   const readState = async (id: string) => {
     const scripts: TakeScriptView[] = (await officer.get('/api/takes')).json();
     const found = scripts.find((script) => script.id === id);

@@ -21,9 +21,10 @@ import {
   createDatabaseClock,
   type DatabaseClock,
 } from '../../../../messaging/platform/database/database-clock.ts';
+import { openFolder } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
 const { messages, flows } = loadCampaign('up-cop');
@@ -98,8 +99,8 @@ describe('a prompt', () => {
   });
 });
 
-describe('a link that was asked for', () => {
-  const store = openPhoneDatabase();
+describe('a link that was asked for', async () => {
+  const { pool } = await openPostgres();
   const templateId = '1107160000000000001';
   const whole = {
     ...messages,
@@ -121,7 +122,7 @@ describe('a link that was asked for', () => {
   beforeEach(async () => {
     sent = [];
     for (const table of ['link_request', 'link_refusal', 'opt_out']) {
-      await store.pool.query(`DELETE FROM ${table}`);
+      await pool.query(`DELETE FROM ${table}`);
     }
   });
   function sender(
@@ -141,7 +142,7 @@ describe('a link that was asked for', () => {
       },
     } as Gateway;
     return createLinkSender({
-      pool: store.pool,
+      pool,
       gateway,
       messages: { ...whole, ...change.messages },
       linkHost: () => 'UPPOLICE.GOV.IN',
@@ -153,7 +154,7 @@ describe('a link that was asked for', () => {
     });
   }
   async function refusals() {
-    const { rows } = await store.pool.query('SELECT reason, requests FROM link_refusal');
+    const { rows } = await pool.query('SELECT reason, requests FROM link_refusal');
     return rows;
   }
 
@@ -230,7 +231,7 @@ describe('a link that was asked for', () => {
     // 00:10 of the 13th in Lucknow, while this machine's clock says 20:40 of the 12th.
     const machineMs = () => Date.now() - 3.5 * 3_600_000;
     const shiftMs = new Date('2019-04-13T00:10:00+05:30').getTime() - Date.now();
-    const clock = createDatabaseClock(store.pool, {
+    const clock = createDatabaseClock(pool, {
       machineMs,
       now: () => new Date(machineMs() + shiftMs),
     });
@@ -240,13 +241,14 @@ describe('a link that was asked for', () => {
     const links = sender({ clock });
     expect(await links.send(request, own)).toBeNull();
     await links.idle();
-    const { rows } = await store.pool.query('SELECT day::text FROM link_request');
+    const { rows } = await pool.query('SELECT day::text FROM link_request');
     expect(rows).toEqual([{ day: '2019-04-13' }]);
   });
 });
 
-describe('calls', () => {
-  const store = openPhoneDatabase();
+describe('calls', async () => {
+  const { pool } = await openPostgres();
+  const audioFolder = openFolder('voice-');
   let emulator: Emulator;
   let gateway: Gateway;
   let links: LinkSender;
@@ -258,7 +260,7 @@ describe('calls', () => {
     emulator = await openEmulator(quiet);
     gateway = gatewayAt(emulator.url);
     links = createLinkSender({
-      pool: store.pool,
+      pool,
       gateway,
       messages,
       linkHost: () => 'UPPOLICE.GOV.IN',
@@ -266,7 +268,7 @@ describe('calls', () => {
       clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
       log: pino({ level: 'silent' }),
     });
-    writeFileSync(join(store.folder, 'greeting-hi.mp3'), 'sound');
+    writeFileSync(join(audioFolder, 'greeting-hi.mp3'), 'sound');
     const scripts = {
       ...messages,
       optOut: { sms: null, missedCall: '12025550199' },
@@ -278,12 +280,12 @@ describe('calls', () => {
         get publicUrl() {
           return url();
         },
-        pool: store.pool,
+        pool,
         messages: scripts,
         flow,
         links,
         inboundCode: 'JKLMNP',
-        audioFolder: store.folder,
+        audioFolder,
         prompts: { prompt: () => take, call: () => undefined },
       }),
     );
@@ -293,8 +295,8 @@ describe('calls', () => {
   beforeEach(async () => {
     emulator.behave({ share429: 0, shareLostAnswers: 0 });
     emulator.store.clear();
-    await store.pool.query('DELETE FROM link_request');
-    await store.pool.query('DELETE FROM opt_out');
+    await pool.query('DELETE FROM link_request');
+    await pool.query('DELETE FROM opt_out');
     today = '2019-04-12';
   });
   afterAll(async () => {
@@ -312,7 +314,6 @@ describe('calls', () => {
 
   /** @returns the reference of a call that is planned */
   async function planCall(msisdn: number): Promise<string> {
-    const { pool } = store;
     const audienceId = await insertList(pool);
     await insertMembers(pool, audienceId, [msisdn]);
     const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
@@ -337,7 +338,6 @@ describe('calls', () => {
     ]);
   });
   it('say their text where another recording has come than was approved', async () => {
-    const { pool } = store;
     const planned = await planCall(918_888_810_002);
     take = 'https://example.org/voice/takes/x.wav';
     const answered = (reference = planned) =>
@@ -375,13 +375,13 @@ describe('calls', () => {
       category: 'government',
     });
     await emulator.settled();
-    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
   });
   it.each(['anonymous', '', '+266696687'])(
     'with %j for a number are answered, whatever key is pressed, and promise no SMS',
     async (From) => {
-      await store.pool.query('DELETE FROM opt_out');
+      await pool.query('DELETE FROM opt_out');
       const press = (Digits: string) =>
         emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
           From,
@@ -392,13 +392,13 @@ describe('calls', () => {
       expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
       await links.idle();
       expect(emulator.store.size('sms')).toBe(0);
-      expect((await store.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+      expect((await pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
     },
   );
   it('that are missed at the number for it say stop, and bring no SMS', async () => {
     const from = '+919876543210';
     expect(await missed(from, '+12025550199')).toContain('<Reject reason="busy"/>');
-    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919876543210', source: 'missed-call' }]);
     expect(await sent(from)).toEqual([]);
   });
@@ -421,7 +421,7 @@ describe('calls', () => {
     },
   );
   it('bring no SMS to whom has opted out', async () => {
-    await recordOptOuts(store.pool, ['+919876543210'], 'officer');
+    await recordOptOuts(pool, ['+919876543210'], 'officer');
     await missed('+919876543210');
     expect(await sent('+919876543210')).toEqual([]);
   });
@@ -429,7 +429,7 @@ describe('calls', () => {
     emulator.behave({ shareLostAnswers: 1 });
     await missed('+919876543210');
     expect(await sent('+919876543210')).toHaveLength(1);
-    const { rows } = await store.pool.query('SELECT status FROM link_request');
+    const { rows } = await pool.query('SELECT status FROM link_request');
     expect(rows).toEqual([{ status: 'unknown' }]);
   });
   it('are refused when nobody signed for them', async () => {

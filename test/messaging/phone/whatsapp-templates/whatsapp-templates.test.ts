@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { minuteMs } from '../../../../campaigns/durations.ts';
 import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts';
 import { handInAgreed, readWords } from '../../../../messaging/phone/whatsapp-templates/hand-in.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
-import {
-  type MetaMode,
-  type MetaServer,
-  metaAccount,
-  startMetaServer,
-} from '../gateways/meta-server.ts';
+import { createTestConsole } from '../../fixtures/console.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
+import { type MetaMode, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
 
 const notice = {
   name: 'tenant_notice',
@@ -25,22 +20,10 @@ const notice = {
   purpose: 'किरायेदार की सूचना',
 };
 
-describeOnPostgres('templates of WhatsApp from an officer to Meta', (base) => {
-  let database: Database;
-  let service: TestConsole;
-  let meta: MetaServer;
-  let hq: Officer;
-  let pro: Officer;
-  beforeAll(async () => {
-    database = await base.open();
-    service = await createTestConsole(database);
-    meta = await startMetaServer();
-    [hq, pro] = [await service.officer('hq'), await service.officer('pro-dgp')];
-  });
-  afterAll(async () => {
-    await service.close();
-    await meta.close();
-  });
+describe('templates of WhatsApp from an officer to Meta', async () => {
+  const { database, hq, pro } = await openConsole({ hq: 'hq', pro: 'pro-dgp' });
+  const meta = await startMetaServer();
+  afterAll(() => meta.close());
   beforeEach(async () => {
     await database.pool.query('DELETE FROM whatsapp_template');
     meta.mode = 'ok';
@@ -283,9 +266,9 @@ describeOnPostgres('templates of WhatsApp from an officer to Meta', (base) => {
   });
 });
 
-describeOnPostgres('a template of WhatsApp that Meta approved', (base) => {
+describe('a template of WhatsApp that Meta approved', async () => {
+  const database = await openPostgres();
   test('is handed in by the service itself and offered for blasts', async () => {
-    const database = await base.open();
     const meta = await startMetaServer();
     const { phoneNumberId, accountId, token, appSecret, version } = metaAccount;
     const service = await createTestConsole(database, {

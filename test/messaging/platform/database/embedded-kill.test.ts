@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { placeTestDatabase } from '../../fixtures/databases.ts';
 import { phone, scanPaths } from '../../fixtures/scans.ts';
 import { startService } from '../../fixtures/service.ts';
 
-let redisUrl: string;
-let dataDir: string;
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  dataDir = mkdtempSync(join(tmpdir(), 'embedded-'));
-  await placeTestDatabase(dataDir);
-});
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const redisUrl = await borrow('redis');
+const dataDir = openFolder('embedded-');
+await placeTestDatabase(dataDir);
 
 test('with the embedded database, a kill loses no scan either', async () => {
   const paths = scanPaths(20);

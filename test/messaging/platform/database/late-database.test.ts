@@ -1,30 +1,19 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { isConnectionError } from '../../../../messaging/platform/database/connection-error.ts';
 import {
   type DatabaseOptions,
   openDatabase,
 } from '../../../../messaging/platform/database/database.ts';
-import { freePort, startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { openFolder } from '../../../folders.ts';
+import { freePort, startOwnPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis } from '../../fixtures/redis.ts';
 import { phone, scanPaths } from '../../fixtures/scans.ts';
 import { startService } from '../../fixtures/service.ts';
 
-let postgres: TestPostgres;
-let redis: TestRedis;
-let dataDir: string;
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'late-'));
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-});
-afterAll(async () => {
-  await postgres.dispose();
-  await redis.dispose();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const dataDir = openFolder('late-');
+const [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+afterAll(() => Promise.all([postgres.dispose(), redis.dispose()]));
 
 const secret = 's'.repeat(40);
 const token = 't'.repeat(32);

@@ -1,26 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { expect, test } from 'vitest';
 import {
   type AnswerKind,
   answerHeaders,
   strictTransport,
 } from '../../../../messaging/platform/http/headers.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { scanPaths } from '../../fixtures/scans.ts';
 
-let dataDir: string;
-let database: Database;
-let service: TestConsole;
-let officer: Officer;
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'headers-'));
-  database = await openDatabase({ url: await borrow('database'), dataDir });
-  service = await createTestConsole(database, {
+const { service, officer } = await openConsole(
+  { officer: 'hq' },
+  {
     publicUrl: 'https://outreach.example',
     prepare({ siteDir, printDir }) {
       writeFileSync(join(siteDir, 'index.html'), 'home');
@@ -31,14 +23,8 @@ beforeAll(async () => {
       writeFileSync(join(siteDir, '_astro', 'a.1234.js'), '1');
       writeFileSync(join(printDir, 'board.pdf'), '%PDF-1.6');
     },
-  });
-  officer = await service.officer('hq');
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(dataDir, { recursive: true });
-});
+  },
+);
 
 const names = new Set([
   ...Object.values(answerHeaders).flatMap((table) => Object.keys(table)),

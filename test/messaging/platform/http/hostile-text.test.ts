@@ -1,5 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -39,6 +38,7 @@ import type {
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
 import { closedCode } from '../../../../messaging/scanning/scans/answer-scan.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
+import { folderForTest } from '../../../folders.ts';
 import { readPage } from '../../../html-shape.ts';
 
 /** Gives a field its text, and remembers it. */
@@ -221,7 +221,7 @@ async function apiDocs(say: Say): Promise<string> {
 }
 
 async function printIndex(say: Say, url: string): Promise<string> {
-  const printDir = mkdtempSync(join(tmpdir(), 'hostile-text-'));
+  const printDir = folderForTest('hostile-text-');
   const file = {
     artwork: 'board',
     format: 'pdf',
@@ -239,11 +239,9 @@ async function printIndex(say: Say, url: string): Promise<string> {
     { ...file, station: 'tajganj', nameHi: say(url === '/' ? 'district' : 'station') },
   ];
   writeFileSync(join(printDir, 'manifest.json'), JSON.stringify({ campaign: 'up-cop', files }));
-  const body = await readAnswer(url, (app) =>
+  return readAnswer(url, (app) =>
     registerPrintIndex(app, { printDir, siteDir: join(printDir, 'none'), campaign }),
   );
-  rmSync(printDir, { recursive: true });
-  return body;
 }
 
 /** Every letter shows the house; some show the names. */

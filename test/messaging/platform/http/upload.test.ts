@@ -1,21 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request as open } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
@@ -27,7 +18,7 @@ import {
   type UploadRoom,
 } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
-import { openFolder } from '../../../folders.ts';
+import { folderForTest, openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
@@ -53,7 +44,6 @@ const uploads = join(folder, 'uploads');
 let database: Database;
 let room: UploadRoom;
 let app: FastifyInstance;
-let close: () => Promise<void>;
 let port = 0;
 
 beforeAll(async () => {
@@ -78,14 +68,11 @@ beforeAll(async () => {
   });
   await app.listen({ port: 0 });
   port = (app.server.address() as AddressInfo).port;
-  close = async () => {
+  return async () => {
     await app.close();
     await room.close();
     await database.close();
   };
-});
-afterAll(async () => {
-  await close();
 });
 
 const particulars = new URLSearchParams({
@@ -104,7 +91,7 @@ const send = (payload: string | Buffer, contentType = type) =>
   });
 
 test('what others left among the rooms stops neither opening nor clearing', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rooms-'));
+  const dataDir = folderForTest('rooms-');
   writeFileSync(join(dataDir, 'uploads'), 'a file');
   mkdirSync(join(dataDir, 'uploads-3'));
   writeFileSync(join(dataDir, 'uploads-3', 'left'), 'of a process that died');
@@ -114,7 +101,6 @@ test('what others left among the rooms stops neither opening nor clearing', asyn
   await expect.poll(() => readdirSync(join(dataDir, 'uploads-3'))).toEqual([]);
   await own.close();
   expect(troubles).toEqual([]);
-  rmSync(dataDir, { recursive: true });
 });
 
 describe('a form', () => {
@@ -359,7 +345,7 @@ describe('slow uploads', () => {
 
 describe('what an earlier process left', () => {
   test('of files is deleted at the start', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'left-'));
+    const dataDir = folderForTest('left-');
     const first = openUploadRoom({ dataDir });
     await first.close();
     const left = join(dataDir, 'uploads', randomBytes(4).toString('hex'));
@@ -367,11 +353,10 @@ describe('what an earlier process left', () => {
     const next = openUploadRoom({ dataDir });
     await expect.poll(() => existsSync(left)).toBe(false);
     await next.close();
-    rmSync(dataDir, { recursive: true });
   });
 
   test('of files is deleted where its process is no more; one that lives keeps its own', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'left-'));
+    const dataDir = folderForTest('left-');
     const first = openUploadRoom({ dataDir });
     const second = openUploadRoom({ dataDir });
     const [own, others] = ['uploads', 'uploads-2'].map((name) => join(dataDir, name, 'x'));
@@ -383,7 +368,6 @@ describe('what an earlier process left', () => {
     await first.clear();
     expect([own, others].map((path) => existsSync(path ?? ''))).toEqual([false, false]);
     await first.close();
-    rmSync(dataDir, { recursive: true });
   });
 
   test('of rows is deleted, and lists that are ready or young stay', async () => {

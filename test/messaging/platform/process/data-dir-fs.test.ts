@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shareOnlyPublic } from '../../../../messaging/platform/process/data-dir-fs.ts';
+import { folderForTest } from '../../../folders.ts';
 
 test('a data folder opens print files and sites, closes all else, and makes the cache closed', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'data-dir-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = folderForTest('data-dir-');
   for (const name of ['site', 'site.old', 'photos'])
     mkdirSync(join(dataDir, name), { mode: 0o750 });
   writeFileSync(join(dataDir, 'installation.json'), '{}', { mode: 0o644 });

@@ -3,40 +3,36 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openRedis } from '../../../../messaging/open-stores.ts';
 import { listDamagedQueues } from '../../../../messaging/platform/process/redis-data-fs.ts';
+import { folderForTest, openFolder } from '../../../folders.ts';
 
 let dataDir: string;
 let troubles: string[];
 const onTrouble = ({ message }: Error) => void troubles.push(message);
 beforeEach(() => {
   troubles = [];
-  dataDir = mkdtempSync(join(tmpdir(), 'redis-damage-'));
+  dataDir = folderForTest('redis-damage-');
   mkdirSync(join(dataDir, 'redis'));
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Left by a whole server at its end. */
 let whole: Buffer;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'redis-whole-'));
+  const folder = openFolder('redis-whole-');
   const server = await openRedis({ dataDir: folder, onTrouble: () => {} });
   const client = new Redis(server.url);
   await client.lpush('hints', ...Array.from({ length: 200 }, (_, index) => `hint ${index}`));
   client.disconnect();
   await server.close();
   whole = readFileSync(join(folder, 'redis', 'dump.rdb'));
-  rmSync(folder, { recursive: true });
 });
 
 const damages: Record<string, () => Buffer> = {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
@@ -13,6 +12,7 @@ import {
   createRunGenerator,
   type PrintOrder,
 } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { folderForTest } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 
 const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', format: 'jpeg' };
@@ -30,7 +30,7 @@ let count = 0;
 beforeEach(async () => {
   begun = [];
   finish = () => {};
-  printDir = mkdtempSync(join(tmpdir(), 'printQueue-'));
+  printDir = folderForTest('printQueue-');
   count += 1;
   printQueue = openPrintQueue({
     redisUrl,
@@ -55,7 +55,6 @@ beforeEach(async () => {
   return async () => {
     finish(new Error('the test is over'));
     await printQueue.close();
-    rmSync(printDir, { recursive: true, force: true });
   };
 });
 

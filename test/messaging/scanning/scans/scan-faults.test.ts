@@ -1,22 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnPostgres } from '../../fixtures/postgres.ts';
 import { killDuringScans } from '../../fixtures/scan-faults-run.ts';
 
-let postgres: TestPostgres;
-let redisUrl: string;
-let dataDir: string;
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'faults-'));
-  [postgres, redisUrl] = await Promise.all([startOwnPostgres(), borrow('redis')]);
-});
-afterAll(async () => {
-  await postgres.dispose();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const dataDir = openFolder('faults-');
+const [postgres, redisUrl] = await Promise.all([startOwnPostgres(), borrow('redis')]);
+afterAll(postgres.dispose);
 
 test('kill -9 during scans: every received answer is counted once', async () => {
   const result = await killDuringScans({

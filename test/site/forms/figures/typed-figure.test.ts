@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
 
-let service: TestConsole;
-let hq: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  hq = await service.officer('hq');
-});
-afterAll(() => service.close());
+const { hq } = await openFormService({ hq: 'hq' });
 
 test('a typed figure is handed on as it was checked, with who told it, after a look at what it changes', async () => {
   const view = await openView(hq, '/console/reports/');

@@ -1,10 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type Browser,
-  type Officer,
-  password,
-  type TestConsole,
-} from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
+import { type Browser, type Officer, password } from '../../../messaging/fixtures/console.ts';
 import { totpCode } from '../../../messaging/fixtures/totp.ts';
 import { openFormService } from '../service.ts';
 import { type OpenView, openView } from '../view.ts';
@@ -14,15 +9,10 @@ const android =
   'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 Chrome/150.0.0.0 Mobile';
 const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, body });
 
-let service: TestConsole;
-let admin: Officer;
-let district: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  admin = await service.officer('admin');
-  district = await service.officer('district', 'agra');
+const { service, admin, district } = await openFormService({
+  admin: 'admin',
+  district: 'district',
 });
-afterAll(() => service.close());
 
 const rowOf = (view: OpenView, { email }: Officer) => view.part('.activities > li', email);
 

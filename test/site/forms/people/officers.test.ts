@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Officer } from '../../../messaging/fixtures/console.ts';
 import { openFormService } from '../service.ts';
 import { type OpenView, openView } from '../view.ts';
 
 const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, body });
 
-let service: TestConsole;
-let admin: Officer;
-let hq: Officer;
+const { service, admin, hq } = await openFormService({ admin: 'admin', hq: 'hq' });
 let agra: Officer;
 let away: Officer;
 let deputy: Officer;
 beforeAll(async () => {
-  service = await openFormService();
-  admin = await service.officer('admin');
-  hq = await service.officer('hq');
   await hq.post('/api/offices', { nameHi: 'पुलिस महानिरीक्षक, प्रशिक्षण', nameEn: 'IG, Training' });
   agra = await service.account('district', 'agra');
   [away, deputy] = [await service.account('zone', 'agra'), await service.account('zone', 'agra')];
@@ -24,7 +19,6 @@ beforeAll(async () => {
   ] as const)
     await service.database.pool.query('UPDATE person SET name = $2 WHERE id = $1', [id, name]);
 });
-afterAll(() => service.close());
 
 const rowOf = (view: OpenView, { email }: Officer) => view.part('.activities > li', email);
 

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
 import { type FieldValue, type OpenView, openView } from '../view.ts';
@@ -17,15 +16,12 @@ const settings = {
 
 const nic = 'NIC SMS गेटवे';
 
-let service: TestConsole;
-let pro: Officer;
+const { service, pro } = await openFormService({ pro: 'pro-dgp' }, { settings });
 /** What the form sends of a draft of which nothing is changed. */
 let usual: Record<string, unknown>;
 /** An earlier blast that went out. */
 let earlier: number;
 beforeAll(async () => {
-  service = await openFormService({ settings });
-  pro = await service.officer('pro-dgp');
   const audienceId = await uploadList(pro, ['9876543210', '9876543211']);
   await uploadList(pro, ['9876543212'], 'दूसरी सूची');
   usual = {
@@ -60,7 +56,6 @@ beforeAll(async () => {
     [earlier],
   );
 });
-afterAll(() => service.close());
 
 async function keepDraft(change: object): Promise<number> {
   const answer = await pro.post('/api/blasts', { ...usual, ...change });

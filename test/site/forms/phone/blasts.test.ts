@@ -1,9 +1,9 @@
 import { fireEvent } from '@testing-library/dom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { minuteOfDay } from '../../../../campaigns/tracker/clock.ts';
-import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/routes.ts';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import type { Officer } from '../../../messaging/fixtures/console.ts';
 import type { Changes } from '../line.ts';
 import { uploadList } from '../lists.ts';
 import { readReport as read } from '../read-report.ts';
@@ -13,27 +13,14 @@ import { openView } from '../view.ts';
 const ownNumber = '9876543210';
 const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, body });
 
-let emulator: Emulator;
-let service: TestConsole;
-let pro: Officer;
-let hq: Officer;
-let audienceId: number;
-beforeAll(async () => {
-  emulator = await startEmulator({
-    port: 0,
-    accountSid: `AC${'0'.repeat(32)}`,
-    authToken: 'training-token',
-  });
-  service = await openFormService({
-    settings: { EMULATOR_URL: emulator.url, EMULATOR_TOKEN: 'training-token' },
-  });
-  [pro, hq] = [await service.officer('pro-dgp'), await service.officer('hq')];
-  audienceId = await uploadList(pro, ['9876543211', '9876543212']);
-});
-afterAll(async () => {
-  await service.close();
-  await emulator.close();
-});
+const authToken = 'training-token';
+const emulator = await startEmulator({ port: 0, accountSid: `AC${'0'.repeat(32)}`, authToken });
+afterAll(() => emulator.close());
+const { service, pro, hq } = await openFormService(
+  { pro: 'pro-dgp', hq: 'hq' },
+  { settings: { EMULATOR_URL: emulator.url, EMULATOR_TOKEN: authToken } },
+);
+const audienceId = await uploadList(pro, ['9876543211', '9876543212']);
 
 /** A draft of the chosen text to the list. @returns its id */
 async function draft(officer: Officer, name: string, change: object = {}): Promise<number> {

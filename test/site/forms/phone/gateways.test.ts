@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
 import type { Changes } from '../line.ts';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
 
-let service: TestConsole;
-let hq: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  hq = await service.officer('hq');
-});
-afterAll(() => service.close());
+const { service, hq } = await openFormService({ hq: 'hq' });
 
 test('the gateways say in words that only the emulator is there, that it answers, and whom to ask for others', async () => {
   const changes: Changes = {

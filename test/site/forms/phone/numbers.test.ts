@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
@@ -9,14 +8,8 @@ const number = '9876543210';
 const masked = /^\+91•+10$/;
 const post = (path: string, body: object) => ({ method: 'POST', url: path, body });
 
-let service: TestConsole;
-let hq: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  hq = await service.officer('hq');
-  await uploadList(hq, [number]);
-});
-afterAll(() => service.close());
+const { hq } = await openFormService({ hq: 'hq' });
+await uploadList(hq, [number]);
 
 test('an officer looks a number up, stops it, and deletes it everywhere; no address ever holds it', async () => {
   const view = await openView(hq, '/console/numbers/');

@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { blastInput } from '../../../messaging/phone/blasts/blast-input.ts';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
@@ -15,17 +14,13 @@ const labels = {
   submit: 'रिपोर्ट दर्ज करें',
 };
 
-let service: TestConsole;
-let hq: Officer;
+const { service, hq } = await openFormService({ hq: 'hq' });
 let blast: { id: number; name: string };
 beforeAll(async () => {
-  service = await openFormService();
-  hq = await service.officer('hq');
   const audienceId = await uploadList(hq, ['9876543210']);
   const drafted = await hq.post('/api/blasts', blastInput(audienceId));
   ({ blast } = drafted.json());
 });
-afterAll(() => service.close());
 
 test('a provider is given its pack, and its report is refused row by row or counted', async () => {
   const empty = await openView(hq, '/console/providers/');

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
 
-let service: TestConsole;
-let hq: Officer;
-let pro: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  [hq, pro] = [await service.officer('hq'), await service.officer('pro-dgp')];
-});
-afterAll(() => service.close());
+const { service, hq, pro } = await openFormService({ hq: 'hq', pro: 'pro-dgp' });
 
 test('an officer writes a text, sees what it costs and why, and takes its standard form', async () => {
   const view = await openView(hq, '/console/texts/');

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { expect, test } from 'vitest';
 import type { Answers } from '../line.ts';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
 
-let service: TestConsole;
-let district: Officer;
-let hq: Officer;
-beforeAll(async () => {
-  service = await openFormService();
-  [district, hq] = [await service.officer('district', 'agra'), await service.officer('hq')];
+const { district, hq } = await openFormService({
+  district: 'district',
+  hq: 'hq',
 });
-afterAll(() => service.close());
 
 const sha256 = 'a'.repeat(64);
 const file = {

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/dom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DraftView } from '../../../../messaging/print/studio/studio-schemas.ts';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import type { Officer } from '../../../messaging/fixtures/console.ts';
 import type { Answers } from '../line.ts';
 import { openFormService } from '../service.ts';
 import { type OpenView, openView } from '../view.ts';
@@ -17,15 +17,8 @@ const answers: Answers = {
   }),
 };
 
-let service: TestConsole;
-let hq: Officer;
-let other: Officer;
+const { hq, other } = await openFormService({ hq: 'hq', other: 'hq' });
 let id: number;
-beforeAll(async () => {
-  service = await openFormService();
-  [hq, other] = [await service.officer('hq'), await service.officer('hq')];
-});
-afterAll(() => service.close());
 
 const open = (officer: Officer, query = '') =>
   openView(officer, `/console/studio/${query}`, { answers });

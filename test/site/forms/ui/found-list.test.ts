@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
-import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
 import { openFormService, today } from '../service.ts';
 import { openView } from '../view.ts';
 
-let service: TestConsole;
-let zone: Officer;
+const { service, zone } = await openFormService({ zone: ['zone', 'lucknow'] });
 beforeAll(async () => {
-  service = await openFormService();
-  zone = await service.officer('zone', 'lucknow');
   const district = await service.officer('district', 'lucknow');
   const stations = boardStations(loadDirectory()).filter(({ district: of }) => of === 'lucknow');
   for (const { id } of stations.slice(0, 21)) {
@@ -18,7 +14,6 @@ beforeAll(async () => {
     if (answer.statusCode !== 201) throw new Error(`Expected an entry, got ${answer.body}`);
   }
 });
-afterAll(() => service.close());
 
 test('another filter of a list begins at its first page', async () => {
   const view = await openView(zone, '/console/approvals/?page=2');
