@@ -62,13 +62,6 @@ export async function readPhoto(
   const { takenAt, position, editor, hasNotes } = await readExif(bytes);
   const codes = await readCodes(pixels);
   const likeness = await compareWithArtworks(pixels, codes, artworks);
-  const thumb = await pixels
-    .clone()
-    .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
-    .greyscale()
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
   return {
     sourceSha256: sha256(bytes),
     ...(await keptCopy(pixels, keptSidePx)),
@@ -80,9 +73,20 @@ export async function readPhoto(
     masked: isMasked && likeness !== null ? await maskPicture(pixels, likeness.frame) : null,
     texts: [...new Set(codes.map(({ text }) => text))],
     codeShare: Math.max(0, ...codes.map(({ share }) => share)),
-    fingerprint: makeFingerprint(thumb),
+    fingerprint: await readFingerprint(pixels),
     dotPattern: measureDotPattern(await readLuminance(pixels)),
   };
+}
+
+export async function readFingerprint(pixels: Sharp): Promise<Fingerprint> {
+  const thumb = await pixels
+    .clone()
+    .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  return makeFingerprint(thumb);
 }
 
 async function readLuminance(pixels: Sharp): Promise<Luminance> {

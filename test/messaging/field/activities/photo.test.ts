@@ -9,7 +9,9 @@ import {
   isCopy,
   searchHashes,
 } from '../../../../campaigns/activities/fingerprint.ts';
+import { openPixels } from '../../../../messaging/field/activities/photo-pixels.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
+import { readFingerprint } from '../../../../messaging/field/activities/read-photo.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
 import { openFolder } from '../../../folders.ts';
 import { pngBomb } from '../../platform/decoding/hostile-pictures.ts';
@@ -188,7 +190,7 @@ describe('a copy', () => {
     ...small,
   };
 
-  const fingerprint = async (bytes: Buffer) => (await reader.read(bytes)).fingerprint;
+  const fingerprint = async (bytes: Buffer) => readFingerprint(await openPixels(bytes));
 
   function compare(known: Fingerprint, given: Fingerprint) {
     return {
