@@ -11,7 +11,11 @@ await start(
     // The officers' side answers no scans.
     const front = config.only === 'console' ? undefined : await openFront(config, log);
     if (front !== undefined) opened('front', front.stop);
-    if (front !== undefined) await loadInSteps();
+    if (front !== undefined) {
+      const { openEarlySite } = await import('./front/website/built-site.ts');
+      front.attach(await openEarlySite(config, log, front.answerLater));
+      await loadInSteps();
+    }
     const { openService } = await import('./open-service.ts');
     const { app } = await openService(starting, { front });
     front?.attach(app);

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
-import serveStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import type { Config } from './config.ts';
+import { registerFiles } from './front/website/built-site.ts';
 import type { House } from './kit/house.ts';
 import { enforceAccess, type Identify } from './platform/http/access.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
@@ -71,16 +71,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   refuseNumbersInWords(app);
   const registerApiDocs = await openApiDocs(app, campaign);
   await app.register(async (pages) => {
-    await pages.register(serveStatic, {
-      serve: false,
-      redirect: true,
-      preCompressed: true,
-      setHeaders(reply, path) {
-        // Apple takes it as json only, and under a name without an ending only.
-        if (path.endsWith('/apple-app-site-association'))
-          reply.header('content-type', 'application/json');
-      },
-    });
+    await registerFiles(pages);
     measureRequests(pages, metrics);
     registerHealth(pages, dependencies.checks, metrics);
     registerApiDocs(pages);

@@ -12,6 +12,7 @@ import { type Manifest, type ManifestFile, manifestSchema } from '../../../campa
 import type { House } from '../../kit/house.ts';
 import { html, type Markup, type PageCampaign, page } from '../../platform/http/html.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { hasSite, registerSite, sendHome } from './built-site.ts';
 
 /** The built site; while it is not built, a plain page of the print files. */
 export function openWebsite(options: House): Module {
@@ -166,46 +167,6 @@ function size(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.ceil(bytes / 1000)} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/** Whether `npm run build` has made the site. */
-function hasSite(siteDir: string): boolean {
-  return existsSync(join(siteDir, 'index.html'));
-}
-
-/** Serves the built site at the root; Astro's own policy is in its pages. */
-function registerSite(app: FastifyInstance, siteDir: string): void {
-  app.get<{ Params: { '*': string } }>(
-    '/*',
-    {
-      config: { access: 'public', answers: 'site' },
-      schema: { hide: true },
-    },
-    (request, reply) => {
-      const path = request.params['*'];
-      if (!hasSite(siteDir)) return reply.callNotFound();
-      return sendPage(reply, siteDir, path);
-    },
-  );
-}
-
-/** The site's home page, by a route that is not the site's own: its policy is in the page. */
-function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
-  return sendPage(reply, siteDir, 'index.html');
-}
-
-/** Files below a name that begins with a dot (RFC 8615), which a plain web server gives by the same names. */
-const knownFiles = ['security.txt', 'assetlinks.json', 'apple-app-site-association'].map(
-  (name) => `.well-known/${name}`,
-);
-const framed = /^(en\/)?get\/(index\.html)?$/;
-
-function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
-  // In a route of another kind: the site's policy is in its page.
-  const ofPage = framed.test(path) ? 'framed-site' : 'site';
-  reply.kind = path.startsWith('_astro/') ? 'hashed' : ofPage;
-  const dotfiles = knownFiles.includes(path) ? 'allow' : 'ignore';
-  return reply.sendFile(path, siteDir, { dotfiles, cacheControl: false });
 }
 
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */

@@ -43,6 +43,8 @@ export interface Front extends Pick<Redirect, 'salts' | 'follow' | 'stop' | 'add
   spool: Spool;
   /** Hands on everything that is no scan. */
   attach(whole: FastifyInstance): void;
+  /** Asks to come again. */
+  answerLater: Handler;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -64,6 +66,7 @@ export async function openFront(config: Config, log: FastifyBaseLogger): Promise
   return {
     ...redirect,
     spool,
+    answerLater,
     follow(next) {
       redirect.follow(next);
       for (const outcome of early.splice(0)) next.onAnswer(outcome);

@@ -10,6 +10,7 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { campaignBlocks } from '../../../../campaigns/links/registry.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
+import { openEarlySite } from '../../../../messaging/front/website/built-site.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openFront, openRedirect } from '../../../../messaging/scanning/scans/front.ts';
 import { pickScanned } from '../../../../messaging/scanning/scans/gather-codes-fs.ts';
@@ -58,7 +59,7 @@ async function open(name: string, settings: Record<string, string> = {}) {
       headers: { 'user-agent': phone.android },
       ...init,
     });
-  return { front, ask };
+  return { front, ask, config };
 }
 
 test('what was kept is read again as it was, and not one byte of it is taken on trust', () => {
@@ -190,6 +191,25 @@ test('what is no scan is told to ask again: a browser by a page that does it by 
   expect(await page.text()).toMatch(/http-equiv="refresh".*सेवा शुरू हो रही है/s);
   const answer = await ask('/api/progress');
   expect([answer.status, (await answer.json()).error]).toEqual([503, 'unavailable']);
+});
+
+test('citizens read the built site before the rest is loaded; officers and programs are told to ask again', async () => {
+  const { front, ask, config } = await open('early');
+  front.attach(await openEarlySite(config, createLog('silent'), front.answerLater));
+  const statusOf = async (path: string) => (await ask(path)).status;
+  expect(await statusOf('/')).toBe(503);
+  for (const page of ['', 'get', 'console']) {
+    mkdirSync(join(config.siteDir, page), { recursive: true });
+    writeFileSync(join(config.siteDir, page, 'index.html'), `<h1>${page || 'home'}</h1>`);
+  }
+  const home = await ask('/');
+  expect(await home.text()).toBe('<h1>home</h1>');
+  expect(home.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(await statusOf('/get/')).toBe(200);
+  expect((await ask('/get')).headers.get('location')).toBe('/get/');
+  for (const path of ['/console/', '/console', '/en/console/', '/api/progress', '/files/a.pdf'])
+    expect([path, await statusOf(path)]).toEqual([path, 503]);
+  expect((await ask('/get/', { method: 'POST' })).status).toBe(503);
 });
 
 test('a scan is answered between hundreds of other requests that came before it', async () => {
