@@ -46,7 +46,7 @@ interface AskFormProps<Answer> extends Omit<ComponentProps<'form'>, 'onSubmit'> 
   /** Words of its button. */
   button: ReactNode;
   /** Names its subject for screen readers. */
-  label?: string;
+  label?: string | undefined;
   look?: string;
   disabled?: boolean | undefined;
   /** Words of its button after a first press, where two are needed. */

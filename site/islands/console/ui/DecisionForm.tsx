@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { EffectSeen, HeldNotice } from './Effect.tsx';
 import { readText } from './form-text.ts';
-import { ErrorNotice, TextField } from './parts.tsx';
+import { ErrorNotice, Field } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
 interface Decision<Action extends string> {
@@ -18,11 +18,14 @@ interface DecisionFormProps<Action extends string> {
   label: string;
   hint?: string;
   /** Words for a reason that is missing. */
-  missing: string;
+  missing?: string;
+  /** Of a longer reason. */
+  lines?: number;
   given?: string | undefined;
   className?: string;
   maxLength?: number;
-  /** The first one is the usual one. */
+  /** By default the first one. */
+  usual?: Action;
   decisions: readonly (Decision<Action> | false)[];
   send: (action: Action, reason: string) => Promise<unknown>;
   /** Above the buttons. */
@@ -31,14 +34,16 @@ interface DecisionFormProps<Action extends string> {
 
 /** A reason and the decisions that can be taken with it, each a button. */
 export function DecisionForm<Action extends string>(props: DecisionFormProps<Action>) {
-  const { label, hint, missing, given, className, maxLength = 500, send, children } = props;
+  const { label, hint, missing, given, className, maxLength = 500, lines, send, children } = props;
   const { busy, error, run } = useAction();
   const [isLacking, setLacking] = useState(false);
   const [answer, setAnswer] = useState<unknown>(null);
   const decisions = props.decisions.filter((decision) => decision !== false);
+  const usual = props.usual ?? decisions[0]?.action;
   const decide = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
+    const focus = () => form.querySelector<HTMLElement>('[name="reason"]')?.focus();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const pressed = submitter?.getAttribute('value');
     const decision = decisions.find(({ action }) => action === pressed) ?? decisions[0];
@@ -46,29 +51,38 @@ export function DecisionForm<Action extends string>(props: DecisionFormProps<Act
     const reason = readText(new FormData(form), 'reason');
     const lacks = decision.needsReason === true && reason === '';
     setLacking(lacks);
-    if (lacks) form.querySelector('input')?.focus();
-    else run(async () => setAnswer(await send(decision.action, reason)));
+    if (lacks) focus();
+    else
+      run(async () => {
+        try {
+          setAnswer(await send(decision.action, reason));
+        } catch (error) {
+          focus();
+          throw error;
+        }
+      });
   };
   return (
     <form onSubmit={decide} className={className}>
-      <TextField
-        label={label}
-        hint={hint}
-        error={isLacking ? missing : undefined}
-        name="reason"
-        defaultValue={given}
-        maxLength={maxLength}
-        autoComplete="off"
-      />
+      <Field label={label} hint={hint} error={isLacking ? missing : undefined}>
+        {(ids) => {
+          const field = { ...ids, name: 'reason', defaultValue: given, maxLength };
+          return lines === undefined ? (
+            <input {...field} autoComplete="off" />
+          ) : (
+            <textarea {...field} rows={lines} />
+          );
+        }}
+      </Field>
       {children}
       <ErrorNotice error={error} />
       <EffectSeen error={error} />
       <div className="row">
-        {decisions.map(({ action, button, label: name, disabled }, at) => (
+        {decisions.map(({ action, button, label: name, disabled }) => (
           <button
             key={action}
             type="submit"
-            className={at === 0 ? 'button' : 'button quiet'}
+            className={action === usual ? 'button' : 'button quiet'}
             value={action}
             aria-label={name}
             disabled={busy || disabled}

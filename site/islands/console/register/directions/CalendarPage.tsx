@@ -1,19 +1,11 @@
 import { useState } from 'react';
 import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { AskBehind, AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Detail, Strong } from '../../ui/lines.tsx';
-import {
-  Await,
-  Button,
-  CopyButton,
-  ErrorNotice,
-  Field,
-  List,
-  Outcome,
-  Section,
-} from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await, CopyButton, Field, List, Outcome, Section } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 
 const calendarWordsIn = inEachLanguage({
   title: ['कार्यालय का कैलेंडर', 'Calendar of the office'],
@@ -67,28 +59,23 @@ const calendarWordsIn = inEachLanguage({
 export function CalendarPage() {
   const { language, service, words } = useConsole(calendarWordsIn);
   const { state, reload } = useLoad('GET /api/directions/calendars');
-  const { busy, error, run } = useAction();
   const [made, setMade] = useState<string | null>(null);
-  const make = () =>
-    run(async () => {
-      const { url } = await service.ask('POST /api/directions/calendars', {});
-      setMade(language === 'hi' ? url : `${url}?lang=en`);
-      await reload();
-    });
+  const make = async () => {
+    const { url } = await service.ask('POST /api/directions/calendars', {});
+    setMade(language === 'hi' ? url : `${url}?lang=en`);
+    await reload();
+  };
   return (
     <Section id="calendar" title={words.title} className="narrow">
       <p>{words.text}</p>
       <p className="detail">{words.holds}</p>
       {made !== null && <NewAddress key={made} url={made} />}
-      <ErrorNotice error={error} />
       <Await state={state} retry={reload}>
         {([calendar]) =>
           calendar === undefined ? (
             <>
               <p role="status">{words.none}</p>
-              <Button look="button" disabled={busy} onClick={make}>
-                {words.make}
-              </Button>
+              <AskButton button={words.make} look="button" send={make} />
             </>
           ) : (
             <CalendarRow
@@ -144,63 +131,40 @@ export function OfficeCalendars() {
 
 /** An office's calendar that is in use, and how it ends. */
 function CalendarRow({
-  calendar,
+  calendar: { id, name, madeBy, madeAt, lastUsedOn },
   onRenew,
   onRevoked,
 }: {
   calendar: DirectionCalendar;
   /** Missing where the officer may only end it. */
-  onRenew?: () => void;
+  onRenew?: () => Promise<void>;
   onRevoked: () => void;
 }) {
-  const { language, service, words: all, format } = useConsole();
-  const words = calendarWordsIn(language);
-  const { busy, error, run } = useAction();
-  const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null);
-  const answer = () => {
-    if (asking === 'renew') {
-      setAsking(null);
-      onRenew?.();
-      return;
-    }
-    run(async () => {
-      await service.ask('POST /api/directions/calendars/:id/revoke', {
-        params: { id: calendar.id },
-      });
-      onRevoked();
-    });
-  };
+  const { language, words, format } = useConsole(calendarWordsIn);
+  const ask = useAsk(onRevoked);
   return (
     <>
-      <Strong>{calendar.name[language]}</Strong>
+      <Strong>{name[language]}</Strong>
       <Detail
         of={[
-          words.made(calendar.madeBy, format.moment(calendar.madeAt)),
-          calendar.lastUsedOn === null ? words.unused : words.used(format.day(calendar.lastUsedOn)),
+          words.made(madeBy, format.moment(madeAt)),
+          lastUsedOn === null ? words.unused : words.used(format.day(lastUsedOn)),
         ]}
       />
-      <ErrorNotice error={error} />
-      {asking === null ? (
-        <div className="row">
-          {onRenew !== undefined && (
-            <Button onClick={() => setAsking('renew')}>{words.renew}</Button>
-          )}
-          <Button onClick={() => setAsking('revoke')}>
-            {words.revoke}{' '}
-            {onRenew === undefined && <span className="sr-only">{calendar.name[language]}</span>}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <p>{asking === 'renew' ? words.sureRenew : words.sureRevoke}</p>
-          <div className="row">
-            <Button look="button" disabled={busy} onClick={answer}>
-              {asking === 'renew' ? words.renew : words.revoke}
-            </Button>
-            <Button onClick={() => setAsking(null)}>{all.cancel}</Button>
-          </div>
-        </>
-      )}
+      <div className="row">
+        {onRenew !== undefined && (
+          <AskBehind button={words.renew} send={onRenew}>
+            <p>{words.sureRenew}</p>
+          </AskBehind>
+        )}
+        <AskBehind
+          button={words.revoke}
+          label={onRenew === undefined ? `${words.revoke} ${name[language]}` : undefined}
+          send={ask('POST /api/directions/calendars/:id/revoke', { params: { id } })}
+        >
+          <p>{words.sureRevoke}</p>
+        </AskBehind>
+      </div>
     </>
   );
 }

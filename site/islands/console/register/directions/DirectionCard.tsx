@@ -5,7 +5,7 @@ import type {
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Detail } from '../../ui/lines.tsx';
-import { Section } from '../../ui/parts.tsx';
+import { type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
@@ -24,30 +24,23 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
       }
     >
       <blockquote lang="hi">{direction.quote}</blockquote>
-      <dl className="direction-facts">
-        <dt>{words.paper}</dt>
-        <dd>
-          {paperText(direction.paper)} · {direction.point[language]}
-        </dd>
-        {direction.owners.length > 0 && (
-          <>
-            <dt>{words.owner}</dt>
-            <dd>{direction.owners.map((owner) => owner[language]).join(', ')}</dd>
-          </>
-        )}
-        {direction.named !== null && (
-          <>
-            <dt>{words.named}</dt>
-            <dd lang="hi">{direction.named}</dd>
-          </>
-        )}
-        {direction.obligations.map(({ id, owed, when }) => (
-          <div key={id}>
-            <dt>{owed[language]}</dt>
-            <dd>{when[language]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        className="direction-facts"
+        facts={[
+          [words.paper, `${paperText(direction.paper)} · ${direction.point[language]}`],
+          direction.owners.length > 0 && [
+            words.owner,
+            direction.owners.map((owner) => owner[language]).join(', '),
+          ],
+          direction.named !== null && [
+            words.named,
+            <span key="named" lang="hi">
+              {direction.named}
+            </span>,
+          ],
+          ...direction.obligations.map(({ owed, when }): Fact => [owed[language], when[language]]),
+        ]}
+      />
       <DirectionHistory history={direction.history} />
     </Section>
   );

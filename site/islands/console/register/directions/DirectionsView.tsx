@@ -66,7 +66,7 @@ function Pages({ onChange }: { onChange: () => void }) {
       {page === 'events' && <EventsPage />}
       {page === 'apps' && <AppsPage />}
       {page === 'calendar' && <CalendarPage />}
-      {page === 'meetings' && <MeetingsPage onChange={onChange} />}
+      {page === 'meetings' && <MeetingsPage />}
     </>
   );
 }

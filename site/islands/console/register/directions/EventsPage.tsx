@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, DistrictField, StationField } from '../../ui/DayField.tsx';
-import { isHeld } from '../../ui/Effect.tsx';
-import { readText } from '../../ui/form-text.ts';
 import { Detail } from '../../ui/lines.tsx';
 import { Await, List, Section, SelectField } from '../../ui/parts.tsx';
 import { useLive, useLoad } from '../../ui/use-service.ts';
@@ -22,7 +20,7 @@ export function EventsPage() {
       <div className="direction-page">
         <EventForm onDone={reload} />
         <Await state={state} retry={reload}>
-          {(events) => <EventList events={events} onDone={reload} />}
+          {(events) => <EventList events={events} />}
         </Await>
       </div>
     </>
@@ -30,36 +28,30 @@ export function EventsPage() {
 }
 
 function EventForm({ onDone }: { onDone: () => void }) {
-  const { language, service, words: console } = useConsole();
+  const { language, words: console } = useConsole();
   const words = directionWordsIn(language);
   const me = useMe();
   const { catalogue } = useRegister();
   const kinds = catalogue.events.filter(({ scope }) => scope === 'district' || me.role === 'hq');
-  const [kindId, setKind] = useState(kinds[0]?.id ?? '');
+  const [kind, setKind] = useState(kinds[0]?.id ?? '');
   const [district, setDistrict] = useState(me.role === 'district' ? (me.area ?? '') : '');
   const [round, setRound] = useState(0);
-  const kind = kinds.find(({ id }) => id === kindId);
-  const placed = kind?.scope === 'district';
-  const send = async (form: FormData) => {
-    const answer = await service.ask('POST /api/directions/events', {
-      body: {
-        kind: kindId,
-        day: String(form.get('day')),
-        reason: readText(form, 'reason'),
-        ...(placed ? { district, station: String(form.get('station') ?? '') } : {}),
-      },
-    });
-    if (isHeld(answer)) return answer;
+  const placed = kinds.find(({ id }) => id === kind)?.scope === 'district';
+  const ask = useAsk(() => {
     setRound(round + 1);
     onDone();
-    return answer;
-  };
+  });
+  const body = { kind, ...(placed && { district }) };
   return (
     <Section id="event-new" title={words.eventNew}>
-      <AskForm key={round} button={words.eventEnter} send={send}>
+      <AskForm
+        key={round}
+        button={words.eventEnter}
+        send={ask('POST /api/directions/events', { body })}
+      >
         <SelectField
           label={words.eventKind}
-          value={kindId}
+          value={kind}
           options={kinds.map(({ id, name }) => [id, name[language]] as const)}
           onChoose={setKind}
         />
@@ -94,8 +86,8 @@ function StationChoice({ district }: { district: string }) {
   );
 }
 
-function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: () => void }) {
-  const { language, service, words, format } = useConsole(directionWordsIn);
+function EventList({ events }: { events: readonly ShownEvent[] }) {
+  const { language, words, format } = useConsole(directionWordsIn);
   const me = useMe();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
@@ -104,13 +96,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
     () => load(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
     [load, events],
   );
-  const withdraw = async (id: number, fields: FormData) => {
-    const body = { reason: readText(fields, 'reason') };
-    const params = { id };
-    const answer = await service.ask('POST /api/directions/events/:id/withdraw', { params, body });
-    if (!isHeld(answer)) onDone();
-    return answer;
-  };
+  const ask = useAsk();
   return (
     <Section id="event-list" title={words.views.events}>
       <List of={events} className="activities" none={words.eventsNone}>
@@ -133,7 +119,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
               <AskForm
                 look="link"
                 button={words.eventWithdraw}
-                send={(fields) => withdraw(id, fields)}
+                send={ask('POST /api/directions/events/:id/withdraw', { params: { id } })}
               />
             )}
           </>

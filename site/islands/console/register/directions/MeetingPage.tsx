@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { isHeld } from '../../ui/Effect.tsx';
-import { readText } from '../../ui/form-text.ts';
 import { BackLink, Fold } from '../../ui/lines.tsx';
 import { Await, List } from '../../ui/parts.tsx';
 import { useLive } from '../../ui/use-service.ts';
@@ -18,62 +15,35 @@ export function MeetingPage({ id }: { id: number }) {
   const { state, reload } = useLive(['register'], 'GET /api/directions/meetings/:id', {
     params: { id },
   });
-  const [changed, setChanged] = useState<ReadMeeting | null>(null);
   return (
     <>
       <BackLink to={meetingsPath(language)}>{words.views.meetings}</BackLink>
       <Await state={state} retry={reload}>
-        {(loaded) => {
-          const meeting = changed === null ? loaded : pickNewer(loaded, changed);
-          return (
-            <>
-              <h2>{meeting.title}</h2>
-              <p className="detail">
-                {meeting.number !== '' && `${words.number} ${meeting.number} · `}
-                {format.day(meeting.day)} ·{' '}
-                {words.pointsLeft(format.number(meeting.open), format.number(meeting.points))}
-              </p>
-              <List of={meeting.list} as="ol" className="direction-points">
-                {(point) => (
-                  <Point key={point.version} point={point} day={meeting.day} onDone={setChanged} />
-                )}
-              </List>
-            </>
-          );
-        }}
+        {(meeting) => (
+          <>
+            <h2>{meeting.title}</h2>
+            <p className="detail">
+              {meeting.number !== '' && `${words.number} ${meeting.number} · `}
+              {format.day(meeting.day)} ·{' '}
+              {words.pointsLeft(format.number(meeting.open), format.number(meeting.points))}
+            </p>
+            <List of={meeting.list} as="ol" className="direction-points">
+              {(point) => <Point key={point.version} point={point} day={meeting.day} />}
+            </List>
+          </>
+        )}
       </Await>
     </>
   );
 }
 
-/** Points change one by one; the version of each tells which answer is newer. */
-function pickNewer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
-  const sumVersions = ({ list }: ReadMeeting) =>
-    list.reduce((sum, { version }) => sum + version, 0);
-  return sumVersions(changed) > sumVersions(loaded) ? changed : loaded;
-}
+type MeetingPoint = ReadMeeting['list'][number];
 
-function Point({
-  point,
-  day,
-  onDone,
-}: {
-  point: ReadMeeting['list'][number];
-  day: string;
-  onDone: (next: ReadMeeting) => void;
-}) {
-  const { service, words } = useConsole(directionWordsIn);
+function Point({ point, day }: { point: MeetingPoint; day: string }) {
+  const { words } = useConsole(directionWordsIn);
   const { id, version, status } = point;
   const dropped = status !== 'dropped';
-  const drop = async (form: FormData) => {
-    const body = { version, dropped, reason: readText(form, 'reason') };
-    const answer = await service.ask('POST /api/directions/points/:id/drop', {
-      params: { id },
-      body,
-    });
-    if (!isHeld(answer)) onDone(answer);
-    return answer;
-  };
+  const ask = useAsk();
   return (
     <article>
       <p>
@@ -89,16 +59,23 @@ function Point({
       {point.terms !== null && status === 'checked' && <TermsText terms={point.terms} />}
       {status === 'draft' && (
         <Fold title={words.pointOpen}>
-          <PointForm point={point} day={day} onDone={onDone} />
+          <PointForm point={point} day={day} />
         </Fold>
       )}
-      <AskForm look="link" button={dropped ? words.pointDrop : words.pointRestore} send={drop} />
+      <AskForm
+        look="link"
+        button={dropped ? words.pointDrop : words.pointRestore}
+        send={ask('POST /api/directions/points/:id/drop', {
+          params: { id },
+          body: { version, dropped },
+        })}
+      />
     </article>
   );
 }
 
 /** The outcome of a point: a new direction, or a change of another one. */
-function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
+function TermsText({ terms }: { terms: NonNullable<MeetingPoint['terms']> }) {
   const { words, format } = useConsole(registerWordsIn);
   const { nameObligation } = useRegister();
   if (terms.kind === 'order') return <p>{terms.title}</p>;

@@ -1,21 +1,21 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { addedOffices } from '../../../../../messaging/people/accounts/offices-feature.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Detail, Fold } from '../../ui/lines.tsx';
+import { Check, Detail, Fold } from '../../ui/lines.tsx';
 import { Await, Field, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
-import { useLive } from '../../ui/use-service.ts';
+import { ReloadContext, useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { meetingPath, useRegister } from './register-context.ts';
 
 /** Later meetings, and the day from which the computed dates of a paper count. */
-export function MeetingsPage({ onChange }: { onChange: () => void }) {
+export function MeetingsPage() {
   const { language, words, format } = useConsole(directionWordsIn);
   const { state, reload } = useLive(['register'], 'GET /api/directions/meetings');
   return (
@@ -46,8 +46,8 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
               </List>
             )}
           </Await>
-          <Additions onChange={onChange} />
-          <Bases onChange={onChange} />
+          <Additions />
+          <Bases />
         </div>
       </div>
     </>
@@ -55,19 +55,12 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
 }
 
 function NewMeeting() {
-  const { language, service, words } = useConsole(directionWordsIn);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
+  const ask = useAsk(() => {});
   const send = async (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? '');
-    const made = await service.ask('POST /api/directions/meetings', {
-      body: {
-        title: text('title'),
-        number: text('number'),
-        day: text('day'),
-        minutes: text('minutes'),
-      },
-    });
-    location.assign(meetingPath(language, made.id));
+    const { id } = await ask('POST /api/directions/meetings', {})(form);
+    location.assign(meetingPath(language, id));
   };
   return (
     <Section id="meeting-new" title={words.meetingNew}>
@@ -85,16 +78,10 @@ function NewMeeting() {
   );
 }
 
-function Bases({ onChange }: { onChange: () => void }) {
-  const { language, service, words, format } = useConsole(directionWordsIn);
+function Bases() {
+  const { language, words, format } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
-  const send = async (paper: string, day: string | null, form: FormData) => {
-    const reason = readText(form, 'reason');
-    const body = { paper, day, reason };
-    const answer = await service.ask('POST /api/directions/bases', { body });
-    if (!isHeld(answer)) onChange();
-    return answer;
-  };
+  const ask = useAsk();
   const counted = catalogue.papers.filter(({ id }) =>
     catalogue.directions.some(
       ({ paper, obligations }) =>
@@ -113,13 +100,17 @@ function Bases({ onChange }: { onChange: () => void }) {
           <AskForm
             button={words.baseSet}
             look="button quiet"
-            send={(form) => send(id, readText(form, 'day'), form)}
+            send={ask('POST /api/directions/bases', { body: { paper: id } })}
           >
             <DayField label={words.baseDay} name="day" given={base ?? day} max={catalogue.today} />
             <TextField label={words.baseReason} name="reason" required maxLength={longestRemark} />
           </AskForm>
           {base !== null && (
-            <AskForm button={words.baseOwn} look="link" send={(form) => send(id, null, form)}>
+            <AskForm
+              button={words.baseOwn}
+              look="link"
+              send={ask('POST /api/directions/bases', { body: { paper: id, day: null } })}
+            >
               <input type="hidden" name="reason" value={words.baseOwn} />
             </AskForm>
           )}
@@ -130,7 +121,8 @@ function Bases({ onChange }: { onChange: () => void }) {
 }
 
 /** Offices at headquarters and apps that a later paper names, in addition to those of the campaign. */
-function Additions({ onChange }: { onChange: () => void }) {
+function Additions() {
+  const onChange = useContext(ReloadContext);
   const { words } = useConsole(registerWordsIn);
   return (
     <Section id="direction-added" title={words.added}>
@@ -138,22 +130,21 @@ function Additions({ onChange }: { onChange: () => void }) {
       <Fold title={words.offices}>
         <FeatureView of={addedOffices} onDone={onChange} />
       </Fold>
-      <NewApp onChange={onChange} />
+      <NewApp />
     </Section>
   );
 }
 
-function NewApp({ onChange }: { onChange: () => void }) {
-  const { language, service, words } = useConsole(registerWordsIn);
+function NewApp() {
+  const { language, words } = useConsole(registerWordsIn);
   const [added, setAdded] = useState('');
+  const ask = useAsk();
   const send = async (form: FormData, element: HTMLFormElement) => {
     const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
     const body = { ...name, citizen: form.has('citizen'), reason: readText(form, 'reason') };
-    const answer = await service.ask('POST /api/directions/apps', { body });
+    const answer = await ask('POST /api/directions/apps', { body })();
     element.reset();
-    if (isHeld(answer)) return answer;
-    setAdded(name[language]);
-    onChange();
+    if (!isHeld(answer)) setAdded(name[language]);
     return answer;
   };
   return (
@@ -166,9 +157,7 @@ function NewApp({ onChange }: { onChange: () => void }) {
       <AskForm button={words.addApp} send={send}>
         <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
         <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
-        <label className="check">
-          <input type="checkbox" name="citizen" /> {words.citizen}
-        </label>
+        <Check name="citizen">{words.citizen}</Check>
       </AskForm>
     </Fold>
   );

@@ -1,26 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
-import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
+import { DecisionForm } from '../../ui/DecisionForm.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
 import { BackLink, Fold } from '../../ui/lines.tsx';
 import {
   Await,
   Button,
   ErrorNotice,
-  Field,
+  Facts,
   List,
   Outcome,
   Section,
   UploadBar,
 } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useAction, useLive, useUpload } from '../../ui/use-service.ts';
+import { useLive, useUpload } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { DirectionHistory } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
@@ -91,7 +93,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
           <div key={round} onInput={onTyped}>
             {!isFolded && handIn}
             {may.includes('withdraw') && <TakeBack detail={forms} onDone={onDone} />}
-            {decides && <DecisionForm detail={forms} onDone={onDone} />}
+            {decides && <Decide detail={forms} onDone={onDone} />}
             {isFolded && (
               <Fold className="on-behalf" title={words.submitFor}>
                 {handIn}
@@ -130,26 +132,24 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
       <p>
         <OccurrenceChips occurrence={occurrence} />
       </p>
-      <dl className="direction-facts">
-        <dt>{words.dueLabel}</dt>
-        <dd>
-          <DueText occurrence={occurrence} />
-        </dd>
-        <dt>{words.when}</dt>
-        <dd>
-          {obligation.when[language]}
-          {paper?.base != null && (
-            <> · {words.baseMoved(format.day(paper.base), paper.baseReason)}</>
-          )}
-        </dd>
-        <EventFact detail={detail} />
-        <dt>{words.pointOwed}</dt>
-        <dd>{obligation.owed[language]}</dd>
-        <dt>{words.paper}</dt>
-        <dd>
-          {paperText(direction.paper)} · {direction.point[language]}
-        </dd>
-      </dl>
+      <Facts
+        className="direction-facts"
+        facts={[
+          [words.dueLabel, <DueText key="due" occurrence={occurrence} />],
+          [
+            words.when,
+            <>
+              {obligation.when[language]}
+              {paper?.base != null && (
+                <> · {words.baseMoved(format.day(paper.base), paper.baseReason)}</>
+              )}
+            </>,
+          ],
+          detail.event !== null && [words.event, <EventText key="event" event={detail.event} />],
+          [words.pointOwed, obligation.owed[language]],
+          [words.paper, `${paperText(direction.paper)} · ${direction.point[language]}`],
+        ]}
+      />
       <Fold open={detail.steps.length === 0} title={words.quote}>
         <blockquote lang="hi">{direction.quote}</blockquote>
         {direction.named !== null && (
@@ -168,23 +168,18 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
   );
 }
 
-function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
-  const { language, words, format } = useConsole(directionWordsIn);
+function EventText({ event }: { event: NonNullable<OccurrenceDetail['event']> }) {
+  const { language, format } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
-  const district = event?.district ?? '';
+  const { kind, day, district, station } = event;
   useEffect(() => load(district === '' ? [] : [district]), [load, district]);
-  if (event === null) return null;
-  const kind = catalogue.events.find(({ id }) => id === event.kind);
   return (
     <>
-      <dt>{words.event}</dt>
-      <dd>
-        {kind?.name[language] ?? event.kind}, {format.day(event.day)}
-        {event.station !== '' && <>, {findNames(event.district, event.station).name}</>}
-        {event.district !== '' && <> ({districtName(event.district)})</>}
-      </dd>
+      {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}, {format.day(day)}
+      {station !== '' && <>, {findNames(district, station).name}</>}
+      {district !== '' && <> ({districtName(district)})</>}
     </>
   );
 }
@@ -198,17 +193,16 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
     measure === 'downloads' ? words.downloads : measures[measure as keyof typeof measures];
   return (
     <Section id="direction-counted" title={words.counted} level="h3" className="notice plain">
-      <dl className="direction-facts">
-        {counts.map(({ measure, count, of }) => (
-          <div key={measure}>
-            <dt>{nameMeasure(measure)}</dt>
-            <dd>
-              <strong>{format.number(count)}</strong>
-              {of !== null && ` / ${format.number(of)}`}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        className="direction-facts"
+        facts={counts.map(({ measure, count, of }) => [
+          nameMeasure(measure),
+          <>
+            <strong>{format.number(count)}</strong>
+            {of !== null && ` / ${format.number(of)}`}
+          </>,
+        ])}
+      />
       <p className="detail">{words.countedText}</p>
     </Section>
   );
@@ -278,54 +272,34 @@ function Papers({
 const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 
 /** The zone or headquarters decides; nobody accepts their own submission. */
-function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
+function Decide({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
   const { service, words } = useConsole(directionWordsIn);
-  const { busy, error, run } = useAction();
-  const remark = useRef<HTMLTextAreaElement>(null);
-  const [held, setHeld] = useState<unknown>(null);
   const { occurrence, may, second } = detail;
   const { key, version } = occurrence;
-  const decide = (action: (typeof decisions)[number]) =>
-    run(async () => {
-      const body = { key, version, action, remark: remark.current?.value.trim() ?? '' };
-      try {
-        const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
-        if (isHeld(answer)) setHeld(answer);
-        else onDone(answer, action);
-      } catch (failure) {
-        remark.current?.focus();
-        throw failure;
-      }
-    });
   const first = may.includes('accept') ? 'accept' : 'forward';
+  const possible = decisions.filter(
+    (action) =>
+      may.includes(action) &&
+      (second.bar === null || (action !== 'accept' && action !== 'forward')),
+  );
   return (
     <Section id="direction-decision" title={words.decide}>
       {may.includes(first) && <SecondPersonNote second={second} />}
-      <div className="narrow">
-        <Field label={words.remark} hint={words.remarkHint}>
-          {(ids) => <textarea {...ids} ref={remark} rows={2} maxLength={longestRemark} />}
-        </Field>
-        <ErrorNotice error={error} />
-        <p className="row">
-          {decisions
-            .filter((action) => may.includes(action))
-            .filter(
-              (action) => second.bar === null || (action !== 'accept' && action !== 'forward'),
-            )
-            .map((action) => (
-              <button
-                key={action}
-                type="button"
-                className={action === first ? 'button' : 'button quiet'}
-                disabled={busy}
-                onClick={() => decide(action)}
-              >
-                {words.actions[action]}
-              </button>
-            ))}
-        </p>
-        <HeldNotice answer={held} />
-      </div>
+      <DecisionForm
+        className="narrow"
+        label={words.remark}
+        hint={words.remarkHint}
+        lines={2}
+        maxLength={longestRemark}
+        decisions={possible.map((action) => ({ action, button: words.actions[action] }))}
+        usual={first}
+        send={async (action, remark) => {
+          const body = { key, version, action, remark };
+          const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+          if (!isHeld(answer)) onDone(answer, action);
+          return answer;
+        }}
+      />
     </Section>
   );
 }
@@ -333,21 +307,16 @@ function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: On
 /** An office takes back what it handed in, until somebody accepts it. */
 function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
   const { service, words } = useConsole(directionWordsIn);
-  const { busy, error, run } = useAction();
   const { key, version } = detail.occurrence;
-  const takeBack = () =>
-    run(async () => {
-      const body = { key, version, action: 'withdraw' as const, remark: '' };
-      const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
-      if (!isHeld(answer)) onDone(answer, 'withdraw');
-    });
+  const takeBack = async () => {
+    const body = { key, version, action: 'withdraw' as const, remark: '' };
+    const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+    if (!isHeld(answer)) onDone(answer, 'withdraw');
+  };
   return (
     <div className="notice plain">
       <p>{words.takeBackText}</p>
-      <ErrorNotice error={error} />
-      <Button disabled={busy} onClick={takeBack}>
-        {words.takeBack}
-      </Button>
+      <AskButton button={words.takeBack} send={takeBack} />
     </div>
   );
 }

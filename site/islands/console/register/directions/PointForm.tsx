@@ -4,12 +4,11 @@ import type { pointTermsSchema } from '../../../../../campaigns/directions/meeti
 import type { OwingRole } from '../../../../../campaigns/directions/owing-roles.ts';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Fold } from '../../ui/lines.tsx';
+import { Check, Fold } from '../../ui/lines.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { RhythmFields, readRhythm } from './RhythmFields.tsx';
@@ -23,24 +22,20 @@ const changes: readonly Change[] = ['change', 'suspend', 'end'];
 
 /** A point of a later paper: it orders something, or changes what another paper ordered. */
 export function PointForm({
-  point,
+  point: { id, version },
   day,
-  onDone,
 }: {
   point: ReadMeeting['list'][number];
   /** Day of the paper: its changes begin then unless another day is named. */
   day: string;
-  onDone: (next: ReadMeeting) => void;
 }) {
-  const { language, service, words } = useConsole(registerWordsIn);
+  const { language, words } = useConsole(registerWordsIn);
+  const ask = useAsk();
   const [kind, setKind] = useState<Kind>('order');
-  const send = async (form: FormData) => {
+  const send = (form: FormData) => {
     const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
-    const body = { version: point.version, terms, reason: readText(form, 'reason') };
-    const request = { params: { id: point.id }, body };
-    const answer = await service.ask('POST /api/directions/points/:id/check', request);
-    if (!isHeld(answer)) onDone(answer);
-    return answer;
+    const body = { version, terms, reason: readText(form, 'reason') };
+    return ask('POST /api/directions/points/:id/check', { params: { id }, body })();
   };
   return (
     <AskForm button={directionWordsIn(language).pointCheck} send={send}>
@@ -69,9 +64,7 @@ function OrderFields() {
         choices={catalogue.apps.map(({ id, name }) => [id, name[language]])}
       />
       <RhythmFields />
-      <label className="check">
-        <input type="checkbox" name="file" /> {words.pointFile}
-      </label>
+      <Check name="file">{words.pointFile}</Check>
     </>
   );
 }
@@ -114,34 +107,17 @@ function AmendFields({ day }: { day: string }) {
       {change === 'change' && (
         <>
           <TextField label={words.newOwed} hint={words.owedStays} name="owed" maxLength={160} />
-          <Toggle label={words.changesOwners} on={owners} onToggle={setOwners} />
+          <Check checked={owners} onCheck={setOwners}>
+            {words.changesOwners}
+          </Check>
           {owners && <OwnerChoices />}
-          <Toggle label={words.changesWhen} on={when} onToggle={setWhen} />
+          <Check checked={when} onCheck={setWhen}>
+            {words.changesWhen}
+          </Check>
           {when && <RhythmFields />}
         </>
       )}
     </>
-  );
-}
-
-function Toggle({
-  label,
-  on,
-  onToggle,
-}: {
-  label: string;
-  on: boolean;
-  onToggle: (on: boolean) => void;
-}) {
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={on}
-        onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
-      />{' '}
-      {label}
-    </label>
   );
 }
 
@@ -223,9 +199,9 @@ function Choices({
     <fieldset className="direction-choices">
       <legend>{legend}</legend>
       {choices.map(([value, label]) => (
-        <label className="check" key={value}>
-          <input type="checkbox" name={name} value={value} /> {label}
-        </label>
+        <Check key={value} name={name} value={value}>
+          {label}
+        </Check>
       ))}
     </fieldset>
   );

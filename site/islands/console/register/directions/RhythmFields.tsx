@@ -10,6 +10,7 @@ import { periodWords, weekdays } from '../../../../../campaigns/words/direction-
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Check } from '../../ui/lines.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
@@ -99,11 +100,7 @@ function EveryFields() {
           required
         />
       )}
-      {period === 'month' && (
-        <label className="check">
-          <input type="checkbox" name="monthBefore" /> {words.monthBefore}
-        </label>
-      )}
+      {period === 'month' && <Check name="monthBefore">{words.monthBefore}</Check>}
     </>
   );
 }

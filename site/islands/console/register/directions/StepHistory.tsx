@@ -7,7 +7,7 @@ import type {
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { Section } from '../../ui/parts.tsx';
+import { Facts, Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { OccurrenceChips } from './OccurrenceState.tsx';
 import { type Named, occurrencePath, useRegister } from './register-context.ts';
@@ -55,16 +55,13 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
         {step.onBehalf && <strong>{words.behalf}</strong>}
       </p>
       {figures.length > 0 && (
-        <dl className="direction-facts">
-          {figures.map((figure) => (
-            <div key={figure.id}>
-              <dt>{figure.label[language]}</dt>
-              <dd>
-                <FigureText figure={figure} value={step.figures[figure.id]} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          className="direction-facts"
+          facts={figures.map((figure) => [
+            figure.label[language],
+            <FigureText key={figure.id} figure={figure} value={step.figures[figure.id]} />,
+          ])}
+        />
       )}
       {step.details !== '' && <p className="typed">{step.details}</p>}
       {step.remark !== '' && <p className="typed">“{step.remark}”</p>}
