@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { AskForm } from '../ui/AskForm.tsx';
+import { AskBehind, useAsk } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
-import { readText } from '../ui/form-text.ts';
 import { Detail } from '../ui/lines.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, Button } from '../ui/parts.tsx';
+import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
 
@@ -77,7 +76,7 @@ function ReportRow({ report }: { report: StoredReport }) {
   const { words, language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const figureText = figureWordsIn(language);
-  const [asking, setAsking] = useState(false);
+  const ask = useAsk();
   const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
   const totals = figures.map(({ date, downloads }) =>
     figureText.upTo(format.day(date), format.number(downloads)),
@@ -103,34 +102,17 @@ function ReportRow({ report }: { report: StoredReport }) {
           report.reason && figureText.why(report.reason),
         ]}
       />
-      {withdrawnAt === null &&
-        (asking ? (
-          <Withdrawal id={report.id} onCancel={() => setAsking(false)} />
-        ) : (
-          <Button
-            look="link"
-            aria-label={`${figureText.withdraw}: ${title}`}
-            onClick={() => setAsking(true)}
-          >
-            {figureText.withdraw}
-          </Button>
-        ))}
+      {withdrawnAt === null && (
+        <AskBehind
+          className="notice plain"
+          look="link"
+          label={`${figureText.withdraw}: ${title}`}
+          first={figureText.withdraw}
+          button={figureText.withdrawSure}
+          // It asks for the reason once the effect was seen; a second officer decides.
+          send={ask('POST /api/reports/:id/withdraw', { params: { id: report.id } })}
+        />
+      )}
     </li>
-  );
-}
-
-/** Asks for the reason once the effect was seen; a second officer decides. */
-function Withdrawal({ id, onCancel }: { id: number; onCancel: () => void }) {
-  const { service, language } = useConsole();
-  return (
-    <AskForm
-      className="notice plain"
-      button={figureWordsIn(language).withdrawSure}
-      send={(form) => {
-        const body = { reason: readText(form, 'reason') };
-        return service.ask('POST /api/reports/:id/withdraw', { params: { id }, body });
-      }}
-      onCancel={onCancel}
-    />
   );
 }

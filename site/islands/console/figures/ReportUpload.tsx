@@ -9,7 +9,7 @@ import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.
 import { FigureTable } from '../ui/FigureTable.tsx';
 import { readText } from '../ui/form-text.ts';
 import { Strong } from '../ui/lines.tsx';
-import { Outcome } from '../ui/parts.tsx';
+import { Facts, Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
@@ -143,12 +143,10 @@ function Preview({ preview, name }: PreviewProps) {
   const { changes, rows } = preview;
   return (
     <>
-      <dl className="facts">
-        <dt>{reportWords.file}</dt>
-        <dd>
-          {name}, {reportWords.rows(format.number(rows))}
-        </dd>
-      </dl>
+      <Facts
+        className="facts"
+        facts={[[reportWords.file, `${name}, ${reportWords.rows(format.number(rows))}`]]}
+      />
       <EffectWithReason effect={preview.effect} />
       {changes.length === 0 ? (
         <p>{reportWords.noChange}</p>

@@ -9,11 +9,11 @@ import { StandInChoice } from '../people/accounts/StandIn.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { canUsePasskeys, makeKey, unfinished } from '../people/sign-in/passkey-browser.ts';
 import { BackupCodes, CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
-import { AskButton, AskForm } from '../ui/AskForm.tsx';
+import { AskButton, AskForm, useAsk } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { Detail, Good, Strong } from '../ui/lines.tsx';
 import { SignOutQuestion, useSignOut } from '../ui/outbox/SignOutQuestion.tsx';
-import { Await, Button, ErrorNotice, Field, List, Section, TextField } from '../ui/parts.tsx';
+import { Await, Button, ErrorNotice, List, Section, SelectField, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
@@ -168,7 +168,7 @@ function Passkeys() {
       <Await state={state} retry={reload}>
         {(keys) => (
           <List of={keys} className="activities" none={words.none}>
-            {(key) => <PasskeyFacts passkey={key} onRemoved={reload} />}
+            {(key) => <PasskeyFacts passkey={key} />}
           </List>
         )}
       </Await>
@@ -181,8 +181,9 @@ function Passkeys() {
   );
 }
 
-function PasskeyFacts({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
-  const { service, format } = useConsole();
+function PasskeyFacts({ passkey }: { passkey: Passkey }) {
+  const { format } = useConsole();
+  const ask = useAsk();
   const words = useConsole(accountWordsIn).words.passkeys;
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
@@ -198,10 +199,7 @@ function PasskeyFacts({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () 
         button={words.remove}
         label={words.removeOf(name)}
         look="link"
-        send={async () => {
-          await service.ask('POST /api/me/passkeys/:id/remove', { params: { id } });
-          onRemoved();
-        }}
+        send={ask('POST /api/me/passkeys/:id/remove', { params: { id } })}
       />
     </>
   );
@@ -263,18 +261,15 @@ function MailChoices() {
               </fieldset>
             )}
             <p className="detail">{words.choicesQuiet}</p>
-            <Field label={words.language}>
-              {(ids) => (
-                <select {...ids} name="language" defaultValue={choices.language}>
-                  <option value="hi" lang="hi">
-                    हिंदी
-                  </option>
-                  <option value="en" lang="en">
-                    English
-                  </option>
-                </select>
-              )}
-            </Field>
+            <SelectField
+              label={words.language}
+              name="language"
+              defaultValue={choices.language}
+              options={[
+                ['hi', 'हिंदी'],
+                ['en', 'English'],
+              ]}
+            />
           </AskForm>
         )}
       </Await>

@@ -13,7 +13,7 @@ import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList, MailInvitations } from '../people/accounts/InviteList.tsx';
 import { OfficeFields, PersonRow, readOffice } from '../people/accounts/PersonRow.tsx';
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
-import { AskForm, AskRow } from '../ui/AskForm.tsx';
+import { AskForm, AskRow, useAsk } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { Detail, Good } from '../ui/lines.tsx';
@@ -216,11 +216,7 @@ function OpenInvitations() {
                 <InvitationItem
                   invitation={invitation}
                   office={invitation.office[language]}
-                  onChanged={reload}
-                  onWithdrawn={() => {
-                    setWithdrawn(invitation.email);
-                    void reload();
-                  }}
+                  onWithdrawn={() => setWithdrawn(invitation.email)}
                 />
               )}
             </List>
@@ -234,15 +230,16 @@ function OpenInvitations() {
 interface ItemProps {
   invitation: OpenInvitation;
   office: string;
-  onChanged: () => void;
   onWithdrawn: () => void;
 }
 
-function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProps) {
-  const { service, format } = useConsole();
+function InvitationItem({ invitation, office, onWithdrawn }: ItemProps) {
+  const { format } = useConsole();
   const words = useConsole(accountWordsIn).words.invitations;
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const { id, email, invitedBy, expiresAt, mayChange } = invitation;
+  const params = { id };
+  const ask = useAsk();
   return (
     <>
       <p>
@@ -265,19 +262,15 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
               button: words.renew,
               label: words.renewOf(email),
               look: 'link',
-              send: async () => {
-                const path = 'POST /api/people/invitations/:id/renew';
-                setLink(await service.ask(path, { params: { id } }));
-                onChanged();
-              },
+              send: async () =>
+                setLink(await ask('POST /api/people/invitations/:id/renew', { params })()),
             },
             {
               button: words.withdraw,
               label: words.withdrawOf(email),
               look: 'link',
               send: async () => {
-                const path = 'POST /api/people/invitations/:id/withdraw';
-                await service.ask(path, { params: { id } });
+                await ask('POST /api/people/invitations/:id/withdraw', { params })();
                 onWithdrawn();
               },
             },

@@ -3,7 +3,7 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { AskForm, AskRow } from '../ui/AskForm.tsx';
+import { AskForm, AskRow, useAsk } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { Detail } from '../ui/lines.tsx';
 import { Pager } from '../ui/list/ListBar.tsx';
@@ -67,7 +67,7 @@ function LetterList() {
               </p>
             )}
             <List of={letters} className="letters" none={words.none}>
-              {(letter) => <LetterFacts letter={letter} onChanged={reload} />}
+              {(letter) => <LetterFacts letter={letter} />}
             </List>
             <Pager page={list.page} pageRows={pageRows} found={found} onPage={list.toPage} />
           </>
@@ -110,7 +110,7 @@ function LetterFilter({ head, counts }: LetterFilterProps) {
 }
 
 /** One letter: its state and text, and what an officer can do about it. */
-function LetterFacts({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
+function LetterFacts({ letter }: { letter: Letter }) {
   const { language, words, format } = useConsole(mailWordsIn);
   const { role } = useMe();
   const [open, setOpen] = useState(false);
@@ -134,9 +134,9 @@ function LetterFacts({ letter, onChanged }: { letter: Letter; onChanged: () => v
           <span lang={language}>{words.answer}:</span> {lastAnswer}
         </p>
       )}
-      {settles && state === 'unknown' && <Decide id={id} onChanged={onChanged} />}
+      {settles && state === 'unknown' && <Decide id={id} />}
       {settles && (state === 'bounced' || state === 'refused') && letter.kind !== 'invitation' && (
-        <Resend id={id} recipient={recipient} onChanged={onChanged} />
+        <Resend id={id} recipient={recipient} />
       )}
       <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? words.close : words.open} <span className="sr-only">{letter.subject}</span>
@@ -170,48 +170,39 @@ function LetterText({ id }: { id: number }) {
   );
 }
 
-function Decide({ id, onChanged }: { id: number; onChanged: () => void }) {
-  const { service, words } = useConsole(mailWordsIn);
-  const decide = async (decision: 'arrived' | 'send-again') => {
-    await service.ask('POST /api/mail/letters/:id/decide', { params: { id }, body: { decision } });
-    onChanged();
-  };
+function Decide({ id }: { id: number }) {
+  const { words } = useConsole(mailWordsIn);
+  const ask = useAsk();
+  const decide = (decision: 'arrived' | 'send-again') =>
+    ask('POST /api/mail/letters/:id/decide', { params: { id }, body: { decision } });
   return (
     <>
       <p>{words.unknownWhat}</p>
       <AskRow
         asks={[
-          { button: words.arrived, look: 'button', send: () => decide('arrived') },
-          { button: words.sendAgain, send: () => decide('send-again') },
+          { button: words.arrived, look: 'button', send: decide('arrived') },
+          { button: words.sendAgain, send: decide('send-again') },
         ]}
       />
     </>
   );
 }
 
-function Resend({
-  id,
-  recipient,
-  onChanged,
-}: {
-  id: number;
-  recipient: string | null;
-  onChanged: () => void;
-}) {
-  const { service, words } = useConsole(mailWordsIn);
-  const submit = async (form: FormData) => {
-    const email = String(form.get('email'));
-    await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });
-    onChanged();
-  };
+function Resend({ id, recipient }: { id: number; recipient: string }) {
+  const { words } = useConsole(mailWordsIn);
+  const ask = useAsk();
   return (
-    <AskForm className="letter-resend" button={words.resend} send={submit}>
+    <AskForm
+      className="letter-resend"
+      button={words.resend}
+      send={ask('POST /api/mail/letters/:id/resend', { params: { id } })}
+    >
       <TextField
         label={words.address}
         name="email"
         type="email"
         required
-        defaultValue={recipient ?? ''}
+        defaultValue={recipient}
       />
     </AskForm>
   );

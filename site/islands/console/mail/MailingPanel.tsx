@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
-import { AskForm } from '../ui/AskForm.tsx';
+import { AskBehind, useAsk } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { Fold, Strong } from '../ui/lines.tsx';
 import { Await, Button, SelectField } from '../ui/parts.tsx';
@@ -14,17 +14,12 @@ const lookEveryMs = 3000;
 
 /** One letter to all districts: its text, its recipients, its progress. */
 export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
-  const { service, words, format } = useConsole(mailWordsIn);
+  const { words, format } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
-  const [asking, setAsking] = useState(false);
   const latest = state.kind === 'loaded' ? state.value.latest : null;
   const underWay = latest !== null && openStates.some((name) => (latest.counts[name] ?? 0) > 0);
   useAgain(underWay ? lookEveryMs : null, reload);
-  const send = async () => {
-    await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
-    setAsking(false);
-    await reload();
-  };
+  const ask = useAsk();
   return (
     <article className="mailing">
       <h3>{title ?? words[kind]}</h3>
@@ -35,22 +30,18 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
           return (
             <>
               <MailingCounts mailing={mailing} />
-              {mailing.letters > 0 &&
-                (asking ? (
-                  <AskForm
-                    className="row"
-                    button={words.yes}
-                    send={send}
-                    onCancel={() => setAsking(false)}
-                    cancel={words.no}
-                  >
-                    <Strong>{words.sure(letters)}</Strong>
-                  </AskForm>
-                ) : (
-                  <Button look="button" onClick={() => setAsking(true)}>
-                    {words.send(letters)}
-                  </Button>
-                ))}
+              {mailing.letters > 0 && (
+                <AskBehind
+                  className="row"
+                  first={words.send(letters)}
+                  look="button"
+                  button={words.yes}
+                  send={ask('POST /api/mailings/:kind', { params: { kind } })}
+                  cancel={words.no}
+                >
+                  <Strong>{words.sure(letters)}</Strong>
+                </AskBehind>
+              )}
             </>
           );
         }}

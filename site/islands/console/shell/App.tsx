@@ -25,7 +25,7 @@ import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { InvitationView } from '../people/sign-in/InvitationView.tsx';
 import { SignInView } from '../people/sign-in/SignInView.tsx';
 import { blastPath } from '../phone/blasts/blast-paths.ts';
-import { AskButton } from '../ui/AskForm.tsx';
+import { AskButton, useAsk } from '../ui/AskForm.tsx';
 import {
   type ConsoleCampaign,
   ConsoleContext,
@@ -191,7 +191,8 @@ function OpenAlerts() {
 }
 
 function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
-  const { words, language, service, format } = useConsole();
+  const { words, language, format } = useConsole();
+  const ask = useAsk(onSeen);
   const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
   return (
     <>
@@ -214,10 +215,7 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
         {acknowledgedBy === null && (
           <AskButton
             button={words.alerts.seen}
-            send={async () => {
-              await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
-              onSeen();
-            }}
+            send={ask('POST /api/alerts/:id/acknowledge', { params: { id } })}
           />
         )}
       </div>

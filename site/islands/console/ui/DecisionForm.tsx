@@ -68,7 +68,12 @@ export function DecisionForm<Action extends string>(props: DecisionFormProps<Act
         {(ids) => {
           const field = { ...ids, name: 'reason', defaultValue: given, maxLength };
           return lines === undefined ? (
-            <input {...field} autoComplete="off" />
+            <input
+              {...field}
+              autoComplete="off"
+              // Enter would take the first decision, whichever one the reason was written for.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            />
           ) : (
             <textarea {...field} rows={lines} />
           );

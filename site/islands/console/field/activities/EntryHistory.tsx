@@ -1,13 +1,10 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { isHeld } from '../../ui/Effect.tsx';
-import { readText } from '../../ui/form-text.ts';
 import { Await, Button } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { listChanges } from './activity-details.ts';
 
 interface EntryHistoryProps {
@@ -22,13 +19,12 @@ interface EntryHistoryProps {
 export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
   const { language, words, format } = useConsole();
   const entry = entryWordsIn(language);
-  const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
+  // What was to be taken back is so once another officer has accepted it.
+  const { state, reload } = useLive(['activity'], 'GET /api/activities/:id', { params: { id } });
   const toggle = useWithdrawal(() => {
     void reload();
     onChanged();
   });
-  // What was to be taken back is so once another officer has accepted it.
-  useChanges(['activity'], reload);
   return (
     <Await state={state} retry={reload}>
       {({ activity, photo, history }) => {
@@ -80,7 +76,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                 button={isWithdrawn ? entry.redo : entry.undo}
                 label={isWithdrawn ? `${entry.redo}: ${name}` : entry.undoOf(name)}
                 look="link"
-                send={(fields) => toggle(activity, fields)}
+                send={toggle(activity)}
               />
             )}
           </div>
@@ -114,18 +110,10 @@ export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
 
 /** Takes an entry back, or puts it back where it was taken back. */
 export function useWithdrawal(onChanged: () => void) {
-  const { service } = useConsole();
-  return async (
-    { id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>,
-    fields: FormData,
-  ) => {
-    const action = status === 'withdrawn' ? 'restore' : 'withdraw';
-    const body = { version, reason: readText(fields, 'reason') };
-    const answer = await service.ask(`POST /api/activities/:id/${action}`, {
+  const ask = useAsk(onChanged);
+  return ({ id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>) =>
+    ask(`POST /api/activities/:id/${status === 'withdrawn' ? 'restore' : 'withdraw'}`, {
       params: { id },
-      body,
+      body: { version },
     });
-    if (!isHeld(answer)) onChanged();
-    return answer;
-  };
 }

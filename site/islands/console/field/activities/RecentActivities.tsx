@@ -143,7 +143,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
             button={toggling}
             label={`${toggling}: ${name}`}
             look="link"
-            send={(fields) => toggle(activity, fields)}
+            send={toggle(activity)}
           />
         </div>
       )}

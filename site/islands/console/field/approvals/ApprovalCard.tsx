@@ -8,16 +8,17 @@ import type {
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
+import { DecisionForm } from '../../ui/DecisionForm.tsx';
+import { HeldNotice } from '../../ui/Effect.tsx';
 import { Strong } from '../../ui/lines.tsx';
-import { Button, ErrorNotice, type Fact, Facts, TextField } from '../../ui/parts.tsx';
+import { Button, type Fact, Facts } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useActivityPlace } from '../activities/ActivityBar.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
 import { listDetails } from '../activities/activity-details.ts';
 import { PictureSignals } from '../boards/Verdict.tsx';
 import { approvalWordsIn } from './approval-words.ts';
-import { type Approval, useApproval } from './use-approval.ts';
+import { type Approval, type DecisionAction, useApproval } from './use-approval.ts';
 
 interface CardProps {
   activity: ListedActivity;
@@ -67,11 +68,9 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
         </p>
       )}
       {detail !== null && !isDecided && <SecondPersonNote second={detail.second} />}
-      <ErrorNotice error={approval.error} />
-      <EffectSeen error={approval.error} />
       <HeldNotice answer={approval.held} />
       {approval.showsForm ? (
-        <DecisionForm approval={approval} name={`${title}, ${place}`} />
+        <Decide approval={approval} name={`${title}, ${place}`} />
       ) : (
         <div className="row">
           {onNext !== null && (
@@ -93,39 +92,27 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
 }
 
 /** @param props.name of the entry, read out with each button */
-function DecisionForm({ approval, name }: { approval: Approval; name: string }) {
+function Decide({ approval, name }: { approval: Approval; name: string }) {
   const { approvals: words } = useConsole().words;
-  const { activity, detail, lacksReason, busy, decide } = approval;
-  const offered = (['approve', 'reject'] as const).filter((action) =>
-    action === 'approve'
-      ? activity.status !== 'approved' && detail?.second.bar == null
-      : activity.status !== 'rejected',
-  );
+  const { activity, detail, decide } = approval;
+  const button = (action: DecisionAction) => ({
+    action,
+    button: words[action],
+    label: `${words[action]}: ${name}`,
+    needsReason: action === 'reject',
+  });
   return (
-    <form onSubmit={decide}>
-      <TextField
-        label={words.remark}
-        hint={words.remarkHint}
-        error={lacksReason ? words.remarkMissing : undefined}
-        name="reason"
-        maxLength={500}
-      />
-      <div className="row">
-        {offered.map((action) => (
-          <button
-            key={action}
-            type="submit"
-            className={action === 'approve' ? 'button' : 'button quiet'}
-            name="action"
-            value={action}
-            aria-label={`${words[action]}: ${name}`}
-            disabled={busy}
-          >
-            {words[action]}
-          </button>
-        ))}
-      </div>
-    </form>
+    <DecisionForm
+      label={words.remark}
+      hint={words.remarkHint}
+      missing={words.remarkMissing}
+      usual="approve"
+      decisions={[
+        activity.status !== 'approved' && detail?.second.bar == null && button('approve'),
+        activity.status !== 'rejected' && button('reject'),
+      ]}
+      send={decide}
+    />
   );
 }
 

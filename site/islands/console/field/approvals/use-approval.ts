@@ -6,7 +6,7 @@ import type {
 import { useConsole } from '../../ui/console-context.ts';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { useAction, useLive } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 
 export type Approval = ReturnType<typeof useApproval>;
 
@@ -16,9 +16,7 @@ export function useApproval(listed: ListedActivity) {
   const params = { id: listed.id };
   const [activity, setActivity] = useState<ActivityAnswer['activity']>(listed);
   const [isChanging, setChanging] = useState(false);
-  const [lacksReason, setLacksReason] = useState(false);
   const [held, setHeld] = useState<unknown>(null);
-  const { busy, error, run } = useAction();
   const { state } = useLive(['activity'], 'GET /api/activities/:id', { params });
   const detail = state.kind === 'loaded' ? state.value : null;
   // What another officer decided in the meantime shows here, unless it is older than the decision made on this card.
@@ -26,20 +24,12 @@ export function useApproval(listed: ListedActivity) {
     if (detail === null) return;
     setActivity((last) => (detail.activity.version > last.version ? detail.activity : last));
   }, [detail]);
-  const decide = (event: FormEvent<HTMLFormElement>) => {
-    const decision = readDecision(event);
-    setLacksReason(decision === null);
-    if (decision === null) return;
-    run(async () => {
-      const body = { version: activity.version, reason: decision.reason };
-      const decided = await service.ask(`POST /api/activities/:id/${decision.action}`, {
-        params,
-        body,
-      });
-      setHeld(decided);
-      setChanging(false);
-      if (!isHeld(decided)) setActivity(decided.activity);
-    });
+  const decide = async (action: DecisionAction, reason: string) => {
+    const body = { version: activity.version, reason };
+    const decided = await service.ask(`POST /api/activities/:id/${action}`, { params, body });
+    setHeld(decided);
+    setChanging(false);
+    if (!isHeld(decided)) setActivity(decided.activity);
   };
   const isDecided = activity.status === 'approved' || activity.status === 'rejected';
   return {
@@ -48,10 +38,7 @@ export function useApproval(listed: ListedActivity) {
     isDecided,
     showsForm: !isDecided || isChanging,
     change: () => setChanging(true),
-    lacksReason,
     held,
-    busy,
-    error,
     decide,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isRejected } from '../../../../../campaigns/activities/activity-status.ts';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import {
@@ -32,48 +33,26 @@ export function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['captur
 /** Tells how the service decided on a board and its picture. */
 export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
   const { words, language } = useConsole();
+  const { verdict } = words;
   const { activity, proof, capture } = outcome;
-  if (activity.status === 'verified') {
-    return (
-      <Outcome tone="good">
-        <Strong>{words.verdict.verified(station)}</Strong>
-        {capture == null ? <p>{words.verdict.verifiedText}</p> : <LiveVerdict {...capture} />}
-      </Outcome>
-    );
-  }
-  if (proof?.kind === 'open') {
-    return (
-      <Outcome tone="plain">
-        <Strong>{words.verdict.waiting(station)}</Strong>
-        <OpenReason proof={proof} />
-      </Outcome>
-    );
-  }
-  if (activity.status === 'appealed' && proof == null && !isRejected(activity)) {
-    return (
-      <Outcome tone="plain">
-        <Strong>{words.verdict.entered(station)}</Strong>
-        <p>{entryWordsIn(language).byWord}</p>
-      </Outcome>
-    );
-  }
-  if (
-    activity.status === 'appealed' ||
-    proof?.kind === 'other-station' ||
-    proof?.kind === 'reused'
-  ) {
-    return (
-      <Outcome tone="plain">
-        <Strong>{entryWordsIn(language).appealed(station)}</Strong>
-      </Outcome>
-    );
-  }
-  return (
-    <Outcome tone="good">
-      <Strong>{words.verdict.entered(station)}</Strong>
-      <p>{words.verdict.enteredText}</p>
+  const isAppealed = activity.status === 'appealed';
+  const say = (tone: 'good' | 'plain', title: string, text?: ReactNode) => (
+    <Outcome tone={tone}>
+      <Strong>{title}</Strong>
+      {text}
     </Outcome>
   );
+  if (activity.status === 'verified') {
+    const text = capture == null ? <p>{verdict.verifiedText}</p> : <LiveVerdict {...capture} />;
+    return say('good', verdict.verified(station), text);
+  }
+  if (proof?.kind === 'open')
+    return say('plain', verdict.waiting(station), <OpenReason proof={proof} />);
+  if (isAppealed && proof == null && !isRejected(activity))
+    return say('plain', verdict.entered(station), <p>{entryWordsIn(language).byWord}</p>);
+  if (isAppealed || proof?.kind === 'other-station' || proof?.kind === 'reused')
+    return say('plain', entryWordsIn(language).appealed(station));
+  return say('good', verdict.entered(station), <p>{verdict.enteredText}</p>);
 }
 
 type OpenProof = Extract<BoardOutcome['proof'], { kind: 'open' }>;

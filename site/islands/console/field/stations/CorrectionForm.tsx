@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { AskButton, Form } from '../../ui/AskForm.tsx';
+import { AskButton, Form, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
@@ -155,11 +155,8 @@ function StationReports({
   onTake: (name: string) => void;
   onDone: () => void;
 }) {
-  const { service, words, format } = useConsole(stationWordsIn);
-  const dismiss = async (id: number) => {
-    await service.ask('POST /api/name-reports/:id/dismiss', { params: { id } });
-    onDone();
-  };
+  const { words, format } = useConsole(stationWordsIn);
+  const ask = useAsk(onDone);
   return (
     <div className="notice plain station-reports">
       <h3>{words.reportsOf(format.number(reports.length))}</h3>
@@ -175,7 +172,10 @@ function StationReports({
             {may && (
               <div className="station-actions">
                 <Button onClick={() => onTake(suggested)}>{words.take}</Button>
-                <AskButton button={words.dismiss} send={() => dismiss(id)} />
+                <AskButton
+                  button={words.dismiss}
+                  send={ask('POST /api/name-reports/:id/dismiss', { params: { id } })}
+                />
               </div>
             )}
           </>

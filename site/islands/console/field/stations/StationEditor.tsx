@@ -1,8 +1,6 @@
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { isHeld } from '../../ui/Effect.tsx';
-import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { OwnFields } from './OwnFields.tsx';
@@ -59,27 +57,19 @@ function HoldForm({
   correction: NonNullable<StationView['correction']>;
   onDone: () => void;
 }) {
-  const { service, words } = useConsole(stationWordsIn);
-  const submit = async (form: FormData) => {
-    const answer = await service.ask('POST /api/stations/:district/:station/hold', {
-      params: { district, station },
-      body: {
-        version: correction.version,
-        held: !correction.held,
-        remark: readText(form, 'remark'),
-        reason: readText(form, 'reason'),
-      },
-    });
-    if (!isHeld(answer)) onDone();
-    return answer;
-  };
+  const { words } = useConsole(stationWordsIn);
+  const ask = useAsk(onDone);
+  const { version, held } = correction;
   return (
     <AskForm
-      button={correction.held ? words.release : words.hold}
+      button={held ? words.release : words.hold}
       look="button quiet"
-      send={submit}
+      send={ask('POST /api/stations/:district/:station/hold', {
+        params: { district, station },
+        body: { version, held: !held },
+      })}
     >
-      {!correction.held && <TextField label={words.holdWhy} name="remark" maxLength={300} />}
+      {!held && <TextField label={words.holdWhy} name="remark" maxLength={300} />}
     </AskForm>
   );
 }

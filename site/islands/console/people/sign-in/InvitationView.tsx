@@ -3,7 +3,7 @@ import type { Invitation } from '../../../../../messaging/people/accounts/accoun
 import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { ErrorNotice, Facts, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { NewPassword } from './SecretFields.tsx';
 
@@ -70,14 +70,14 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   return (
     <AskForm button={words.invitation.accept} send={accept}>
       <h2>{isNew ? words.invitation.newAccount : words.invitation.newPassword}</h2>
-      <dl className="facts">
-        <dt>{words.invitation.office}</dt>
-        <dd>{invitation.office[language]}</dd>
-        <dt>{words.signIn.email}</dt>
-        <dd>{invitation.email}</dd>
-        <dt>{words.invitation.until}</dt>
-        <dd>{format.moment(invitation.expiresAt)}</dd>
-      </dl>
+      <Facts
+        className="facts"
+        facts={[
+          [words.invitation.office, invitation.office[language]],
+          [words.signIn.email, invitation.email],
+          [words.invitation.until, format.moment(invitation.expiresAt)],
+        ]}
+      />
       <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
       {isNew && (
         <TextField

@@ -5,7 +5,7 @@ import type { StudioField } from '../../../../../campaigns/studio/studio-fields.
 import type { HostCheckView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Detail, Strong } from '../../ui/lines.tsx';
-import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Facts, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
 import { RowsField, RowTools } from './RowsField.tsx';
@@ -85,9 +85,8 @@ function HostField({ open }: { open: OpenDraft }) {
   const fault = findFault(open.draft.faults, ['links', 'host']);
   const ask = () =>
     run(async () => {
-      const answer = await service.ask('POST /api/studio/host-check', {
-        body: { host: links.host },
-      });
+      const body = { host: links.host };
+      const answer = await service.ask('POST /api/studio/host-check', { body });
       setCheck(answer);
       open.set(['links'], { ...links, host: answer.host, confirmed: answer.passed });
     });
@@ -129,18 +128,14 @@ function HostAnswer({ check, children }: { check: HostCheckView; children?: Reac
   return (
     <div className={`notice ${check.passed ? 'good' : 'bad'}`}>
       <Strong>{check.fault === null ? words.checkPassed : words.checkFailed[check.fault]}</Strong>
-      <dl className="studio-answer">
-        <dt>{words.asked}</dt>
-        <dd>{check.asked}</dd>
-        {!check.passed && (
-          <>
-            <dt>{words.expected}</dt>
-            <dd>{check.expected}</dd>
-            <dt>{words.found}</dt>
-            <dd>{check.found}</dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        className="studio-answer"
+        facts={[
+          [words.asked, check.asked],
+          !check.passed && [words.expected, check.expected],
+          !check.passed && [words.found, check.found],
+        ]}
+      />
       {children}
       <Detail of={[format.moment(check.checkedAt), check.checkedBy]} />
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Entry } from '../../../../../messaging/kit/feature.ts';
 import { detours, holding } from '../../../../../messaging/print/studio/detours-feature.ts';
 import type {
@@ -7,13 +7,13 @@ import type {
   VersionView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
-import { AskButton, AskForm } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { Detail, Fold, Good } from '../../ui/lines.tsx';
 import { Await, List, Section } from '../../ui/parts.tsx';
-import { useAgain, useLoad } from '../../ui/use-service.ts';
+import { ReloadContext, useAgain, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { studioWordsIn } from './studio-words.ts';
 
@@ -34,7 +34,7 @@ export function StudioHome() {
             </div>
             <div className="two studio-two">
               <Section id="studio-versions" title={words.versions}>
-                <VersionList versions={studio.versions} onSent={reload} />
+                <VersionList versions={studio.versions} />
               </Section>
               <Detours studio={studio} />
             </div>
@@ -240,22 +240,16 @@ function DetourFacts({ detour, targets, now }: { detour: Detour } & Known) {
   );
 }
 
-interface VersionListProps {
-  versions: readonly VersionView[];
-  onSent: () => void;
-}
-
 /** Every version with who, when and what, and the way back to it. */
-function VersionList({ versions, onSent }: VersionListProps) {
-  const { service, words } = useConsole(studioWordsIn);
-  const may = useMay();
+function VersionList({ versions }: { versions: readonly VersionView[] }) {
+  const { words } = useConsole(studioWordsIn);
+  const mayDraft = useMay()('studio.draft');
   const [isSent, setIsSent] = useState(false);
-  const mayDraft = may('studio.draft');
-  const send = async (id: number) => {
-    await service.ask('POST /api/studio/versions/:id/roll-back', { params: { id }, body: {} });
+  const reload = useContext(ReloadContext);
+  const ask = useAsk(() => {
     setIsSent(true);
-    onSent();
-  };
+    return reload();
+  });
   return (
     <>
       {isSent && <Good>{words.rollBackSent}</Good>}
@@ -264,7 +258,20 @@ function VersionList({ versions, onSent }: VersionListProps) {
           <li key={version.number}>
             <VersionFacts version={version} isPublished={place === 0} />
             {mayDraft && place > 0 && (
-              <RollBack version={version.number} onSend={() => send(version.number)} />
+              <AskForm
+                className="row"
+                look="link"
+                button={
+                  <>
+                    {words.rollBack}
+                    <span className="sr-only">: {words.version(version.number)}</span>
+                  </>
+                }
+                sure={words.rollBackSure}
+                send={ask('POST /api/studio/versions/:id/roll-back', {
+                  params: { id: version.number },
+                })}
+              />
             )}
           </li>
         ))}
@@ -295,23 +302,5 @@ function VersionFacts({ version, isPublished }: { version: VersionView; isPublis
         </Fold>
       )}
     </>
-  );
-}
-
-function RollBack({ version, onSend }: { version: number; onSend: () => Promise<void> }) {
-  const { words } = useConsole(studioWordsIn);
-  return (
-    <AskForm
-      className="row"
-      look="link"
-      button={
-        <>
-          {words.rollBack}
-          <span className="sr-only">: {words.version(version)}</span>
-        </>
-      }
-      sure={words.rollBackSure}
-      send={onSend}
-    />
   );
 }

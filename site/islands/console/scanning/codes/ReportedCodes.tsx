@@ -6,9 +6,8 @@ import {
   longestReason,
 } from '../../../../../messaging/contract/values.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { readText } from '../../ui/form-text.ts';
 import { Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
@@ -70,6 +69,7 @@ function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved:
   const may = useMay();
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
+  const ask = useAsk(onResolved);
   const { district, station, name, code, since, kinds } = reported;
   const seen = codeReportKinds
     .filter((kind) => (kinds[kind] ?? 0) > 0)
@@ -85,28 +85,22 @@ function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved:
         <span className="detail">
           {words.since(format.day(since))} · {seen.join(' · ')}
         </span>
-        {may('code-report.resolve') && <ResolveForm code={code} onResolved={onResolved} />}
+        {may('code-report.resolve') && (
+          <AskForm
+            button={words.resolve}
+            look="button quiet"
+            send={ask('POST /api/code-reports/resolve', { body: { code } })}
+          >
+            <TextField
+              label={words.reason}
+              hint={words.reasonHint}
+              name="reason"
+              required
+              maxLength={longestReason}
+            />
+          </AskForm>
+        )}
       </div>
     </li>
-  );
-}
-
-function ResolveForm({ code, onResolved }: { code: string; onResolved: () => void }) {
-  const { service, words } = useConsole(reportedCodeWordsIn);
-  const resolve = async (form: FormData) => {
-    const body = { code, reason: readText(form, 'reason') };
-    await service.ask('POST /api/code-reports/resolve', { body });
-    onResolved();
-  };
-  return (
-    <AskForm button={words.resolve} look="button quiet" send={resolve}>
-      <TextField
-        label={words.reason}
-        hint={words.reasonHint}
-        name="reason"
-        required
-        maxLength={longestReason}
-      />
-    </AskForm>
   );
 }
