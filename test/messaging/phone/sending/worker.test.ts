@@ -72,11 +72,13 @@ describe('the worker', () => {
   });
 
   it('never goes on after a stop', async () => {
-    const blast = await makeBlast(2000);
+    const blast = await makeBlast(600);
     const { emulator } = await open({ latencyMs: 30 });
     await until('some to be sent', async () => emulator.store.size('sms') > 100);
     await command(blast, { kind: 'stop' });
-    expect(await sentAtRest(emulator)).toBeLessThan(2000);
+    const before = emulator.store.size('sms');
+    // Of so short a list ten are under way at a time, and ten may just have been begun.
+    expect(await sentAtRest(emulator)).toBeLessThanOrEqual(before + 20);
   });
 
   it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
