@@ -11,7 +11,7 @@ import type {
 import { startSender } from '../../../../messaging/mail/delivery/sender.ts';
 import { createSmtpCarrier } from '../../../../messaging/mail/delivery/smtp-carrier.ts';
 import { createUnsubscribeTokens } from '../../../../messaging/mail/delivery/unsubscribe-token.ts';
-import { createBullQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
+import { openHintQueue } from '../../fixtures/hint-queue.ts';
 
 export const secret = 'a secret of the tests, long enough';
 export const from = { name: 'UP COP', address: 'up-cop@office.example' };
@@ -70,7 +70,7 @@ export function openSender(options: {
       'port' in carrier
         ? createSmtpCarrier(serverAt(carrier.port), { connectMs: 10_000, silenceMs: 10_000 })
         : carrier,
-    queue: createBullQueue(redisUrl, { name: 'letters', onError: () => {} }),
+    queue: openHintQueue(redisUrl, 'letters'),
     settings: { from, dkim },
     seal,
     now: async () => now,

@@ -15,7 +15,7 @@ import { createTokenBucket } from '../../../../messaging/phone/sending/token-buc
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
 import type { AuditEntry } from '../../../../messaging/platform/database/audit-chain.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
-import { createBullQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
+import { openHintQueue } from '../../fixtures/hint-queue.ts';
 
 export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
 
@@ -77,15 +77,13 @@ export function openWorker(options: {
     options.ratePerSecond === undefined ? {} : { [options.gateway.name]: options.ratePerSecond },
   );
   const audit: TestWorker['audit'] = [];
-  const queue = createBullQueue(options.redisUrl, { onError: () => {} });
   const worker = startWorker({
     pool: options.pool,
     gateways: Object.fromEntries(
       [options.gateway, ...(options.further ?? [])].map((gateway) => [gateway.name, gateway]),
     ),
     bucket,
-    // Bull gives its blocked connection half a second to end, for which no test waits.
-    queue: { ...queue, close: async () => void queue.close() },
+    queue: openHintQueue(options.redisUrl),
     spoolDir: options.spoolDir ?? mkdtempSync(join(tmpdir(), 'worker-spool-')),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: createDatabaseClock(options.pool, {
