@@ -5,14 +5,13 @@ import { useConsole } from '../ui/console-context.ts';
 import { Detail } from '../ui/lines.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await } from '../ui/parts.tsx';
+import { Await, toOptions } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
 
 /** Reports that were read, each of which can be taken back once its effect was seen. */
 export function ReportHistory({ round }: { round: number }) {
-  const { language } = useConsole();
-  const reportWords = figureWordsIn(language).reports;
+  const reportWords = useConsole(figureWordsIn).words.reports;
   const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
   useEffect(() => void reload(), [round]);
@@ -55,10 +54,7 @@ function ReportRows({ reports }: { reports: readonly StoredReport[] }) {
           {
             name: 'source',
             label: reportWords.source,
-            choices: Object.entries(reportWords.sources).map(([value, label]) => ({
-              value,
-              label,
-            })),
+            choices: toOptions(reportWords.sources),
           },
         ]}
       />

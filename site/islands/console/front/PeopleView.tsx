@@ -19,7 +19,7 @@ import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { Detail, Good } from '../ui/lines.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, List, Section, TextField } from '../ui/parts.tsx';
+import { Await, List, Section, TextField, toOptions } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/SecondPersonNote.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -122,15 +122,12 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
             label: listWords.role,
             choices: roles
               .filter((role) => people.some((person) => person.role === role))
-              .map((value) => ({ value, label: words.people.roles[value] })),
+              .map((value) => [value, words.people.roles[value]] as const),
           },
           {
             name: 'state',
             label: listWords.state,
-            choices: (['active', 'off', 'no-second-step', 'unconfirmed'] as const).map((value) => ({
-              value,
-              label: listWords.states[value],
-            })),
+            choices: toOptions(listWords.states),
           },
         ]}
       />

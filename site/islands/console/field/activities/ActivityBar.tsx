@@ -10,17 +10,16 @@ import {
 } from '../../../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { OrderedBar, useDistrictChoices } from '../../ui/list/ListBar.tsx';
+import { type ListFilter, OrderedBar, useDistrictChoices } from '../../ui/list/ListBar.tsx';
 import { type ListHead, useFoundList } from '../../ui/list/use-found-list.ts';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLive } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 
 interface ActivityBarProps {
   head: ListHead;
   fields: { kind: string; district: string; status: string; age: string };
   kinds: readonly ActivityKind[];
-  statuses: readonly { value: string; label: string }[];
+  statuses: ListFilter['choices'];
   order: ActivityOrder;
   orders: readonly ActivityOrder[];
   onOrder: (order: ActivityOrder) => void;
@@ -33,7 +32,7 @@ export function ActivityBar(props: ActivityBarProps) {
   const approval = approvalWordsIn(language);
   const me = useMe();
   const places = useDistrictChoices();
-  const filters = [
+  const filters: ListFilter[] = [
     { name: fields.status, label: approval.status, choices: statuses, none: null },
     ...(me.role === 'district'
       ? []
@@ -41,12 +40,12 @@ export function ActivityBar(props: ActivityBarProps) {
     {
       name: fields.kind,
       label: words.kind,
-      choices: kinds.map((kind) => ({ value: kind, label: activityForms[kind].title[language] })),
+      choices: kinds.map((kind) => [kind, activityForms[kind].title[language]]),
     },
     {
       name: fields.age,
       label: approval.age,
-      choices: activityAges.map((age) => ({ value: age, label: approval.ages[age] })),
+      choices: activityAges.map((age) => [age, approval.ages[age]]),
     },
   ];
   return (
@@ -54,7 +53,7 @@ export function ActivityBar(props: ActivityBarProps) {
       head={head}
       filters={filters}
       order={order}
-      orders={orders.map((value) => ({ value, label: approval.orders[value] }))}
+      orders={orders.map((value) => [value, approval.orders[value]])}
       onOrder={onOrder}
     />
   );
@@ -78,7 +77,7 @@ export function useActivityList({
   const list = useFoundList({ fields, orders: activityOrders, order: usual });
   const value = (field: keyof typeof fields) => list.valueOf(fields[field]);
   const status = value('status') ?? usualStatus;
-  const loaded = useLoad('GET /api/activities', {
+  const loaded = useLive(['activity'], 'GET /api/activities', {
     query: {
       ...list.query,
       district: value('district'),
@@ -88,7 +87,6 @@ export function useActivityList({
       ...(list.order === 'place' && { language }),
     },
   });
-  useChanges(['activity'], loaded.reload);
   const { state } = loaded;
   const head = list.headOf(state.kind === 'loaded' ? state.value : null);
   return {

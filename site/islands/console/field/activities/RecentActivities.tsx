@@ -48,8 +48,8 @@ export function RecentActivities({ round }: { round: number }) {
         fields={fields}
         kinds={recordableKinds(me)}
         statuses={[
-          { value: 'all', label: listWordsIn(language).all },
-          ...activityStatuses.map((value) => ({ value, label: words.status[value] })),
+          ['all', listWordsIn(language).all],
+          ...activityStatuses.map((value) => [value, words.status[value]] as const),
         ]}
         order={list.order}
         orders={['newest', 'oldest', 'place', 'kind']}

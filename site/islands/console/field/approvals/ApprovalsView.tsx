@@ -44,13 +44,19 @@ export function ApprovalsView() {
           fields={approvalFilters}
           kinds={activityKinds}
           statuses={[
-            { value: 'open', label: approval.open },
-            ...openStatuses.toReversed().map((value) => ({
-              value,
-              label:
-                value === 'entered' || value === 'waiting' ? approval[value] : words.status[value],
-            })),
-            ...decided.map((value) => ({ value, label: words.status[value] })),
+            ['open', approval.open],
+            ...openStatuses
+              .toReversed()
+              .map(
+                (value) =>
+                  [
+                    value,
+                    value === 'entered' || value === 'waiting'
+                      ? approval[value]
+                      : words.status[value],
+                  ] as const,
+              ),
+            ...decided.map((value) => [value, words.status[value]] as const),
           ]}
           order={list.order}
           orders={['urgent', 'oldest', 'newest', 'place', 'kind']}

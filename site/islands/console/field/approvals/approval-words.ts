@@ -46,6 +46,5 @@ export const approvalWordsIn = inEachLanguage({
   ],
   nextEntry: ['अगली प्रविष्टि', 'Next entry'],
   nothingOpen: ['प्रविष्टि खोलने के लिए सूची में उस पर दबाएँ।', 'Press an entry of the list to open it.'],
-  gone: ['यह प्रविष्टि नहीं मिली।', 'This entry was not found.'],
   entry: (id: number) => [`प्रविष्टि ${id}`, `entry ${id}`],
 });

@@ -170,25 +170,25 @@ function NoteBar({ head, order, onOrder }: NoteBarProps) {
   const press = useConsole(pressWordsIn).words;
   const alone = useMe().role === 'district';
   const districts = useDistrictChoices();
-  const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
-    values.map((value) => ({ value, label: label(value) }));
+  const named = <Value extends string>(values: readonly Value[], names: Record<Value, string>) =>
+    values.map((value) => [value, names[value]] as const);
   const { ages, status } = approvalWordsIn(language);
   const filters = [
     {
       name: noteFilters.status,
       label: status,
-      choices: named(pressNoteStatuses, (value) => press.status[value]),
+      choices: named(pressNoteStatuses, press.status),
     },
     ...(alone ? [] : [{ name: noteFilters.district, label: words.district, choices: districts }]),
     {
       name: noteFilters.kind,
       label: press.stepNames.kind,
-      choices: named(pressNoteKinds, (value) => press.kinds[value].name),
+      choices: pressNoteKinds.map((kind) => [kind, press.kinds[kind].name] as const),
     },
     {
       name: noteFilters.age,
       label: press.changed,
-      choices: named(activityAges, (value) => ages[value]),
+      choices: named(activityAges, ages),
     },
   ];
   return (
@@ -198,7 +198,7 @@ function NoteBar({ head, order, onOrder }: NoteBarProps) {
       order={order}
       orders={named(
         noteOrders.filter((name) => !alone || name !== 'place'),
-        (value) => press.orders[value],
+        press.orders,
       )}
       onOrder={onOrder}
     />

@@ -55,12 +55,12 @@ function useFilters(rows: readonly DistrictRow[]): ListFilter[] {
   const { role } = useMe();
   const listChoices = (field: 'zone' | 'range', nameArea: (id: string) => AreaName) =>
     [...new Set(rows.map((row) => row[field]))]
-      .map((value) => ({ value, label: nameArea(value)[language] }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, language));
+      .map((value) => [value, nameArea(value)[language]] as const)
+      .toSorted(([, a], [, b]) => a.localeCompare(b, language));
   const state = {
     name: 'state',
     label: words.state,
-    choices: (['left', 'behind'] as const).map((value) => ({ value, label: words.states[value] })),
+    choices: (['left', 'behind'] as const).map((value) => [value, words.states[value]] as const),
   };
   const zone = {
     name: 'zone',

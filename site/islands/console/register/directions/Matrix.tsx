@@ -1,14 +1,14 @@
-import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type {
   DirectionMatrix,
   MatrixCell,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FilterSelect } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { ListSelect, recentMonths } from './OwedFilters.tsx';
+import { useRecentMonths } from './OwedFilters.tsx';
 import { sumCells } from './office-counts.ts';
 import { owedPath, useRegister } from './register-context.ts';
 
@@ -29,17 +29,19 @@ export function MatrixPage() {
     <>
       <p>{words.matrixText}</p>
       <search className="list-bar">
-        <ListSelect label={words.filters.app} value={app} onChoose={(next) => choose('app', next)}>
-          {catalogue.apps.map(({ id, name }) => [id, name[language]])}
-        </ListSelect>
-        <ListSelect
+        <FilterSelect
+          label={words.filters.app}
+          value={app}
+          choices={catalogue.apps.map(({ id, name }) => [id, name[language]])}
+          onChoose={(next) => choose('app', next)}
+        />
+        <FilterSelect
           label={words.filters.month}
           none={words.recent}
           value={month}
+          choices={useRecentMonths()}
           onChoose={(next) => choose('month', next)}
-        >
-          {recentMonths(catalogue.today).map((each) => [each, formatMonth(each, language)])}
-        </ListSelect>
+        />
       </search>
       <Await state={state} retry={reload}>
         {(matrix) => <Matrix matrix={matrix} month={month} />}

@@ -7,6 +7,7 @@ import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
+import { FilterSelect } from '../../ui/list/ListBar.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
@@ -26,55 +27,49 @@ export function OwedFilters({
   const month = value('month');
   const toMonth = value('toMonth');
   const [isOpen] = useState(['app', 'direction', 'office', 'month'].some((name) => value(name)));
-  const months = recentMonths(catalogue.today);
-  const toOptions = (list: readonly string[]) =>
-    list.map((each) => [each, formatMonth(each, language)] as const);
+  const months = useRecentMonths();
+  const offices = catalogue.offices.map(({ key, name }) => [key, name[language]] as const);
   return (
     <search>
       <Fold className="list-fold" open={isOpen} title={listWordsIn(language).filters}>
         <div className="list-bar">
-          <ListSelect
+          <FilterSelect
             label={words.filters.app}
             value={value('app')}
+            choices={catalogue.apps.map(({ id, name }) => [id, name[language]])}
             onChoose={(app) => onChoose({ app })}
-          >
-            {catalogue.apps.map(({ id, name }) => [id, name[language]])}
-          </ListSelect>
-          <ListSelect
+          />
+          <FilterSelect
             label={words.filters.direction}
             value={value('direction')}
-            onChoose={(direction) => onChoose({ direction })}
-          >
-            {catalogue.directions
+            choices={catalogue.directions
               .filter(({ obligations }) => obligations.length > 0)
               .map(({ id, title }) => [id, `${id} ${title[language]}`])}
-          </ListSelect>
-          {catalogue.offices.length > 1 && (
-            <ListSelect
+            onChoose={(direction) => onChoose({ direction })}
+          />
+          {offices.length > 1 && (
+            <FilterSelect
               label={words.filters.office}
               value={office === 'all' ? undefined : office}
+              choices={offices}
               onChoose={(next) => onChoose({ office: next === '' ? 'all' : next, zone: '' })}
-            >
-              {catalogue.offices.map(({ key, name }) => [key, name[language]])}
-            </ListSelect>
+            />
           )}
-          <ListSelect
+          <FilterSelect
             label={words.filters.month}
             none={words.recent}
             value={month}
+            choices={months}
             onChoose={(next) => onChoose({ month: next, toMonth: '' })}
-          >
-            {toOptions(months)}
-          </ListSelect>
+          />
           {month !== undefined && (
-            <ListSelect
+            <FilterSelect
               label={registerWordsIn(language).toMonth}
               none={formatMonth(month, language)}
               value={toMonth}
+              choices={months.filter(([each]) => each > month)}
               onChoose={(next) => onChoose({ toMonth: next })}
-            >
-              {toOptions(months.filter((each) => each > month))}
-            </ListSelect>
+            />
           )}
         </div>
       </Fold>
@@ -112,34 +107,11 @@ export function StateTabs({
 }
 
 /** Months that a list can be narrowed to: this one and the eleven before it, the latest first. */
-export function recentMonths(today: string): string[] {
-  const thisMonth = `${today.slice(0, 7)}-01`;
-  return Array.from({ length: 12 }, (_, back) => addMonths(thisMonth, -back).slice(0, 7));
-}
-
-interface SelectProps {
-  label: string;
-  value: string | undefined;
-  /** Text of the choice that narrows nothing. */
-  none?: string;
-  onChoose: (value: string) => void;
-  children: readonly (readonly [value: string, text: string])[];
-}
-
-/** One filter of a list. */
-export function ListSelect({ label, value, none, onChoose, children }: SelectProps) {
+export function useRecentMonths() {
   const { language } = useConsole();
-  return (
-    <label className="list-field">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{none ?? listWordsIn(language).all}</option>
-        {children.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const thisMonth = `${useRegister().catalogue.today.slice(0, 7)}-01`;
+  return Array.from({ length: 12 }, (_, back) => {
+    const value = addMonths(thisMonth, -back).slice(0, 7);
+    return [value, formatMonth(value, language)] as const;
+  });
 }

@@ -9,7 +9,7 @@ import type { ListState } from './use-list.ts';
 export interface ListFilter {
   name: string;
   label: string;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly (readonly [value: string, text: string])[];
   /** Text of no choice where it is not simply all; null where there is always a choice. */
   none?: string | null;
 }
@@ -28,22 +28,13 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
   const { words, format } = useConsole(listWordsIn);
   const id = useId();
   const [open] = useState(list.narrowed);
-  const fields = filters.map(({ name, label, choices, none = words.all }) => (
-    <div className="list-field" key={name}>
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <select
-        id={`${id}-${name}`}
-        value={list.values[name] ?? ''}
-        onChange={({ currentTarget }) => list.filter(name, currentTarget.value)}
-      >
-        {none !== null && <option value="">{none}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+  const fields = filters.map((filter) => (
+    <FilterSelect
+      key={filter.name}
+      {...filter}
+      value={list.values[filter.name]}
+      onChoose={(value) => list.filter(filter.name, value)}
+    />
   ));
   return (
     <search className="list-bar">
@@ -82,6 +73,30 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
   );
 }
 
+interface FilterSelectProps extends Omit<ListFilter, 'name'> {
+  value: string | undefined;
+  onChoose: (value: string) => void;
+}
+
+/** One filter of a list. */
+export function FilterSelect({ label, choices, none, value = '', onChoose }: FilterSelectProps) {
+  const { words } = useConsole(listWordsIn);
+  const id = useId();
+  return (
+    <div className="list-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {none !== null && <option value="">{none ?? words.all}</option>}
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** The rest of a long list. */
 export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
   const { language, format } = useConsole();
@@ -94,7 +109,7 @@ interface OrderedBarProps<Order extends string> {
   head: ListHead;
   filters: readonly ListFilter[];
   order: Order;
-  orders: readonly { value: Order; label: string }[];
+  orders: readonly (readonly [order: Order, text: string])[];
   onOrder: (order: Order) => void;
 }
 
@@ -117,7 +132,7 @@ export function OrderedBar<Order extends string>(props: OrderedBarProps<Order>) 
 }
 
 /** Districts of the officer's area for a filter, in the order of their names. */
-export function useDistrictChoices(): { value: string; label: string }[] {
+export function useDistrictChoices(): (readonly [id: string, name: string])[] {
   const { language, districts } = useConsole();
   const { role, area } = useMe();
   const nameDistrict = useDistrictName();
@@ -128,8 +143,8 @@ export function useDistrictChoices(): { value: string; label: string }[] {
         (role !== 'range' || district.range === area) &&
         (role !== 'zone' || district.zone === area),
     )
-    .map(({ id }) => ({ value: id, label: nameDistrict(id) }))
-    .toSorted((a, b) => collator.compare(a.label, b.label));
+    .map(({ id }) => [id, nameDistrict(id)] as const)
+    .toSorted(([, a], [, b]) => collator.compare(a, b));
 }
 
 interface PagerProps {
