@@ -7,8 +7,8 @@ import { annotationWordsIn } from '../../../i18n/annotation-words.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FeatureView } from '../ui/feature/FeatureView.tsx';
-import { useSay, useSayValue } from '../ui/feature/use-feature.ts';
-import { Strong } from '../ui/lines.tsx';
+import { useSay } from '../ui/feature/use-feature.ts';
+import { Detail, Strong } from '../ui/lines.tsx';
 import { Section } from '../ui/parts.tsx';
 import { figureWordsIn } from './figure-words.ts';
 import { ManualFigure } from './ManualFigure.tsx';
@@ -49,7 +49,6 @@ export function ReportsView() {
 function Annotations() {
   const { language, words } = useConsole(annotationWordsIn);
   const say = useSay();
-  const sayValue = useSayValue();
   return (
     <Section className="annotations" id="annotations" title={words.manage}>
       <p>
@@ -62,17 +61,12 @@ function Annotations() {
           <FeatureView
             of={curveEvents}
             open
-            row={({ titleHi, titleEn, day, kind, district, enteredBy, enteredAt }) => (
+            row={({ titleHi, titleEn, enteredBy }, text) => (
               <>
                 <Strong>{language === 'hi' ? titleHi : titleEn}</Strong>
-                <p className="detail">
-                  {[
-                    sayValue(curveEvents.fields.day, day),
-                    sayValue(curveEvents.fields.kind, kind),
-                    sayValue(curveEvents.fields.district, district),
-                    `${enteredBy}, ${sayValue(curveEvents.fields.enteredAt, enteredAt)}`,
-                  ].join(' · ')}
-                </p>
+                <Detail
+                  of={[text.day, text.kind, text.district, `${enteredBy}, ${text.enteredAt}`]}
+                />
               </>
             )}
           />
@@ -82,19 +76,18 @@ function Annotations() {
           <FeatureView
             of={outcomes}
             open
-            row={({ service, count, asOf, source, enteredBy, enteredAt }) => (
+            row={({ source, enteredBy }, text) => (
               <>
                 <Strong>
-                  {sayValue(outcomes.fields.service, service)}:{' '}
-                  {sayValue(outcomes.fields.count, count)}
+                  {text.service}: {text.count}
                 </Strong>
-                <p className="detail">
-                  {[
-                    `${say(outcomes.fields.asOf.label)} ${sayValue(outcomes.fields.asOf, asOf)}`,
+                <Detail
+                  of={[
+                    `${say(outcomes.fields.asOf.label)} ${text.asOf}`,
                     source,
-                    `${enteredBy}, ${sayValue(outcomes.fields.enteredAt, enteredAt)}`,
-                  ].join(' · ')}
-                </p>
+                    `${enteredBy}, ${text.enteredAt}`,
+                  ]}
+                />
               </>
             )}
           />

@@ -26,8 +26,7 @@ import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
 import { ClosedCodes } from '../../scanning/codes/ClosedCodes.tsx';
 import { ReportedCodes } from '../../scanning/codes/ReportedCodes.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
-import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
-import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
+import { FoldedFeature } from '../../ui/feature/FeatureView.tsx';
 import { useInAddress } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
@@ -174,10 +173,9 @@ function DistrictBoards({
   const [first] = useState(() => new Map(stations.map((check) => [check.station, check])));
   const [spec] = useState(() => createListSpec(first));
   const list = useList(stations, spec);
-  const choices = (['open', 'no-picture', 'refused'] as const).map((value) => ({
-    value,
-    label: home.boardStates[value],
-  }));
+  const choices = (['open', 'no-picture', 'refused'] as const).map(
+    (value) => [value, home.boardStates[value]] as const,
+  );
   return (
     <Section id="boards" title={words.home.boards} level="h3">
       <p className="headline">
@@ -285,38 +283,21 @@ function BoardRow(props: BoardProps) {
   );
 }
 
-const { fields } = boardSpecimens;
-
 /** Pictures that were kept by consent to tune the check; nothing while there is none. */
 function KeptPictures() {
-  const { format } = useConsole();
-  const say = useSay();
-  const sayValue = useSayValue();
-  const { state, reload } = useEntries(boardSpecimens);
-  if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
-    <details className="due-boards">
-      <summary>
-        {say(boardSpecimens.title)}: {format.number(state.value.length)}
-      </summary>
-      <FeatureEntries
-        of={boardSpecimens}
-        state={state}
-        reload={reload}
-        row={({ id, district, station, likeness, keptBy, keptAt }) => (
-          <>
-            <a href={`/api/board-specimens/${id}/picture`}>
-              {sayValue(fields.district, district)} · {station}
-            </a>
-            <br />
-            <span className="detail">
-              {[sayValue(fields.likeness, likeness), keptBy, sayValue(fields.keptAt, keptAt)].join(
-                ' · ',
-              )}
-            </span>
-          </>
-        )}
-      />
-    </details>
+    <FoldedFeature
+      of={boardSpecimens}
+      onlyFilled
+      row={({ id, station, keptBy }, text) => (
+        <>
+          <a href={`/api/board-specimens/${id}/picture`}>
+            {text.district} · {station}
+          </a>
+          <br />
+          <span className="detail">{[text.likeness, keptBy, text.keptAt].join(' · ')}</span>
+        </>
+      )}
+    />
   );
 }

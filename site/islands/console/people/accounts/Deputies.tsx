@@ -6,8 +6,8 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
-import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { Detail, Strong } from '../../ui/lines.tsx';
+import { useSay } from '../../ui/feature/use-feature.ts';
+import { Strong } from '../../ui/lines.tsx';
 import { Section, SelectField } from '../../ui/parts.tsx';
 import { deputyWordsIn } from './StandIn.tsx';
 
@@ -22,7 +22,6 @@ const { personId, deputyId, firstDay, lastDay } = deputies.fields;
 export function Deputies({ people }: PeopleProps) {
   const { words } = useConsole(deputyWordsIn);
   const say = useSay();
-  const sayValue = useSayValue();
   return (
     <Section id="deputies" title={say(deputies.title)}>
       <FeatureView
@@ -56,14 +55,12 @@ export function Deputies({ people }: PeopleProps) {
             />
           ),
         }}
-        row={(deputy) => (
+        row={(deputy, text) => (
           <>
             <Strong>
               <EntryName of={deputies} entry={deputy} />
             </Strong>
-            <Detail>
-              {words.days(sayValue(firstDay, deputy.firstDay), sayValue(lastDay, deputy.lastDay))}
-            </Detail>
+            <p className="detail">{words.days(text.firstDay, text.lastDay)}</p>
           </>
         )}
       />

@@ -6,9 +6,8 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
-import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
+import { useEntries, useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
-import { Detail } from '../../ui/lines.tsx';
 import { CopyButton, Field, Outcome } from '../../ui/parts.tsx';
 
 const installWordsIn = inEachLanguage({
@@ -41,7 +40,6 @@ const { fields } = installKeys;
 /** The administrator's keys by which the app's team reports installs. */
 export function InstallsView() {
   const { language, words } = useConsole(installWordsIn);
-  const sayValue = useSayValue();
   const { state, reload } = useEntries(installKeys);
   return (
     <>
@@ -57,38 +55,18 @@ export function InstallsView() {
         offers={({ revokedAt, installs }, act) =>
           act === 'revoke' || revokedAt === null || installs > 0
         }
-        row={({
-          key,
-          place,
-          dailyLimit,
-          madeBy,
-          madeAt,
-          revokedBy,
-          revokedAt,
-          installs,
-          today,
-        }) => (
+        row={({ key, madeBy, revokedBy, revokedAt }, text) => (
           <>
             <p>
               <strong>
                 <code>{key}</code>
               </strong>{' '}
-              · {sayValue(fields.place, place)}
+              · {text.place}
             </p>
-            <p>
-              {words.counted(
-                sayValue(fields.installs, installs),
-                sayValue(fields.today, today),
-                sayValue(fields.dailyLimit, dailyLimit),
-              )}
-            </p>
-            <Detail>
-              {madeBy}, {sayValue(fields.madeAt, madeAt)}
-            </Detail>
+            <p>{words.counted(text.installs, text.today, text.dailyLimit)}</p>
+            <p className="detail">{`${madeBy}, ${text.madeAt}`}</p>
             {revokedAt !== null && (
-              <Detail>
-                {words.revoked(revokedBy ?? '', sayValue(fields.revokedAt, revokedAt))}
-              </Detail>
+              <p className="detail">{words.revoked(revokedBy ?? '', text.revokedAt)}</p>
             )}
           </>
         )}

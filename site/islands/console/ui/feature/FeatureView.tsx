@@ -14,7 +14,7 @@ import { AskForm } from '../AskForm.tsx';
 import { useConsole, useMay } from '../console-context.ts';
 import { isHeld } from '../Effect.tsx';
 import { readText } from '../form-text.ts';
-import { Good } from '../lines.tsx';
+import { Fold, Good } from '../lines.tsx';
 import { Await, Button, type Fact, Facts } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import type { Loaded } from '../use-service.ts';
@@ -28,10 +28,13 @@ interface Opened {
   choices?: Readonly<Record<string, Choices>>;
 }
 
+/** The values of an entry as the officer reads them. */
+type Texts<Of extends Feature> = Readonly<Record<keyof Of['fields'], string>>;
+
 interface FeatureViewProps<Of extends Feature> {
   of: Of;
   /** Shown before an entry's acts, in place of its facts. */
-  row?: (entry: Entry<Of>) => ReactNode;
+  row?: (entry: Entry<Of>, text: Texts<Of>) => ReactNode;
   /** The form of a new entry is there at once, not behind its button. */
   open?: boolean;
   /** Controls of a new entry's fields, in place of those that their types have. */
@@ -48,6 +51,28 @@ interface FeatureViewProps<Of extends Feature> {
 export function FeatureView<Of extends Feature>({ of, ...props }: FeatureViewProps<Of>) {
   const { state, reload } = useEntries(of);
   return <FeatureEntries of={of} state={state} reload={reload} {...props} />;
+}
+
+/** The same behind its title and count, on a page that neither waits for it nor fails with it. */
+export function FoldedFeature<Of extends Feature>(
+  props: FeatureViewProps<Of> & {
+    /** Nothing is shown while there is no entry. */
+    onlyFilled?: boolean;
+  },
+) {
+  const { onlyFilled = false, ...view } = props;
+  const { format } = useConsole();
+  const say = useSay();
+  const { state, reload } = useEntries(view.of);
+  if (state.kind !== 'loaded' || (onlyFilled && state.value.length === 0)) return null;
+  return (
+    <Fold
+      className="due-boards"
+      title={`${say(view.of.title)}: ${format.number(state.value.length)}`}
+    >
+      <FeatureEntries state={state} reload={reload} {...view} />
+    </Fold>
+  );
 }
 
 /** The same with entries that were read elsewhere. */
@@ -132,7 +157,7 @@ const show = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'cent
 interface EntryRowProps<Of extends Feature> {
   of: Of;
   entry: Entry<Of>;
-  row: ((entry: Entry<Of>) => ReactNode) | undefined;
+  row: FeatureViewProps<Of>['row'] | undefined;
   offers: (act: string) => boolean;
   onDone: (act: Act) => void;
 }
@@ -145,6 +170,10 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
   const acts = Object.entries(of.acts).filter(
     ([name, act]) =>
       act.kind !== 'make' && may(act.may) && findBar(act, values) === null && offers(name),
+  );
+  const sayValue = useSayValue();
+  const texts = Object.fromEntries(
+    Object.entries(of.fields).map(([name, field]) => [name, sayValue(field, values[name] ?? null)]),
   );
   const verdict = values['second'] as SecondPerson | undefined;
   const isDecided = acts.some(([, { second }]) => second !== undefined);
@@ -166,7 +195,7 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
   }
   return (
     <>
-      {row === undefined ? <EntryFacts of={of} entry={entry} /> : row(entry)}
+      {row === undefined ? <EntryFacts of={of} entry={entry} /> : row(entry, texts as Texts<Of>)}
       {isDecided && verdict !== undefined && <SecondPersonNote second={verdict} />}
       {acts
         .filter(([, { second }]) => second === undefined || (verdict?.bar ?? null) === null)
