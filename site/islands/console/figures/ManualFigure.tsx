@@ -23,8 +23,7 @@ interface Figure {
 
 /** A total that HQ was given: first says what the public page would say, and stores it when that is confirmed. */
 export function ManualFigure({ onStored }: { onStored: () => void }) {
-  const { language } = useConsole();
-  const reportWords = figureWordsIn(language).reports;
+  const reportWords = useConsole(figureWordsIn).words.reports;
   const days = useDays();
   const { figure, answer, busy, error, look, store, back } = useManualFigure(onStored);
   const wrong = error?.body['field'];

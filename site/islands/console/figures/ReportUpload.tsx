@@ -16,8 +16,7 @@ import { figureWordsIn } from './figure-words.ts';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
 export function ReportUpload({ onStored }: { onStored: () => void }) {
-  const { language } = useConsole();
-  const reportWords = figureWordsIn(language).reports;
+  const reportWords = useConsole(figureWordsIn).words.reports;
   const upload = useReportUpload(onStored);
   const { file, answer } = upload;
   return (
@@ -104,8 +103,7 @@ function ReportOutcome({
   name: string;
   upload: ReturnType<typeof useReportUpload>;
 }) {
-  const { language } = useConsole();
-  const reportWords = figureWordsIn(language).reports;
+  const reportWords = useConsole(figureWordsIn).words.reports;
   if (isHeld(answer)) return <HeldNotice answer={answer} />;
   switch (answer.kind) {
     case 'preview':

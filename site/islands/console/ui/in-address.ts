@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMe } from './console-context.ts';
 
 /** Puts what is shown into the address of the page, so that a link leads to it; an empty value is taken out. */
 export function keepInAddress(values: Readonly<Record<string, string | null>>): void {
@@ -49,4 +50,11 @@ function read(name: string): string | null {
 export function useAsked(): URLSearchParams {
   const [asked] = useState(() => new URLSearchParams(location.search));
   return asked;
+}
+
+/** The officer's own district; of another office the one that the address names, or none. */
+export function useLinkedDistrict(): string {
+  const { role, area } = useMe();
+  const asked = useAsked().get('district');
+  return (role === 'district' ? area : asked) ?? '';
 }

@@ -1,36 +1,25 @@
 import { latinDigits } from '../../../../campaigns/numbers.ts';
 import type { Language } from '../../../i18n/language.ts';
+import { inEachLanguage } from '../../../i18n/own-language.ts';
 
 export type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const words = {
-  hi: {
-    empty: 'यह खाना खाली न छोड़ें',
-    choose: 'सूची से चुनें',
-    file: 'फ़ाइल चुनें',
-    email: 'ई-मेल पता पूरा लिखें, जैसे naam@up.gov.in',
-    url: 'https:// से शुरू होने वाला लिंक लिखें',
-    least: (bound: string) => `${bound} या उससे अधिक लिखें`,
-    most: (bound: string) => `${bound} या उससे कम लिखें`,
-    whole: 'केवल अंक लिखें, जैसे 40 या ४०',
-    long: (bound: number) => `अधिकतम ${bound} वर्ण लिखें`,
-    short: (bound: number) => `कम से कम ${bound} वर्ण लिखें`,
-    wrong: 'यह मान सही नहीं है',
-  },
-  en: {
-    empty: 'Do not leave this empty',
-    choose: 'Choose from the list',
-    file: 'Choose a file',
-    email: 'Write the whole e-mail address, such as name@up.gov.in',
-    url: 'Write a link that begins with https://',
-    least: (bound: string) => `Write ${bound} or more`,
-    most: (bound: string) => `Write ${bound} or less`,
-    whole: 'Write digits only, such as 40',
-    long: (bound: number) => `Write at most ${bound} characters`,
-    short: (bound: number) => `Write at least ${bound} characters`,
-    wrong: 'This value is not right',
-  },
-};
+const wordsIn = inEachLanguage({
+  empty: ['यह खाना खाली न छोड़ें', 'Do not leave this empty'],
+  choose: ['सूची से चुनें', 'Choose from the list'],
+  file: ['फ़ाइल चुनें', 'Choose a file'],
+  email: [
+    'ई-मेल पता पूरा लिखें, जैसे naam@up.gov.in',
+    'Write the whole e-mail address, such as name@up.gov.in',
+  ],
+  url: ['https:// से शुरू होने वाला लिंक लिखें', 'Write a link that begins with https://'],
+  least: (bound: string) => [`${bound} या उससे अधिक लिखें`, `Write ${bound} or more`],
+  most: (bound: string) => [`${bound} या उससे कम लिखें`, `Write ${bound} or less`],
+  whole: ['केवल अंक लिखें, जैसे 40 या ४०', 'Write digits only, such as 40'],
+  long: (bound: number) => [`अधिकतम ${bound} वर्ण लिखें`, `Write at most ${bound} characters`],
+  short: (bound: number) => [`कम से कम ${bound} वर्ण लिखें`, `Write at least ${bound} characters`],
+  wrong: ['यह मान सही नहीं है', 'This value is not right'],
+});
 
 /** Has the browser say what is missing in the page's language: its texts bubbles speak the language of the device. */
 export function speakOwnValidity(place: HTMLElement, language: Language): void {
@@ -78,7 +67,7 @@ const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototyp
 
 /** Why a field is not right; null where it is. */
 export function describeFault(field: FormField, language: Language): string | null {
-  const texts = words[language];
+  const texts = wordsIn(language);
   const { validity, type } = field;
   if (validity.customError) return field.validationMessage;
   if (validity.valid) return describeNumberFault(field, texts);
@@ -95,7 +84,7 @@ export function describeFault(field: FormField, language: Language): string | nu
 }
 
 /** A number is typed as text, since a field of numbers refuses other digits than Latin ones. */
-function describeNumberFault(field: FormField, texts: (typeof words)[Language]): string | null {
+function describeNumberFault(field: FormField, texts: ReturnType<typeof wordsIn>): string | null {
   if (!(field instanceof HTMLInputElement) || field.type !== 'text' || field.value.trim() === '')
     return null;
   const { inputMode, min, max } = field;

@@ -68,6 +68,64 @@ describe('a copy button', () => {
   });
 });
 
+test.each([
+  { press: 'स्वीकार', sent: [['accept', '']], wrong: [] },
+  { press: 'अस्वीकार', sent: [], wrong: ['कारण लिखें'] },
+  { press: 'सुनकर', sent: [], wrong: [] },
+])('of the decisions $press sends $sent and says $wrong', async ({ press, sent, wrong }) => {
+  const decided: string[][] = [];
+  const shown = await showPart(async () => {
+    const { DecisionForm } = await import('../../../../site/islands/console/ui/DecisionForm.tsx');
+    return createElement(DecisionForm, {
+      label: 'टिप्पणी',
+      missing: 'कारण लिखें',
+      decisions: [
+        { action: 'accept', button: 'स्वीकार' },
+        { action: 'refuse', button: 'अस्वीकार', needsReason: true },
+        { action: 'hear', button: 'सुनकर', disabled: true },
+      ],
+      send: async (...decision: [string, string]) => decided.push(decision),
+    });
+  });
+  await shown.press(press);
+  expect(decided).toEqual(sent);
+  const said = [...shown.main.querySelectorAll('.wrong')].map(({ textContent }) => textContent);
+  expect(said).toEqual(wrong);
+});
+
+type Forms = typeof import('../../../../site/islands/console/ui/AskForm.tsx');
+
+function EndLink({ AskButton, useAsk }: Pick<Forms, 'AskButton' | 'useAsk'>) {
+  const send = useAsk()('POST /api/vendor-links/:id/revoke', { params: { id: 1 } });
+  return createElement(AskButton, { button: 'बंद करें', send });
+}
+
+test.each([
+  { label: 'is done', answer: {}, readings: 1 },
+  {
+    label: 'waits for a second officer',
+    answer: { held: { id: 3, effect: { changes: [], findings: [] } } },
+    readings: 0,
+  },
+])('an act that $label has what is around it read $readings times', async ({ answer, ...told }) => {
+  let readings = 0;
+  const { press } = await showPart(
+    async () => {
+      const [form, { ReloadContext }] = await Promise.all([
+        import('../../../../site/islands/console/ui/AskForm.tsx'),
+        import('../../../../site/islands/console/ui/use-service.ts'),
+      ]);
+      const value = () => {
+        readings += 1;
+      };
+      return createElement(ReloadContext, { value }, createElement(EndLink, form));
+    },
+    { ask: async () => answer },
+  );
+  await press('बंद करें');
+  expect(readings).toBe(told.readings);
+});
+
 function Figures() {
   const { state, lost } = usePoll(() => true, 'GET /api/kit');
   const step = state.kind === 'loaded' ? state.value.step : state.kind;

@@ -126,8 +126,7 @@ function ListFault({ error }: { error: ServiceError | null }) {
 }
 
 function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
-  const { language, format } = useConsole();
-  const uploadWords = uploadWordsIn(language);
+  const { words: uploadWords, format } = useConsole(uploadWordsIn);
   const { entered, waiting, overlapping, rejects, rejectsCsv } = answer;
   return (
     <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>

@@ -9,7 +9,7 @@ import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
-import { useAsked } from '../../ui/in-address.ts';
+import { useAsked, useLinkedDistrict } from '../../ui/in-address.ts';
 import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { recordableKinds } from './activity-entry.ts';
@@ -56,9 +56,7 @@ export function usePlace() {
   const [kind, setKind] = useState<ActivityKind>(
     kinds.find((name) => name === linked.get('kind')) ?? kinds[0] ?? activityKinds[0],
   );
-  const [chosen, setChosen] = useState(
-    me.role === 'district' ? (me.area ?? '') : (linked.get('district') ?? ''),
-  );
+  const [chosen, setChosen] = useState(useLinkedDistrict());
   // A kind that is not entered for the whole state needs a district.
   const district = chosen === '' && !stateKinds.includes(kind) ? (districts[0]?.id ?? '') : chosen;
   return { kind, district, onKind: setKind, onDistrict: setChosen };

@@ -2,12 +2,10 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
-import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { PictureSignals } from '../boards/Verdict.tsx';
-import { BoardPlace } from './DueBoards.tsx';
+import { DueRow } from './DueBoards.tsx';
 import { LatestInspection } from './InspectBoard.tsx';
-import { inspectionWordsIn } from './inspection-words.ts';
 
 const drawWordsIn = inEachLanguage({
   title: (left: string, all: string) => [
@@ -59,29 +57,21 @@ export function DrawnBoards({ onInspect }: DrawnProps) {
 }
 
 function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
-  const { language, words } = useConsole(drawWordsIn);
+  const { words } = useConsole(drawWordsIn);
   const { lon, lat, isExact, inspection, signals } = board;
+  if (inspection !== null)
+    return (
+      <DueRow board={board} onInspect={null}>
+        <LatestInspection {...inspection} />
+      </DueRow>
+    );
   return (
-    <li className="due-board">
-      <p className="what">
-        <BoardPlace board={board} />
-        <br />
-        {inspection === null ? (
-          isExact ? (
-            <a href={`geo:${lat},${lon}?q=${lat},${lon}`}>{words.way}</a>
-          ) : (
-            <span className="detail">{words.about}</span>
-          )
-        ) : (
-          <LatestInspection {...inspection} />
-        )}
-      </p>
-      {inspection === null && (
-        <Button onClick={() => onInspect(`${board.district}/${board.station}`)}>
-          {inspectionWordsIn(language).inspect}
-        </Button>
+    <DueRow board={board} onInspect={onInspect} below={<PictureSignals signals={signals} />}>
+      {isExact ? (
+        <a href={`geo:${lat},${lon}?q=${lat},${lon}`}>{words.way}</a>
+      ) : (
+        <span className="detail">{words.about}</span>
       )}
-      {inspection === null && <PictureSignals signals={signals} />}
-    </li>
+    </DueRow>
   );
 }

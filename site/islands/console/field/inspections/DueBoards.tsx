@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
@@ -34,7 +35,11 @@ export function DueBoards({ district, onInspect }: DueBoardsProps) {
             board={board}
             isAlone={district !== undefined}
             onInspect={onInspect}
-          />
+          >
+            {board.sign !== null && <SignText sign={board.sign} />}
+            {board.sign !== null && board.inspection !== null && <br />}
+            {board.inspection !== null && <LatestInspection {...board.inspection} />}
+          </DueRow>
         ))}
       </ul>
     </Fold>
@@ -42,42 +47,39 @@ export function DueBoards({ district, onInspect }: DueBoardsProps) {
 }
 
 interface DueRowProps {
-  board: DueBoard;
-  /** Of one district, which needs no name. */
-  isAlone: boolean;
-  onInspect: (place: string) => void;
+  board: Pick<DueBoard, 'district' | 'station' | 'name'>;
+  isAlone?: boolean;
+  /** Null where it was looked at. */
+  onInspect: ((place: string) => void) | null;
+  /** Why it is to be looked at, and how it was last. */
+  children: ReactNode;
+  below?: ReactNode;
 }
 
-function DueRow({ board, isAlone, onInspect }: DueRowProps) {
+/** A board that somebody should look at. */
+export function DueRow({ board, isAlone = false, onInspect, children, below }: DueRowProps) {
   const { words } = useConsole(inspectionWordsIn);
-  const { inspection, sign } = board;
   return (
     <li className="due-board">
       <p className="what">
         <BoardPlace board={board} isAlone={isAlone} />
         <br />
-        {sign !== null && <SignText sign={sign} />}
-        {inspection !== null && (
-          <>
-            {sign !== null && <br />}
-            <LatestInspection {...inspection} />
-          </>
-        )}
+        {children}
       </p>
-      <Button onClick={() => onInspect(`${board.district}/${board.station}`)}>
-        {words.inspect}
-      </Button>
+      {onInspect !== null && (
+        <Button onClick={() => onInspect(`${board.district}/${board.station}`)}>
+          {words.inspect}
+        </Button>
+      )}
+      {below}
     </li>
   );
 }
 
-interface BoardPlaceProps {
-  board: Pick<DueBoard, 'district' | 'station' | 'name'>;
-  isAlone?: boolean;
-}
+type BoardPlaceProps = Required<Pick<DueRowProps, 'board' | 'isAlone'>>;
 
 /** The station of a board, which leads to its page, and its district. */
-export function BoardPlace({ board, isAlone = false }: BoardPlaceProps) {
+function BoardPlace({ board, isAlone }: BoardPlaceProps) {
   const { language } = useConsole();
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -106,27 +107,18 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
   const { language, words } = useConsole(pressWordsIn);
   return (
     <>
-      <fieldset className="choices">
-        <legend>{words.appeal}</legend>
-        {faults['appeal'] !== undefined && <p className="wrong">{words.faults.appeal}</p>}
-        {lists.pressNotes.appeals.map(({ id, name, title }) => (
-          <label key={id} className="choice">
-            <input
-              type="radio"
-              name="appeal"
-              value={id}
-              checked={form.appeal === id}
-              aria-invalid={faults['appeal'] === undefined ? undefined : true}
-              onChange={() => change({ appeal: id })}
-            />
-            <span>
-              <strong>{name[language]}</strong>
-              <br />
-              {title[language]}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Radios
+        legend={<legend>{words.appeal}</legend>}
+        name="appeal"
+        fault={faults['appeal'] && words.faults.appeal}
+        value={form.appeal}
+        choices={lists.pressNotes.appeals.map(({ id, name, title }) => [
+          id,
+          name[language],
+          title[language],
+        ])}
+        onChoose={(appeal) => change({ appeal })}
+      />
       <SelectField
         label={words.service}
         value={form.service}
@@ -137,6 +129,43 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
         onChoose={(service) => change({ service })}
       />
     </>
+  );
+}
+
+interface RadiosProps<Value extends string> {
+  legend: React.ReactNode;
+  name: string;
+  fault: string | undefined;
+  value: string;
+  choices: readonly (readonly [value: Value, title: string, text: string])[];
+  onChoose: (value: Value) => void;
+}
+
+/** A choice of one, each with its explanation. */
+export function Radios<Value extends string>(props: RadiosProps<Value>) {
+  const { legend, name, fault, value, choices, onChoose } = props;
+  return (
+    <fieldset className="choices">
+      {legend}
+      {fault !== undefined && <p className="wrong">{fault}</p>}
+      {choices.map(([choice, title, text]) => (
+        <label key={choice} className="choice">
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={choice === value}
+            aria-invalid={fault === undefined ? undefined : true}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            <strong>{title}</strong>
+            <br />
+            {text}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -161,7 +190,7 @@ function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
 
 /** Rows of station, category and number; a new one keeps the category of the last. */
 function CountRows({ form, change, faults, lists }: FactsProps) {
-  const { language, words } = useConsole(pressWordsIn);
+  const { words } = useConsole(pressWordsIn);
   const set = (key: number, part: Partial<FormRow>) =>
     change({ rows: form.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
   const add = () => {
@@ -175,40 +204,29 @@ function CountRows({ form, change, faults, lists }: FactsProps) {
       {form.rows.map((row, index) => {
         const fault = faults[`row-${row.key}`];
         const isWrong = fault !== undefined || (index === 0 && faults['rows'] !== undefined);
-        const invalid = isWrong || undefined;
         return (
           <fieldset key={row.key} className="press-row">
             <legend className="sr-only">{words.rowName(index + 1)}</legend>
             {fault !== undefined && <p className="wrong">{words.faults[fault]}</p>}
-            <select
-              aria-label={`${words.station}, ${words.rowName(index + 1)}`}
-              aria-invalid={invalid}
+            <RowSelect
+              label={`${words.station}, ${words.rowName(index + 1)}`}
+              invalid={isWrong}
               value={row.station}
-              onChange={({ currentTarget }) => set(row.key, { station: currentTarget.value })}
-            >
-              <option value="">{words.chooseStation}</option>
-              {lists.stations.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-            <select
-              aria-label={`${words.category}, ${words.rowName(index + 1)}`}
-              aria-invalid={invalid}
+              unchosen={words.chooseStation}
+              of={lists.stations}
+              onChoose={(station) => set(row.key, { station })}
+            />
+            <RowSelect
+              label={`${words.category}, ${words.rowName(index + 1)}`}
+              invalid={isWrong}
               value={row.category}
-              onChange={({ currentTarget }) => set(row.key, { category: currentTarget.value })}
-            >
-              <option value="">{words.chooseCategory}</option>
-              {lists.pressNotes.categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
+              unchosen={words.chooseCategory}
+              of={lists.pressNotes.categories}
+              onChoose={(category) => set(row.key, { category })}
+            />
             <input
               aria-label={`${words.count}, ${words.rowName(index + 1)}`}
-              aria-invalid={invalid}
+              aria-invalid={isWrong || undefined}
               placeholder={words.count}
               inputMode="numeric"
               value={row.count}
@@ -226,6 +244,34 @@ function CountRows({ form, change, faults, lists }: FactsProps) {
       })}
       <Button onClick={add}>+ {words.addRow}</Button>
     </div>
+  );
+}
+
+interface RowSelectProps {
+  label: string;
+  invalid: boolean;
+  value: string;
+  unchosen: string;
+  of: readonly { id: string; name: Bilingual }[];
+  onChoose: (id: string) => void;
+}
+
+function RowSelect({ label, invalid, value, unchosen, of, onChoose }: RowSelectProps) {
+  const { language } = useConsole();
+  return (
+    <select
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      value={value}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      <option value="">{unchosen}</option>
+      {of.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name[language]}
+        </option>
+      ))}
+    </select>
   );
 }
 

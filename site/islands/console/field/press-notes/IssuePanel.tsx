@@ -43,22 +43,14 @@ export function useNoteStep(step: Step, { detail: { note }, onDone }: PanelProps
 export function ReasonForm(
   props: PanelProps & { step: 'return' | 'cancel'; label: string; button: string },
 ) {
-  const { words } = useConsole(pressWordsIn);
   const take = useNoteStep(props.step, props);
-  const [isMissing, setMissing] = useState(false);
-  const submit = async (form: FormData) => {
-    const reason = readText(form, 'reason');
-    setMissing(reason === '');
-    if (reason !== '') await take({ reason });
-  };
   return (
-    <AskForm button={props.button} look="button quiet" send={submit}>
-      <TextField
-        label={props.label}
-        name="reason"
-        maxLength={longestReason}
-        error={isMissing ? words.faults.reason : undefined}
-      />
+    <AskForm
+      button={props.button}
+      look="button quiet"
+      send={(form) => take({ reason: readText(form, 'reason') })}
+    >
+      <TextField label={props.label} name="reason" maxLength={longestReason} required />
     </AskForm>
   );
 }

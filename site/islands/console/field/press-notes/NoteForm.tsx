@@ -11,7 +11,7 @@ import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { BackLink, Submit } from '../../ui/lines.tsx';
 import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { FactsStep } from './FactsStep.tsx';
+import { FactsStep, Radios } from './FactsStep.tsx';
 import {
   emptyNote,
   findFactFaults,
@@ -223,26 +223,13 @@ interface KindStepProps {
 function KindStep({ form, change, faults }: KindStepProps) {
   const { words } = useConsole(pressWordsIn);
   return (
-    <fieldset className="choices">
-      <legend className="sr-only">{words.stepTitles.kind}</legend>
-      {faults['kind'] !== undefined && <p className="wrong">{words.faults.kind}</p>}
-      {pressNoteKinds.map((kind) => (
-        <label key={kind} className="choice">
-          <input
-            type="radio"
-            name="kind"
-            value={kind}
-            checked={form.kind === kind}
-            aria-invalid={faults['kind'] === undefined ? undefined : true}
-            onChange={() => change({ kind })}
-          />
-          <span>
-            <strong>{words.kinds[kind].name}</strong>
-            <br />
-            {words.kinds[kind].hint}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      legend={<legend className="sr-only">{words.stepTitles.kind}</legend>}
+      name="kind"
+      fault={faults['kind'] && words.faults.kind}
+      value={form.kind}
+      choices={pressNoteKinds.map((kind) => [kind, words.kinds[kind].name, words.kinds[kind].hint])}
+      onChoose={(kind) => change({ kind })}
+    />
   );
 }

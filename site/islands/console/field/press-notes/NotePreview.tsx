@@ -5,6 +5,7 @@ import {
 import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { noteLabels } from '../../../../../campaigns/press-notes/note-labels.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/parts.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { pressWordsIn } from './press-words.ts';
 
@@ -33,14 +34,7 @@ export function NotePreview({
           {notice}
         </p>
       ))}
-      <dl className="press-head">
-        {content.head.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="press-head" facts={content.head} />
       <p className="press-title">
         <Words isTyped={typed !== undefined && typed.title !== ''}>{content.title}</Words>
       </p>

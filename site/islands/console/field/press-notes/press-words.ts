@@ -266,7 +266,6 @@ export const pressWordsIn = inEachLanguage({
     days: ['0 से 3,650 तक दिन भरें', 'Fill in 0 to 3,650 days'],
     result: ['परिणाम चुनें', 'Choose a result'],
     appeal: ['विषय चुनें', 'Choose a subject'],
-    reason: ['कारण लिखें', 'Write a reason'],
     answer: ['उत्तर चुनें', 'Choose an answer'],
   },
 });

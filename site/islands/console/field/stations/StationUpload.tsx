@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
+import { CheckedRows } from '../../ui/CheckedRows.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { EffectTable, heldWordsIn } from '../../ui/Effect.tsx';
-import { Fold, Strong } from '../../ui/lines.tsx';
-import { Button, List, Outcome, RowFaults, TextField } from '../../ui/parts.tsx';
+import { Fold } from '../../ui/lines.tsx';
+import { List, TextField } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { stationWordsIn } from './station-words.ts';
 
@@ -64,14 +65,17 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
         }
       >
         {checked !== null && !upload.busy && (
-          <CheckedRows answer={checked.answer} onTake={(reason) => take(checked.file, reason)} />
+          <CheckedStations
+            answer={checked.answer}
+            onTake={(reason) => take(checked.file, reason)}
+          />
         )}
       </FileForm>
     </Fold>
   );
 }
 
-function CheckedRows({
+function CheckedStations({
   answer,
   onTake,
 }: {
@@ -83,24 +87,21 @@ function CheckedRows({
   const [reason, setReason] = useState('');
   const columnName = (column: string | null) =>
     column === null ? null : ((words.columns as Record<string, string>)[column] ?? column);
-  const tone = changes.length === 0 ? 'bad' : faults.length > 0 ? 'plain' : 'good';
   return (
-    <Outcome tone={tone}>
-      <Strong>
-        {changes.length === 0
+    <CheckedRows
+      good={changes.length}
+      title={
+        changes.length === 0
           ? words.bulkNone
           : done
             ? words.bulkDone(format.number(changes.length))
-            : words.bulkGood(format.number(changes.length))}
-      </Strong>
-      {faults.length > 0 && (
-        <>
-          <p>{words.bulkBad(format.number(faults.length))}</p>
-          <RowFaults
-            faults={faults.map((fault) => ({ ...fault, column: columnName(fault.column) }))}
-          />
-        </>
-      )}
+            : words.bulkGood(format.number(changes.length))
+      }
+      faults={faults.map((fault) => ({ ...fault, column: columnName(fault.column) }))}
+      left={words.bulkBad(format.number(faults.length))}
+      button={words.bulkTake(format.number(changes.length))}
+      onTake={done || held !== null ? null : () => onTake(reason)}
+    >
       {changes.length > 0 && (
         <List of={changes.slice(0, shownRows)} className="rejects" keyOf={({ station }) => station}>
           {({ action, before, after, nameUr }) => (
@@ -127,25 +128,18 @@ function CheckedRows({
         </List>
       )}
       {held !== null && <p>{heldWordsIn(language).sent(held)}</p>}
-      {changes.length > 0 && !done && held === null && (
+      {changes.length > 0 && !done && held === null && effect.findings.length > 0 && (
         <>
-          {effect.findings.length > 0 && (
-            <>
-              <EffectTable effect={effect} />
-              <TextField
-                label={heldWordsIn(language).reason}
-                hint={heldWordsIn(language).reasonHint}
-                value={reason}
-                maxLength={500}
-                onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              />
-            </>
-          )}
-          <Button look="button" onClick={() => onTake(reason)}>
-            {words.bulkTake(format.number(changes.length))}
-          </Button>
+          <EffectTable effect={effect} />
+          <TextField
+            label={heldWordsIn(language).reason}
+            hint={heldWordsIn(language).reasonHint}
+            value={reason}
+            maxLength={500}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
         </>
       )}
-    </Outcome>
+    </CheckedRows>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
-import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
+import { keepInAddress, useInAddress, useLinkedDistrict } from '../../ui/in-address.ts';
 import { Good } from '../../ui/lines.tsx';
 import { Await, Button, List, Section } from '../../ui/parts.tsx';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
@@ -15,10 +15,7 @@ import { stationWordsIn } from './station-words.ts';
 export function StationsView() {
   const { districts, words } = useConsole(stationWordsIn);
   const me = useMe();
-  const linked = useAsked();
-  const [district, setDistrict] = useState(
-    me.role === 'district' ? (me.area ?? '') : (linked.get('district') ?? ''),
-  );
+  const [district, setDistrict] = useState(useLinkedDistrict());
   const offered = districts.filter(
     ({ range, zone }) =>
       (me.role !== 'range' || range === me.area) && (me.role !== 'zone' || zone === me.area),

@@ -11,7 +11,7 @@ import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
-import { Await, Section } from '../../ui/parts.tsx';
+import { Await, Facts, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
@@ -226,17 +226,10 @@ function StateFigures({ file }: { file: File }) {
           />
         </>
       )}
-      <dl className="small-figures">
-        {figures.map(
-          ([label, value]) =>
-            value !== null && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts
+        className="small-figures"
+        facts={figures.map(([label, value]) => value !== null && [label, value])}
+      />
       <p>
         <a href={localPath(language, '/progress/')}>{words.more}</a>
       </p>

@@ -1,5 +1,5 @@
 import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Detail, Strong } from '../../ui/lines.tsx';
 import { FoldedNotice, List, Section } from '../../ui/parts.tsx';
@@ -7,7 +7,8 @@ import { accountWordsIn } from './account-words.ts';
 
 /** Tells on every page, until it is noted, what others did to the officer's account. */
 export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
-  const { words, service } = useConsole();
+  const { words } = useConsole();
+  const ask = useAsk(onSeen);
   const unseen = useMe().notices.filter(({ seen }) => !seen);
   const [latest] = unseen;
   if (latest === undefined) return null;
@@ -18,10 +19,7 @@ export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
       <AskButton
         button={words.account.noted}
         look="button"
-        send={async () => {
-          await service.ask('POST /api/me/notices/seen', { body: { untilId: latest.id } });
-          onSeen();
-        }}
+        send={ask('POST /api/me/notices/seen', { body: { untilId: latest.id } })}
       />
     </FoldedNotice>
   );

@@ -5,10 +5,11 @@ import type {
   MadeLinks,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { AskButton, Form } from '../../ui/AskForm.tsx';
+import { CheckedRows } from '../../ui/CheckedRows.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { Strong, Submit } from '../../ui/lines.tsx';
-import { Button, ErrorNotice, List, Outcome, RowFaults, Section } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, List, Outcome, Section } from '../../ui/parts.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { accountWordsIn } from './account-words.ts';
@@ -19,7 +20,8 @@ interface InviteListProps {
 
 /** Invites from a list: looked at first, then links, then letters to print. */
 export function InviteList(props: InviteListProps) {
-  const words = useConsole(accountWordsIn).words.bulk;
+  const { language, words: all } = useConsole(accountWordsIn);
+  const words = all.bulk;
   const { list, made, busy, error, check, make, print, saveForm } = useInviteList(props);
   return (
     <Section id="invite-list" title={words.title}>
@@ -43,12 +45,23 @@ export function InviteList(props: InviteListProps) {
         </Submit>
       </Form>
       {list !== null && (
-        <CheckedList
+        <CheckedRows
           key={JSON.stringify(list)}
-          list={list}
+          good={list.rows.length}
+          title={list.rows.length > 0 ? words.good(list.rows.length) : words.noGood}
+          faults={list.faults.map((fault) => ({
+            ...fault,
+            column: fault.column === 'file' ? null : fault.column,
+          }))}
+          left={words.bad(list.faults.length)}
+          button={words.make(list.rows.length)}
+          onTake={() => make(list.rows)}
           busy={busy}
-          onMake={() => make(list.rows)}
-        />
+        >
+          <List of={list.rows} className="rejects" keyOf={({ email }) => email}>
+            {({ email, office }) => `${email}: ${office[language]}`}
+          </List>
+        </CheckedRows>
       )}
       {made !== null && (
         <MadeInvitations made={made} busy={busy} onPrint={() => print(made.made)} />
@@ -93,45 +106,6 @@ function useInviteList({ onMade }: InviteListProps) {
       saveText(`${campaign.id}-invitations.csv`, sheet, 'text/csv');
     },
   };
-}
-
-interface CheckedListProps {
-  list: InvitationList;
-  busy: boolean;
-  onMake: () => void;
-}
-
-function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps) {
-  const { language } = useConsole();
-  const words = useConsole(accountWordsIn).words.bulk;
-  return (
-    <Outcome tone={rows.length > 0 ? 'plain' : 'bad'}>
-      <Strong>{rows.length > 0 ? words.good(rows.length) : words.noGood}</Strong>
-      <List of={rows} className="rejects" keyOf={({ email }) => email}>
-        {({ email, office }) => (
-          <>
-            {email}: {office[language]}
-          </>
-        )}
-      </List>
-      {faults.length > 0 && (
-        <>
-          <Strong>{words.bad(faults.length)}</Strong>
-          <RowFaults
-            faults={faults.map((fault) => ({
-              ...fault,
-              column: fault.column === 'file' ? null : fault.column,
-            }))}
-          />
-        </>
-      )}
-      {rows.length > 0 && (
-        <Button look="button" disabled={busy} onClick={onMake}>
-          {words.make(rows.length)}
-        </Button>
-      )}
-    </Outcome>
-  );
 }
 
 interface MadeProps {

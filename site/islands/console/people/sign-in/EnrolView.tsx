@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
-import { AskForm, Form } from '../../ui/AskForm.tsx';
+import { AskForm, Form, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { CopyButton, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -47,15 +47,11 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
 }
 
 function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => void }) {
-  const { words, service } = useConsole();
+  const { words } = useConsole();
   const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
-  const confirm = async (fields: FormData) => {
-    const code = String(fields.get('code'));
-    await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
-    onDone();
-  };
+  const ask = useAsk(onDone);
   return (
-    <AskForm button={words.enrol.confirm} send={confirm}>
+    <AskForm button={words.enrol.confirm} send={ask('POST /api/me/second-factor/confirm', {})}>
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.scan}</p>
       <p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
-import { AskForm, Form } from '../../ui/AskForm.tsx';
+import { AskForm, Form, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -146,21 +146,15 @@ function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boole
 }
 
 function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
-  const { words, service } = useConsole();
+  const { words } = useConsole();
   const [kind, setKind] = useState<'code' | 'backup-code'>('code');
   const isCode = kind === 'code';
-  const submit = async (form: FormData) => {
-    const code = String(form.get('code'));
-    await service.ask('POST /api/sign-in/second-factor', {
-      body: isCode ? { code } : { backupCode: code.trim() },
-    });
-    onDone();
-  };
+  const ask = useAsk(onDone);
   return (
     <AskForm
       key={kind}
       button={words.signIn.submitCode}
-      send={submit}
+      send={ask('POST /api/sign-in/second-factor', {})}
       onCancel={() => setKind(isCode ? 'backup-code' : 'code')}
       cancel={isCode ? words.signIn.useBackup : words.signIn.useCode}
     >
@@ -168,7 +162,7 @@ function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
       <TextField
         label={isCode ? words.signIn.code : words.signIn.backupCode}
         hint={isCode ? words.signIn.codeHint : words.signIn.backupHint}
-        name="code"
+        name={isCode ? 'code' : 'backupCode'}
         inputMode={isCode ? 'numeric' : 'text'}
         autoComplete={isCode ? 'one-time-code' : 'off'}
         required

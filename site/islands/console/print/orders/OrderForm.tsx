@@ -6,10 +6,11 @@ import { sheetFormats } from '../../../../../messaging/contract/values.ts';
 import type { ReadQuantities } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
+import { CheckedRows } from '../../ui/CheckedRows.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
-import { Fold, Strong } from '../../ui/lines.tsx';
-import { Button, ErrorNotice, Outcome, RowFaults, TextField, UploadBar } from '../../ui/parts.tsx';
+import { Fold } from '../../ui/lines.tsx';
+import { Button, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { ArtworkPicture } from './FileCard.tsx';
 import { orderWordsIn } from './order-words.ts';
@@ -248,7 +249,18 @@ function QuantityUpload({ district, onTake }: QuantityUploadProps) {
       <ErrorNotice error={error} />
       <UploadBar share={share} />
       {checked !== null && !busy && (
-        <CheckedSheet sheet={checked} onTake={() => take(checked.rows)} />
+        <CheckedRows
+          good={checked.rows.length}
+          title={
+            checked.rows.length === 0
+              ? words.noGoodRows
+              : words.goodRows(format.number(checked.rows.length))
+          }
+          faults={checked.faults}
+          left={words.badRows(format.number(checked.faults.length))}
+          button={words.takeRows(format.number(checked.rows.length))}
+          onTake={() => take(checked.rows)}
+        />
       )}
       {undo !== null && (
         <Outcome tone="good">
@@ -265,27 +277,5 @@ function QuantityUpload({ district, onTake }: QuantityUploadProps) {
         </Outcome>
       )}
     </Fold>
-  );
-}
-
-function CheckedSheet({ sheet, onTake }: { sheet: ReadQuantities; onTake: () => void }) {
-  const { words, format } = useConsole(orderWordsIn);
-  const rows = sheet.rows.length;
-  const faults = sheet.faults.length;
-  return (
-    <Outcome tone={rows === 0 ? 'bad' : faults > 0 ? 'plain' : 'good'}>
-      <Strong>{rows === 0 ? words.noGoodRows : words.goodRows(format.number(rows))}</Strong>
-      {faults > 0 && (
-        <>
-          <p>{words.badRows(format.number(faults))}</p>
-          <RowFaults faults={sheet.faults} />
-        </>
-      )}
-      {rows > 0 && (
-        <Button look="button" onClick={onTake}>
-          {words.takeRows(format.number(rows))}
-        </Button>
-      )}
-    </Outcome>
   );
 }

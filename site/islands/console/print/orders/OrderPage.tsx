@@ -93,7 +93,7 @@ function Head({ detail: { order, hold } }: { detail: WholeOrder }) {
     >
       <Strong>{vendor}</Strong>
       <p className="detail">
-        {words.orderedBy(format.day(orderedOn), orderedBy)}
+        {`${format.day(orderedOn)}, ${orderedBy}`}
         {dueOn !== null && ` · ${words.due(format.day(dueOn))}`}
       </p>
       {hold !== null && order.cancelled === null && <HoldNotice host={hold.host} />}

@@ -71,7 +71,7 @@ export function OrderReview({
                 artworkName(artwork, language),
                 words.pieces(
                   format.number(quantity),
-                  words.rateOf(format.rupees(ratePaise), words.unit[unit]),
+                  `${format.rupees(ratePaise)} ${words.unit[unit]}`,
                   format.rupees(amount),
                 ),
               ] as const,

@@ -5,7 +5,7 @@ import type { OrderContent } from '../../../../../messaging/print/purchase-order
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
-import { useAsked, useInAddress } from '../../ui/in-address.ts';
+import { useInAddress, useLinkedDistrict } from '../../ui/in-address.ts';
 import { Check } from '../../ui/lines.tsx';
 import { Await, Button, Section, SelectField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -24,10 +24,7 @@ import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 export function OrdersView() {
   const { words } = useConsole(orderWordsIn);
   const me = useMe();
-  const query = useAsked();
-  const [district, setDistrict] = useState(
-    (me.role === 'district' ? me.area : query.get('district')) ?? '',
-  );
+  const [district, setDistrict] = useState(useLinkedDistrict());
   const pages = usePages();
   const { requests, request } = useRequests(district, pages.request);
   if (pages.order !== null)

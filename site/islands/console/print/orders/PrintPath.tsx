@@ -46,7 +46,7 @@ export function PrintPath({ orders, links, ...files }: PrintPathProps) {
     parcels,
   });
   const share = (of: number, all: number) =>
-    all > 0 && words.shareOf(format.number(of), format.number(all));
+    all > 0 && `${format.number(of)}/${format.number(all)}`;
   /** Not done, and nothing stops at it. */
   const isOpen = !view.required && counted.approved < counted.all;
   const counts: Partial<Record<PrintStep, React.ReactNode>> = {

@@ -175,12 +175,12 @@ export function OrderRequests({
 
 /** HQ's answer, or that there is none yet. */
 function RequestState({ request: { answer } }: { request: Request }) {
-  const { answer: say, requestStates } = useConsole(orderWordsIn).words;
+  const { requestStates } = useConsole(orderWordsIn).words;
   if (answer === null) return <span className="detail">{requestStates.waiting}</span>;
   const { lifted, by, reason } = answer;
   return (
     <span className={lifted ? 'good' : 'wrong'}>
-      {say(lifted ? requestStates.lifted : requestStates.kept, by, reason)}
+      {lifted ? requestStates.lifted : requestStates.kept} ({by}): {reason}
     </span>
   );
 }

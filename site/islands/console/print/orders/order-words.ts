@@ -40,7 +40,6 @@ export const orderWordsIn = inEachLanguage({
   pathDone: ['जो मँगाया गया, सब आ गया।', 'All that was ordered has come.'],
   confirmHost: ['स्टूडियो में पता पुष्ट करें', 'Confirm the host in the studio'],
   optional: ['(अनिवार्य नहीं)', '(optional)'],
-  shareOf: (count: string, all: string) => [`${count}/${all}`, `${count}/${all}`],
   making: (made: string, total: string) => [
     `छपाई फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
     `Press files are being made: ${made} of ${total}.`,
@@ -48,7 +47,6 @@ export const orderWordsIn = inEachLanguage({
   noOrders: ['अभी कोई कार्यादेश नहीं है।', 'There is no order yet.'],
   all: ['सभी कार्यादेश', 'All orders'],
   order: (reference: string) => [`कार्यादेश ${reference}`, `Order ${reference}`],
-  orderedBy: (day: string, name: string) => [`${day}, ${name}`, `${day}, ${name}`],
   due: (day: string) => [`आपूर्ति ${day} तक`, `due ${day}`],
   held: (by: string, reason: string) => [
     `मुख्यालय ने रोका (${by}): ${reason}`,
@@ -146,7 +144,6 @@ export const orderWordsIn = inEachLanguage({
     `${count} नग · दर ${rate} · ${sum}`,
     `${count} pieces · rate ${rate} · ${sum}`,
   ],
-  rateOf: (rate: string, unit: string) => [`${rate} ${unit}`, `${rate} ${unit}`],
   deliveryBy: ['आपूर्ति', 'Delivery by'],
   parcelsTerm: ['पार्सल', 'Parcels'],
   eachStation: (count: string) => [`थाने अनुसार (${count})`, `By station (${count})`],
@@ -201,10 +198,6 @@ export const orderWordsIn = inEachLanguage({
     lifted: ['रोक हटी', 'hold lifted'],
     kept: ['रोक नहीं हटी', 'hold not lifted'],
   },
-  answer: (state: string, by: string, reason: string) => [
-    `${state} (${by}): ${reason}`,
-    `${state} (${by}): ${reason}`,
-  ],
   answerLead: [
     'रोक केवल इसी कार्यादेश के लिए हटेगी। कार्यादेश दिए जाने तक उत्तर बदल सकते हैं।',
     'It is lifted for this order only. You may change your answer until it is placed.',

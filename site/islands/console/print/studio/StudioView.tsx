@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useAsked } from '../../ui/in-address.ts';
@@ -108,16 +108,16 @@ function NoDecision({ draft }: { draft: DraftView }) {
 }
 
 function Withdraw({ draft: { id, revision } }: { draft: DraftView }) {
-  const { language, service, words } = useConsole(studioWordsIn);
-  const withdraw = async () => {
-    const body = { revision };
-    await service.ask('POST /api/studio/drafts/:id/withdraw', { params: { id }, body });
-    location.assign(editPath(language, id));
-  };
+  const { language, words } = useConsole(studioWordsIn);
+  const ask = useAsk(() => location.assign(editPath(language, id)));
+  const request = { params: { id }, body: { revision } };
   return (
     <div className="notice plain">
       <p>{words.submitted}</p>
-      <AskButton button={words.withdraw} send={withdraw} />
+      <AskButton
+        button={words.withdraw}
+        send={ask('POST /api/studio/drafts/:id/withdraw', request)}
+      />
     </div>
   );
 }

@@ -12,16 +12,15 @@ import { periodText } from '../../../../../campaigns/words/direction-words.ts';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
-import { AskForm, Form } from '../../ui/AskForm.tsx';
+import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
-import { readText } from '../../ui/form-text.ts';
-import { Fold, Submit } from '../../ui/lines.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
+import { Fold } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
-import { Await, ErrorNotice, Field, List, Outcome, SelectField } from '../../ui/parts.tsx';
-import { useAction, useLive } from '../../ui/use-service.ts';
+import { Await, Field, List, Outcome, SelectField } from '../../ui/parts.tsx';
+import { useLive } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips } from './OccurrenceState.tsx';
@@ -237,27 +236,16 @@ function FirstTakeover({ onChange }: { onChange: () => void }) {
 }
 
 function TakeoverFold({ title, onChange }: { title: string; onChange: () => void }) {
+  const { words } = useConsole(registerWordsIn);
+  const { today, takeover } = useRegister().catalogue;
+  const ask = useAsk(onChange);
   return (
     <Fold className="direction-fold" title={title}>
-      <TakeoverForm onChange={onChange} />
+      <AskForm button={words.takeoverSet} send={ask('POST /api/directions/takeover', {})}>
+        <p className="detail">{words.takeoverAsk}</p>
+        <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
+      </AskForm>
     </Fold>
-  );
-}
-
-function TakeoverForm({ onChange }: { onChange: () => void }) {
-  const { service, words } = useConsole(registerWordsIn);
-  const { today, takeover } = useRegister().catalogue;
-  const send = async (form: FormData) => {
-    const body = { day: readText(form, 'day'), reason: readText(form, 'reason') };
-    const answer = await service.ask('POST /api/directions/takeover', { body });
-    if (!isHeld(answer)) onChange();
-    return answer;
-  };
-  return (
-    <AskForm button={words.takeoverSet} send={send}>
-      <p className="detail">{words.takeoverAsk}</p>
-      <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
-    </AskForm>
   );
 }
 
@@ -285,11 +273,10 @@ function ManyForm({
   counts: Partial<Record<ListedState, number>>;
   onDone: () => void;
 }) {
-  const { language, service, words, format } = useConsole(registerWordsIn);
+  const { words, format } = useConsole(registerWordsIn);
   const actions = manyActions(useMe().role);
   const [action, setAction] = useState<Action>(actions[0] ?? 'submit');
-  const { busy, error, run } = useAction();
-  const [result, setResult] = useState<Answer<typeof route> | null>(null);
+  const ask = useAsk(onDone);
   const all =
     selection.state === undefined
       ? occurrenceStates
@@ -297,18 +284,20 @@ function ManyForm({
           .reduce((sum, state) => sum + (counts[state] ?? 0), 0)
       : (counts[selection.state] ?? 0);
   const count = chosen.size === 0 ? all : chosen.size;
-  const submit = (form: FormData, element: HTMLFormElement) => {
-    const remark = readText(form, 'remark');
+  const send = async (form: FormData, element: HTMLFormElement) => {
     const keys = chosen.size === 0 ? {} : { keys: [...chosen] };
-    run(async () => {
-      setResult(await service.ask(route, { body: { action, remark, selection, ...keys } }));
-      element.reset();
-      onDone();
-    });
+    const answer = await ask(route, { body: { action, selection, ...keys } })(form);
+    element.reset();
+    return answer;
   };
   return (
     <Fold className="direction-many" title={words.many}>
-      <Form className="narrow" onSubmit={submit}>
+      <AskForm
+        button={words.manyDo(words.manyActions[action], format.number(count))}
+        disabled={count === 0}
+        send={send}
+        outcome={(result) => <ManyOutcome result={result} />}
+      >
         <p className="detail">{words.manyHint}</p>
         <SelectField
           label={words.manyAction}
@@ -324,22 +313,23 @@ function ManyForm({
         <Field label={action === 'submit' ? words.manyAnswer : words.manyReason}>
           {(ids) => <textarea {...ids} name="remark" rows={2} required maxLength={longestRemark} />}
         </Field>
-        <ErrorNotice error={error} />
-        <Submit busy={busy || count === 0}>
-          {words.manyDo(words.manyActions[action], format.number(count))}
-        </Submit>
-      </Form>
-      <HeldNotice answer={result} />
-      {result !== null && !isHeld(result) && (
-        <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
-          <p>{words.manyDone(format.number(result.done))}</p>
-          {result.left.map(({ reason, text, keys }) => (
-            <p key={reason}>
-              {words.manyLeft(format.number(keys.length))} {text[language]}
-            </p>
-          ))}
-        </Outcome>
-      )}
+      </AskForm>
     </Fold>
+  );
+}
+
+/** How many were settled, and why the others were not. */
+function ManyOutcome({ result }: { result: Answer<typeof route> }) {
+  const { language, words, format } = useConsole(registerWordsIn);
+  if (isHeld(result)) return null;
+  return (
+    <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
+      <p>{words.manyDone(format.number(result.done))}</p>
+      {result.left.map(({ reason, text, keys }) => (
+        <p key={reason}>
+          {words.manyLeft(format.number(keys.length))} {text[language]}
+        </p>
+      ))}
+    </Outcome>
   );
 }
