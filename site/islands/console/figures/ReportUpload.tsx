@@ -94,15 +94,13 @@ function ConfirmForm({
   );
 }
 
-function ReportOutcome({
-  answer,
-  name,
-  upload,
-}: {
+interface ReportOutcomeProps {
   answer: Answer<'POST /api/reports'>;
   name: string;
   upload: ReturnType<typeof useReportUpload>;
-}) {
+}
+
+function ReportOutcome({ answer, name, upload }: ReportOutcomeProps) {
   const reportWords = useConsole(figureWordsIn).words.reports;
   if (isHeld(answer)) return <HeldNotice answer={answer} />;
   switch (answer.kind) {

@@ -169,14 +169,13 @@ export function AskButton(ask: Ask) {
   );
 }
 
-/** Such buttons in a row, of which one works at a time. */
-export function AskRow({
-  asks,
-  className = 'row',
-}: {
+interface AskRowProps {
   asks: readonly (Ask | false)[];
   className?: string;
-}) {
+}
+
+/** Such buttons in a row, of which one works at a time. */
+export function AskRow({ asks, className = 'row' }: AskRowProps) {
   const { busy, error, run } = useAction();
   return (
     <>

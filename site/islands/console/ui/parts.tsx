@@ -281,14 +281,13 @@ export function UploadBar({ share }: { share: number | null }) {
   );
 }
 
-/** The outcome, good or bad; takes the focus, so that it is seen and read out. */
-export function Outcome({
-  tone,
-  children,
-}: {
+interface OutcomeProps {
   tone: 'good' | 'plain' | 'bad';
   children: ReactNode;
-}) {
+}
+
+/** The outcome, good or bad; takes the focus, so that it is seen and read out. */
+export function Outcome({ tone, children }: OutcomeProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -346,19 +345,16 @@ export function RowFaults({ faults, most = 40 }: { faults: readonly RowFault[]; 
   );
 }
 
-/** Copies a text, and says so; `label` and `done` are its words before and after. */
-export function CopyButton({
-  text,
-  label,
-  done = label,
-  loud = false,
-}: {
+interface CopyButtonProps {
   text: string;
   label: string;
   done?: string;
   /** Whether it is the one thing to do here. */
   loud?: boolean;
-}) {
+}
+
+/** Copies a text, and says so; `label` and `done` are its words before and after. */
+export function CopyButton({ text, label, done = label, loud = false }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = () => {
     // Where the browser does not allow it, the text is beside the button.

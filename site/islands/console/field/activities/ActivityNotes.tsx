@@ -12,14 +12,13 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useSay } from '../../ui/feature/use-feature.ts';
 
-/** Lists what is missing from an entry, and other entries that may be the same. */
-export function ActivityNotes({
-  activity,
-  overlaps,
-}: {
+interface ActivityNotesProps {
   activity: Pick<ListedActivity, 'kind' | 'details' | 'status' | 'reason' | 'doubt' | 'restoresTo'>;
   overlaps: readonly Overlap[];
-}) {
+}
+
+/** Lists what is missing from an entry, and other entries that may be the same. */
+export function ActivityNotes({ activity, overlaps }: ActivityNotesProps) {
   const { language, words, format } = useConsole();
   const nameDistrict = useDistrictName();
   if (activity.status === 'withdrawn') return null;

@@ -72,18 +72,15 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
 
 const undoMs = 10_000;
 
-/** Says at the place of the buttons what was done, and takes it back while the officer still looks there. */
-function BatchOutcome({
-  decided,
-  busy,
-  onUndo,
-  onLeave,
-}: {
+interface BatchOutcomeProps {
   decided: DecidedBatch;
   busy: boolean;
   onUndo: (decided: DecidedBatch) => void;
   onLeave: () => void;
-}) {
+}
+
+/** Says at the place of the buttons what was done, and takes it back while the officer still looks there. */
+function BatchOutcome({ decided, busy, onUndo, onLeave }: BatchOutcomeProps) {
   const { language, words, format } = useConsole(approvalWordsIn);
   const { action, done, held, refused } = decided;
   const isLeaving = refused.length + held.length === 0 && !busy;

@@ -4,14 +4,13 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLive } from '../../ui/use-service.ts';
 
-/** Reads the checklist of a district for what is inside. */
-export function WithChecklist({
-  district,
-  children,
-}: {
+interface WithChecklistProps {
   district: string;
   children: (checklist: DistrictChecklist, reload: () => Promise<void>) => ReactNode;
-}) {
+}
+
+/** Reads the checklist of a district for what is inside. */
+export function WithChecklist({ district, children }: WithChecklistProps) {
   const { words } = useConsole();
   const { state, reload } = useLive(['activity'], 'GET /api/activities/checklist', {
     query: { district },

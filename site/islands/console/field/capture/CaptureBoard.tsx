@@ -107,16 +107,14 @@ function TimeAndPlace({ capture: { secondsLeft, place } }: FinderProps) {
   );
 }
 
-/** A picture from the phone's own camera or its gallery: it proves less. */
-function NoCamera({
-  board,
-  name,
-  onDone,
-}: {
+interface NoCameraProps {
   board: BoardToSend;
   name: string;
   onDone: () => void;
-}) {
+}
+
+/** A picture from the phone's own camera or its gallery: it proves less. */
+function NoCamera({ board, name, onDone }: NoCameraProps) {
   const { words } = useConsole(captureWordsIn);
   const { send, preparing, notKept } = useBoardSending();
   return (

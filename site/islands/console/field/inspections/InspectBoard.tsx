@@ -162,16 +162,14 @@ interface Saved {
   capture: Answer<'POST /api/captures/:id/inspection'>['capture'] | null;
 }
 
-/** Sends what an officer found at a board: by word, or with live pictures, again where the line broke. */
-function useInspection({
-  district,
-  station,
-  onDone,
-}: {
+interface useInspectionProps {
   district: string;
   station: string;
   onDone: () => Promise<void>;
-}) {
+}
+
+/** Sends what an officer found at a board: by word, or with live pictures, again where the line broke. */
+function useInspection({ district, station, onDone }: useInspectionProps) {
   const { service } = useConsole();
   const [remark, setRemark] = useState('');
   const [saved, setSaved] = useState<Saved | null>(null);

@@ -56,14 +56,13 @@ export function TypedText({ findings, text }: { findings: readonly FieldFinding[
   );
 }
 
-/** The words that an officer typed, with their findings. */
-export function TypedWords({
-  texts,
-  findings,
-}: {
+interface TypedWordsProps {
   texts: TypedTexts;
   findings: readonly FieldFinding[];
-}) {
+}
+
+/** The words that an officer typed, with their findings. */
+export function TypedWords({ texts, findings }: TypedWordsProps) {
   const { words } = useConsole(pressWordsIn);
   const labels = { title: words.title, details: words.details };
   return (

@@ -160,14 +160,13 @@ function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
   );
 }
 
-/** The note as files for the desk and as a text for WhatsApp. */
-function NoteFiles({
-  note,
-  content,
-}: {
+interface NoteFilesProps {
   note: PressNoteDetail['note'];
   content: PressNoteContent;
-}) {
+}
+
+/** The note as files for the desk and as a text for WhatsApp. */
+function NoteFiles({ note, content }: NoteFilesProps) {
   const [copied, setCopied] = useState(false);
   const { campaign, words } = useConsole(pressWordsIn);
   const language = content.language ?? 'hi';

@@ -9,18 +9,16 @@ import { Facts } from '../../ui/parts.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { pressWordsIn } from './press-words.ts';
 
-/** The note as it will be on paper, in its own language; what was typed is marked. */
-export function NotePreview({
-  content,
-  notices,
-  typed,
-}: {
+interface NotePreviewProps {
   content: PressNoteContent;
   /** Shown above the note. */
   notices: readonly string[];
   /** Undefined once it is issued. */
   typed?: TypedTexts | undefined;
-}) {
+}
+
+/** The note as it will be on paper, in its own language; what was typed is marked. */
+export function NotePreview({ content, notices, typed }: NotePreviewProps) {
   const { campaign, words } = useConsole(pressWordsIn);
   const { language = 'hi' } = content;
   const labels = noteLabels[language];

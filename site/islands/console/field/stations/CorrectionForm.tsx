@@ -143,18 +143,15 @@ function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'ed
   );
 }
 
-/** Citizens' reports of a wrong name: one is taken over into the form, or dismissed where the name is right. */
-function StationReports({
-  reports,
-  may,
-  onTake,
-  onDone,
-}: {
+interface StationReportsProps {
   reports: readonly NameReportView[];
   may: boolean;
   onTake: (name: string) => void;
   onDone: () => void;
-}) {
+}
+
+/** Citizens' reports of a wrong name: one is taken over into the form, or dismissed where the name is right. */
+function StationReports({ reports, may, onTake, onDone }: StationReportsProps) {
   const { words, format } = useConsole(stationWordsIn);
   const ask = useAsk(onDone);
   return (
@@ -185,14 +182,13 @@ function StationReports({
   );
 }
 
-/** Why nothing was saved; where somebody else was faster, what that one wrote is one tap away. */
-export function StaleNotice({
-  error,
-  onReload,
-}: {
+interface StaleNoticeProps {
   error: ServiceError | null;
   onReload: () => void;
-}) {
+}
+
+/** Why nothing was saved; where somebody else was faster, what that one wrote is one tap away. */
+export function StaleNotice({ error, onReload }: StaleNoticeProps) {
   const { words } = useConsole(stationWordsIn);
   if (error?.code !== 'stale') return <ErrorNotice error={error} />;
   return (

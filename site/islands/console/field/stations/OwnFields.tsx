@@ -104,14 +104,13 @@ function pickChanges(written: Record<string, string>, seen: Record<string, strin
   );
 }
 
-/** The board in Urdu as it will be printed, below the field in which its name is written; where nobody has entered one, a draft of it. */
-function UrduProof({
-  draft,
-  onRead,
-}: {
+interface UrduProofProps {
   draft: StationDraft | null;
   onRead: (name: string) => void;
-}) {
+}
+
+/** The board in Urdu as it will be printed, below the field in which its name is written; where nobody has entered one, a draft of it. */
+function UrduProof({ draft, onRead }: UrduProofProps) {
   const { words } = useConsole(stationWordsIn);
   const { kind, last } = useProof(draft, 'board-ur');
   if (draft === null) return null;

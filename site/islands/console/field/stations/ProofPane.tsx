@@ -4,16 +4,14 @@ import type { StationProofView } from '../../../../../messaging/print/proofs/pro
 import { useConsole } from '../../ui/console-context.ts';
 import { stationWordsIn } from './station-words.ts';
 
-/** Board and pamphlet as they will be printed, the size of the name, and the findings of preflight. */
-export function ProofPane({
-  board: proof,
-  pamphlet,
-  name,
-}: {
+interface ProofPaneProps {
   board: Proof;
   pamphlet: Proof;
   name: string;
-}) {
+}
+
+/** Board and pamphlet as they will be printed, the size of the name, and the findings of preflight. */
+export function ProofPane({ board: proof, pamphlet, name }: ProofPaneProps) {
   const { words, format } = useConsole(stationWordsIn);
   const { last } = proof;
   const number = (value: number) => format.number(Math.round(value));

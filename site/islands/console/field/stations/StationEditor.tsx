@@ -45,18 +45,15 @@ export function StationEditor(props: EditorProps) {
   );
 }
 
-/** HQ keeps a correction from being published, with a reason, or lets it go. */
-function HoldForm({
-  district,
-  station,
-  correction,
-  onDone,
-}: {
+interface HoldFormProps {
   district: string;
   station: string;
   correction: NonNullable<StationView['correction']>;
   onDone: () => void;
-}) {
+}
+
+/** HQ keeps a correction from being published, with a reason, or lets it go. */
+function HoldForm({ district, station, correction, onDone }: HoldFormProps) {
   const { words } = useConsole(stationWordsIn);
   const ask = useAsk(onDone);
   const { version, held } = correction;

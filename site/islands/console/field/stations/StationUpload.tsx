@@ -75,13 +75,12 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   );
 }
 
-function CheckedStations({
-  answer,
-  onTake,
-}: {
+interface CheckedStationsProps {
   answer: HandedInStations;
   onTake: (reason: string) => void;
-}) {
+}
+
+function CheckedStations({ answer, onTake }: CheckedStationsProps) {
   const { language, words, format } = useConsole(stationWordsIn);
   const { changes, faults, effect, done, held } = answer;
   const [reason, setReason] = useState('');

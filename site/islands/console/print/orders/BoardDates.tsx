@@ -9,14 +9,13 @@ type Dates = Answer<'GET /api/board-dates'>[number];
 
 const DatesContext = createContext<readonly Dates[]>([]);
 
-/** Reads the dates of a district's ordered boards once for all rows inside. */
-export function BoardDatesProvider({
-  district,
-  children,
-}: {
+interface BoardDatesProviderProps {
   district: string;
   children: ReactNode;
-}) {
+}
+
+/** Reads the dates of a district's ordered boards once for all rows inside. */
+export function BoardDatesProvider({ district, children }: BoardDatesProviderProps) {
   const { state } = useLoad('GET /api/board-dates', { query: { district } });
   return <DatesContext value={state.kind === 'loaded' ? state.value : []}>{children}</DatesContext>;
 }

@@ -10,16 +10,14 @@ type Order = Answer<'GET /api/purchase-orders'>[number];
 export const useOrders = (district: string | null) =>
   useLoad('GET /api/purchase-orders', { query: district === null ? {} : { district } });
 
-/** Orders of a district, or of all that the office sees, the latest first. */
-export function OrderList({
-  district,
-  orders: { state, reload },
-  onOpen,
-}: {
+interface OrderListProps {
   district: string | null;
   orders: ReturnType<typeof useOrders>;
   onOpen: (order: number) => void;
-}) {
+}
+
+/** Orders of a district, or of all that the office sees, the latest first. */
+export function OrderList({ district, orders: { state, reload }, onOpen }: OrderListProps) {
   const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   return (

@@ -19,17 +19,15 @@ import { useVendorLinks, VendorLinks } from './VendorLinks.tsx';
 
 type WholeOrder = Answer<'GET /api/purchase-orders/:id'>;
 
-/** One order: its papers, its parcels and what may be done with it. */
-export function OrderPage({
-  id,
-  fresh,
-  onClose,
-}: {
+interface OrderPageProps {
   id: number;
   /** It was placed just now. */
   fresh: boolean;
   onClose: () => void;
-}) {
+}
+
+/** One order: its papers, its parcels and what may be done with it. */
+export function OrderPage({ id, fresh, onClose }: OrderPageProps) {
   const { words } = useConsole(orderWordsIn);
   const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
   return (

@@ -143,14 +143,13 @@ function AnswerForm({ request, onChanged }: RequestReviewProps) {
   );
 }
 
-/** Orders that wait for HQ to lift its hold on printing, and those that may be placed now. */
-export function OrderRequests({
-  requests,
-  onOpen,
-}: {
+interface OrderRequestsProps {
   requests: readonly Request[];
   onOpen: (request: number) => void;
-}) {
+}
+
+/** Orders that wait for HQ to lift its hold on printing, and those that may be placed now. */
+export function OrderRequests({ requests, onOpen }: OrderRequestsProps) {
   const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   if (requests.length === 0) return null;

@@ -3,14 +3,13 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
 import { studioWordsIn } from './studio-words.ts';
 
-/** Field by field what was and what is. */
-export function ChangeList({
-  changes,
-  onUndo,
-}: {
+interface ChangeListProps {
   changes: readonly ChangeView[];
   onUndo?: (change: ChangeView) => void;
-}) {
+}
+
+/** Field by field what was and what is. */
+export function ChangeList({ changes, onUndo }: ChangeListProps) {
   const { language, words } = useConsole(studioWordsIn);
   const say = useValueWords();
   if (changes.length === 0) return <p className="detail">{words.noChanges}</p>;

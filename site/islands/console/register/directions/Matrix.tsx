@@ -52,17 +52,16 @@ export function MatrixPage() {
 
 const everywhere = { office: 'all' };
 
+interface MatrixProps {
+  matrix: DirectionMatrix;
+  month: string | undefined;
+}
+
 /**
  * Directions by zones: the whole first, then each zone with what lies below it, then headquarters and its branches as
  * one. Few of these owe the same thing: a column for each would be empty.
  */
-export function Matrix({
-  matrix: { columns, rows },
-  month,
-}: {
-  matrix: DirectionMatrix;
-  month: string | undefined;
-}) {
+export function Matrix({ matrix: { columns, rows }, month }: MatrixProps) {
   const { language, words } = useConsole(directionWordsIn);
   const { nameObligation } = useRegister();
   const all = columns.map(({ id, name }, index) => ({ id, name, index }));

@@ -208,16 +208,14 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   );
 }
 
-/** Papers of an occurrence; they can be added and removed until it is handed in. */
-function Papers({
-  detail,
-  named,
-  onDone,
-}: {
+interface PapersProps {
   detail: OccurrenceDetail;
   named: Named;
   onDone: OnDone;
-}) {
+}
+
+/** Papers of an occurrence; they can be added and removed until it is handed in. */
+function Papers({ detail, named, onDone }: PapersProps) {
   const { service, words } = useConsole(directionWordsIn);
   const { share, busy, error, upload: run } = useUpload();
   const { occurrence, files, may } = detail;

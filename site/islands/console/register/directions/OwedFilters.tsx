@@ -11,17 +11,15 @@ import { FilterSelect } from '../../ui/list/ListBar.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
-/** Narrows the list: app, direction, office and a span of months. */
-export function OwedFilters({
-  value,
-  office,
-  onChoose,
-}: {
+interface OwedFiltersProps {
   value: (name: string) => string | undefined;
   /** Key of the office, or `all`. */
   office: string;
   onChoose: (next: Record<string, string>) => void;
-}) {
+}
+
+/** Narrows the list: app, direction, office and a span of months. */
+export function OwedFilters({ value, office, onChoose }: OwedFiltersProps) {
   const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const month = value('month');
@@ -77,15 +75,13 @@ export function OwedFilters({
   );
 }
 
-export function StateTabs({
-  counts,
-  chosen,
-  onChoose,
-}: {
+interface StateTabsProps {
   counts: Partial<Record<ListedState, number>>;
   chosen: ListedState | undefined;
   onChoose: (state: string) => void;
-}) {
+}
+
+export function StateTabs({ counts, chosen, onChoose }: StateTabsProps) {
   const { language, words, format } = useConsole(directionWordsIn);
   const shown = listedStates.filter((state) => state === chosen || (counts[state] ?? 0) > 0);
   return (

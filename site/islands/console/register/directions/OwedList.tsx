@@ -261,18 +261,15 @@ function manyActions(role: Role): Action[] {
   ];
 }
 
-/** Settles what is ticked in the list, or all that the filters leave, with one reason. */
-function ManyForm({
-  selection,
-  chosen,
-  counts,
-  onDone,
-}: {
+interface ManyFormProps {
   selection: Many['selection'];
   chosen: ReadonlySet<string>;
   counts: Partial<Record<ListedState, number>>;
   onDone: () => void;
-}) {
+}
+
+/** Settles what is ticked in the list, or all that the filters leave, with one reason. */
+function ManyForm({ selection, chosen, counts, onDone }: ManyFormProps) {
   const { words, format } = useConsole(registerWordsIn);
   const actions = manyActions(useMe().role);
   const [action, setAction] = useState<Action>(actions[0] ?? 'submit');

@@ -20,15 +20,14 @@ type Change = Extract<Terms, { kind: 'amend' }>['change'];
 const kinds: readonly Kind[] = ['order', 'amend'];
 const changes: readonly Change[] = ['change', 'suspend', 'end'];
 
-/** A point of a later paper: it orders something, or changes what another paper ordered. */
-export function PointForm({
-  point: { id, version },
-  day,
-}: {
+interface PointFormProps {
   point: ReadMeeting['list'][number];
   /** Day of the paper: its changes begin then unless another day is named. */
   day: string;
-}) {
+}
+
+/** A point of a later paper: it orders something, or changes what another paper ordered. */
+export function PointForm({ point: { id, version }, day }: PointFormProps) {
   const { language, words } = useConsole(registerWordsIn);
   const ask = useAsk();
   const [kind, setKind] = useState<Kind>('order');
@@ -186,15 +185,13 @@ function readOwners(form: FormData): { role: OwingRole; area?: string | undefine
   });
 }
 
-function Choices({
-  legend,
-  name,
-  choices,
-}: {
+interface ChoicesProps {
   legend: string;
   name: string;
   choices: readonly (readonly [string, string])[];
-}) {
+}
+
+function Choices({ legend, name, choices }: ChoicesProps) {
   return (
     <fieldset className="direction-choices">
       <legend>{legend}</legend>

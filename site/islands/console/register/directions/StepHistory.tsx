@@ -18,14 +18,13 @@ const looks: Record<string, string> = {
   return: 'rejected',
 };
 
-/** Every submission as it was handed in and every decision on it, the latest first. */
-export function StepHistory({
-  detail: { steps },
-  named,
-}: {
+interface StepHistoryProps {
   detail: OccurrenceDetail;
   named: Named;
-}) {
+}
+
+/** Every submission as it was handed in and every decision on it, the latest first. */
+export function StepHistory({ detail: { steps }, named }: StepHistoryProps) {
   const { words } = useConsole(directionWordsIn);
   return (
     <Section id="direction-history" title={words.history}>
@@ -84,28 +83,26 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
   );
 }
 
-/** A figure as it is read; a dash where it was not given. */
-export function FigureText({
-  figure: { kind },
-  value,
-}: {
+interface FigureTextProps {
   figure: Pick<ShownObligation['figures'][number], 'kind'>;
   value: number | string | undefined;
-}) {
+}
+
+/** A figure as it is read; a dash where it was not given. */
+export function FigureText({ figure: { kind }, value }: FigureTextProps) {
   const { format } = useConsole();
   if (value === undefined) return '–';
   if (typeof value === 'string') return format.day(value);
   return `${kind === 'money' ? '₹ ' : ''}${format.number(value)}`;
 }
 
-/** The parts to be consolidated: each office with its last submission. */
-export function PartsTable({
-  detail: { parts },
-  named,
-}: {
+interface PartsTableProps {
   detail: OccurrenceDetail;
   named: Named;
-}) {
+}
+
+/** The parts to be consolidated: each office with its last submission. */
+export function PartsTable({ detail: { parts }, named }: PartsTableProps) {
   const { language, words } = useConsole(directionWordsIn);
   const { find, officeName, catalogue } = useRegister();
   const gathered = find(named.obligation.gathers ?? '')?.obligation;

@@ -19,16 +19,14 @@ export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges 
   );
 }
 
-/** Opens a section at its first view. */
-export function SectionLink({
-  entry: { section, views },
-  view,
-  badges,
-}: {
+interface SectionLinkProps {
   entry: MenuEntry;
   view: View;
   badges: Badges;
-}) {
+}
+
+/** Opens a section at its first view. */
+export function SectionLink({ entry: { section, views }, view, badges }: SectionLinkProps) {
   const { language, words } = useConsole();
   return (
     <a

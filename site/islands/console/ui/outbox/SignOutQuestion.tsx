@@ -6,14 +6,13 @@ import { Button } from '../parts.tsx';
 import { useOutbox } from './outbox.ts';
 import { forgetOfficer, listSeen, pictureStart } from './phone-store.ts';
 
-/** Asks before what waits on the phone is deleted with the session. */
-export function SignOutQuestion({
-  leaving,
-  busy,
-}: {
+interface SignOutQuestionProps {
   leaving: ReturnType<typeof useSignOut>;
   busy: boolean;
-}) {
+}
+
+/** Asks before what waits on the phone is deleted with the session. */
+export function SignOutQuestion({ leaving, busy }: SignOutQuestionProps) {
   const { words, format } = useConsole(entryWordsIn);
   if (leaving.asking === null) return null;
   return (
