@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** Its head, what a row has in it, and whether that is words: figures stand at the right. */
-type Column<Row> = readonly [head: string, cell: (row: Row) => ReactNode, holds?: 'words' | 'made'];
+/** Its head, what a row has in it, and whether that is words: figures stand at the right. A hidden head is read out only. */
+type Column<Row> = readonly [
+  head: string,
+  cell: (row: Row) => ReactNode,
+  holds?: 'words' | 'made' | 'hidden',
+];
 
 interface FigureTableProps<Row> {
   /** The first one names the row. */
@@ -26,21 +30,21 @@ export function FigureTable<Row>({
   caption,
   label,
   id,
-  className = 'figures-table',
+  className: look = 'figures-table',
   children,
   foot,
 }: FigureTableProps<Row>) {
   const shown = columns.filter((column) => column !== false);
-  const isWide = className.includes('phone-wide');
+  const isWide = look.includes('phone-wide');
   return (
-    <table className={className} id={id}>
+    <table className={look} id={id}>
       {label !== undefined && <caption className="sr-only">{label}</caption>}
       {caption !== undefined && <caption>{caption}</caption>}
       <thead>
         <tr>
           {shown.map(([head, , holds]) => (
-            <th key={head} scope="col" className={holds}>
-              {head}
+            <th key={head} scope="col" className={holds === 'hidden' ? undefined : holds}>
+              {holds === 'hidden' ? <span className="sr-only">{head}</span> : head}
             </th>
           ))}
         </tr>
@@ -49,7 +53,8 @@ export function FigureTable<Row>({
         {rows.map((row) => (
           <tr key={keyOf(row)}>
             {shown.map(([head, cell, holds], at) => {
-              const shared = { className: holds, 'data-label': isWide ? head : undefined };
+              const className = holds === 'hidden' ? undefined : holds;
+              const shared = { className, 'data-label': isWide ? head : undefined };
               return at === 0 ? (
                 <th key={head} scope="row" {...shared}>
                   {cell(row)}

@@ -5,6 +5,7 @@ import {
 import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { noteLabels } from '../../../../../campaigns/press-notes/note-labels.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Facts } from '../../ui/parts.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { pressWordsIn } from './press-words.ts';
@@ -41,7 +42,19 @@ export function NotePreview({ content, notices, typed }: NotePreviewProps) {
           <Words isTyped={index >= firstTyped}>{text}</Words>
         </p>
       ))}
-      {content.figures !== null && <FigureTable {...content.figures} />}
+      {content.figures !== null && (
+        <>
+          <FigureTable
+            className=""
+            rows={content.figures.rows}
+            keyOf={([category = '']) => category}
+            columns={content.figures.head.map(
+              (name, at) => [name, (row: string[]) => row[at]] as const,
+            )}
+          />
+          {content.figures.note !== null && <p className="press-small">{content.figures.note}</p>}
+        </>
+      )}
       <p className="press-subtitle">{labels.appeal}</p>
       <p>{content.appeal}</p>
       <div className="press-code">
@@ -54,35 +67,6 @@ export function NotePreview({ content, notices, typed }: NotePreviewProps) {
       </div>
       <p className="press-issuer">{content.issuer}</p>
     </article>
-  );
-}
-
-function FigureTable({ head, rows, note }: NonNullable<PressNoteContent['figures']>) {
-  return (
-    <>
-      <table>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([category = '', ...rest]) => (
-            <tr key={category}>
-              <th scope="row">{category}</th>
-              {rest.map((cell, index) => (
-                <td key={head[index + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {note !== null && <p className="press-small">{note}</p>}
-    </>
   );
 }
 
