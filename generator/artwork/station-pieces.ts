@@ -141,7 +141,7 @@ function folded(): Artwork {
 /** The building from edge to edge, and beside it in one column what the others say. */
 function square(): Artwork {
   const { trimMm, bleedMm, safeMm } = sticker.format;
-  const tall = { width: 45, sign: 352, small: 33 };
+  const tall = { width: 48, sign: 306, small: 31, ideal: 84 };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const sign = placeSignboard({
     left: safeMm + 0.5,
@@ -151,7 +151,7 @@ function square(): Artwork {
   const left = sign.house.right + 2.4;
   const width = trimMm.width - safeMm - 0.8 - left;
   const tree = (kit: Kit): Node => {
-    const { app, copy } = kit.campaign;
+    const { copy } = kit.campaign;
     const across = (
       text: string,
       at: { top: number; height: number; part: string; mostLines: number; ink: 'navy' },
@@ -161,14 +161,13 @@ function square(): Artwork {
       ...policeSign(kit, { left, width, ink: 'navy', top: sign.house.top, height: 6 }),
       ...across(copy.headline.hi, {
         top: 12.4,
-        height: 25,
+        height: 30,
         part: 'headline',
         mostLines: 4,
         ink: 'navy',
       }),
-      ...demonstrationTag(kit, { left, width, top: 38, height: 5 }),
-      ...appTile(kit, { left, top: 44.5, height: 13 }),
-      ...across(app.nameHi, { top: 59, height: 7.4, part: 'app-name', mostLines: 2, ink: 'navy' }),
+      ...demonstrationTag(kit, { left, width, top: 44, height: 5 }),
+      ...appTile(kit, { left, top: 51, height: 14.6 }),
       ...across(copy.free.hi, { top: 67, height: 4, part: 'free', mostLines: 1, ink: 'navy' }),
       ...signedHouse(kit, sign, sign.district),
     ]);
