@@ -144,21 +144,26 @@ export async function checkDays(
   return findExceededDay(entry, others, { stations, former });
 }
 
-/** Whether a board is one more than its officer may enter in a day that no picture proves; such pictures are no more than a word. */
+/** Whether a board is one more than the accounts of one office may enter in a day that no picture proves; such pictures are no more than a word. */
 export async function isBeyondWord(
   tx: Queryable,
   { kind, district }: Pick<ActivityEntry, 'kind' | 'district'>,
   officer: string,
 ): Promise<boolean> {
   if (kind !== 'board') return false;
-  await lockCounted(tx, kind, officer);
+  await execute(tx)`
+    SELECT pg_advisory_xact_lock(hashtext('counted/' || ${kind} || '/' || role || '/' || coalesce(area, '')))
+    FROM person WHERE id = ${officer}`;
   const said = await queryRow<{ there: number; whole: number; known: number }>(tx)`
     SELECT count(*) FILTER (WHERE by_word AND district = ${district})::int AS there,
       count(*) FILTER (WHERE by_word)::int AS whole, count(*)::int AS known
     FROM (
       SELECT district, status IN ('entered', 'waiting') AND entered_at > now() - interval '1 day' AND EXISTS (
         SELECT FROM audit_entry WHERE subject = 'activity/' || activity.id AND action = 'activity.enter'
-          AND actor_id = ${officer}) AS by_word
+          AND (actor_id = ${officer} OR actor_id IN (
+            SELECT other.id FROM person AS own JOIN person AS other
+              ON other.role = own.role AND other.area IS NOT DISTINCT FROM own.area WHERE own.id = ${officer}
+          ))) AS by_word
       FROM activity WHERE kind = 'board' AND status = ANY (${countedStatuses}::text[])
     ) AS board`;
   return said !== undefined && isBoardBeyond(said);

@@ -157,8 +157,9 @@ describe('one officer alone, by whichever door', async () => {
 });
 
 describe('boards that no picture proves', async () => {
-  const { district, zone, hq } = await openConsole({
+  const { district, colleague, zone, hq } = await openConsole({
     district: ['district', 'agra'],
+    colleague: ['district', 'agra'],
     zone: ['zone', 'agra'],
     hq: 'hq',
   });
@@ -184,6 +185,8 @@ describe('boards that no picture proves', async () => {
       ...Array<string>(3).fill('appealed'),
     ]);
     await expect.poll(standing).toBe(5);
+    // Another account of the district is the same hand.
+    expect((await enter(colleague, 'agra', of('agra')[8] ?? '')).status).toBe('appealed');
     const wide = [];
     for (const area of ['mahoba', 'etah', 'lucknow'])
       for (const station of of(area).slice(0, 3))
