@@ -97,7 +97,7 @@ function standing(): Artwork {
 function folded(): Artwork {
   const { trimMm, bleedMm, safeMm } = tent.format;
   const left = 9;
-  const low = { width: 60.6, sign: 321.4, small: 28, ideal: 96 };
+  const low = { width: 60.5, sign: 321.4, small: 28, ideal: 96 };
   const { house } = placeSignboard({ left: 0, top: 0, ...low });
   const place = {
     left: trimMm.width - safeMm - 1 - low.width,

@@ -37,6 +37,9 @@ export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
   return leastOnTwoMm ?? minHeightMm * twoLineShare;
 }
 
+/** A name on one line that would fill its room is set smaller, as far as it may be, and keeps clear of the room's ends. */
+export const clearOfEnds = 0.94;
+
 /** A word that belongs to the one before it: थाना बख्शी का | तालाब. */
 const bound = /^(का|की|के) /;
 
@@ -54,8 +57,13 @@ const title = /^(\S+ ){1,2}(थाना|कोतवाली)$/;
  */
 export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedName {
   const place = hasTopLine(text) ? hang : centre;
-  const one = place(typeface, [shapeAll(typeface, text)], hook);
-  if (one.heightMm >= hook.minHeightMm) return one;
+  const line = [shapeAll(typeface, text)];
+  const one = place(typeface, line, hook);
+  if (one.heightMm >= hook.minHeightMm) {
+    const inset = place(typeface, line, { ...hook, widthMm: clearOfEnds * hook.widthMm });
+    if (inset.heightMm >= hook.minHeightMm) return inset;
+    return place(typeface, line, { ...hook, idealHeightMm: hook.minHeightMm });
+  }
   const words = text.split(' ');
   const least = leastOnTwoLines(hook);
   const breaks = words.slice(1).flatMap((_, at) => {

@@ -2,7 +2,7 @@ import { hasLetters, hasTopLine } from '../../../campaigns/languages/typesetting
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
-import { leastOnTwoLines } from '../../layout/text-fit.ts';
+import { clearOfEnds, leastOnTwoLines } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { clearSpace, lineGap, safeZone } from './clear-space.ts';
 import { metadata, outputIntent } from './metadata.ts';
@@ -55,13 +55,13 @@ function findLeast(
   if (!hasTopLine(text)) {
     const room = grid.aboveMm + grid.belowMm;
     const hasRoom =
-      (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+      (edges.right - edges.left) * grown <= grid.widthMm * clearOfEnds * nearly &&
       (edges.bottom - edges.top) * grown <= room * nearly;
     return hasRoom ? grid.idealHeightMm : grid.minHeightMm;
   }
   const shirorekha = trimTop + grid.shirorekhaMm;
   const wouldFit =
-    (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+    (edges.right - edges.left) * grown <= grid.widthMm * clearOfEnds * nearly &&
     (shirorekha - edges.top) * grown <= grid.aboveMm &&
     (edges.bottom - shirorekha) * grown <= grid.belowMm * nearly;
   return wouldFit ? grid.idealHeightMm : grid.minHeightMm;

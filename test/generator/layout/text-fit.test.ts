@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scriptRuns } from '../../../campaigns/languages/typesetting/shaping.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { breakLines } from '../../../generator/layout/paragraph.ts';
-import { hangName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
+import { hangName, inkWidth, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
 
 const face = loadFonts().typeface(800);
 const room = { widthMm: 1288, aboveMm: 57, belowMm: 176, gapMm: 25 };
@@ -13,7 +13,7 @@ describe('a station name on the foot', () => {
     ['थाना एट', 1, 112],
     ['थाना हुसैनगंज', 1, 112],
     ['थाना पढ़ुआ', 1, 93],
-    ['थाना भाले सुल्तान शहीद स्मारक', 1, 72],
+    ['थाना भाले सुल्तान शहीद स्मारक', 1, 68],
     ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 2, 62],
     ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन पूर्वी क्षेत्र', 2, 50],
   ])('%s stands on %i line(s) about %i mm high', (name, lines, heightMm) => {
@@ -23,6 +23,16 @@ describe('a station name on the foot', () => {
     for (const run of placed.runs) {
       expect(run.advance * unitMm(face, placed.heightMm)).toBeLessThanOrEqual(hook.widthMm + 0.01);
     }
+  });
+
+  test('a name on one line keeps clear of the ends of its room, as far as its least height lets it', () => {
+    const widthAt = (minHeightMm: number) => {
+      const { runs, heightMm } = hangName(face, long, { ...hook, minHeightMm });
+      return (Math.max(...runs.map(inkWidth)) * unitMm(face, heightMm)) / hook.widthMm;
+    };
+    const long = 'थाना भाले सुल्तान शहीद स्मारक';
+    expect(widthAt(65)).toBeCloseTo(0.94, 6);
+    expect(widthAt(70)).toBeCloseTo(0.971, 3);
   });
 
   test.each([
