@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { applyRegistrations } from '../../../campaigns/messages/registrations.ts';
 import { done, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { repeat } from '../../platform/process/repeat.ts';
+import { keepEntered, type LiveCampaign } from './entered-messages.ts';
 import {
   confirmApproval,
-  createTemplateKeeper,
   enterRegistration,
   entry,
   type Registrations,
@@ -19,8 +20,9 @@ import { readCounting } from './registrations-sql.ts';
 const refreshMs = 10_000;
 
 /** Headers and templates as the registrar has them; the campaign's templates follow. */
-export function openRegistrations({ database, campaign, clock, log }: House): Module {
-  const keep = createTemplateKeeper(campaign);
+export function openRegistrations(house: House & LiveCampaign): Module {
+  const { database, campaign, clock, log } = house;
+  const keep = keepEntered(house, 'templates', applyRegistrations);
   const refresh = async () => keep(await readCounting(database.pool));
   const readings = repeat(refresh, {
     pauseMs: refreshMs,

@@ -4,10 +4,8 @@ import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { registrationStates } from '../../../campaigns/messages/registration-states.ts';
 import {
-  applyRegistrations,
   findClosedCategory,
   headerEntry,
-  type Registration,
   templateEntry,
 } from '../../../campaigns/messages/registrations.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
@@ -140,19 +138,4 @@ export async function confirmApproval(
     });
   });
   await registrations.refresh();
-}
-
-/**
- * Keeps the campaign's templates as the registrar's words make them. Published words bring templates of the files again,
- * which are then the ones to start from.
- */
-export function createTemplateKeeper(
-  campaign: Campaign,
-): (counting: readonly Registration[]) => void {
-  let base: { messages: Campaign['messages']; templates: Template[] } | undefined;
-  return (counting) => {
-    const { messages } = campaign;
-    if (base?.messages !== messages) base = { messages, templates: messages.templates };
-    messages.templates = applyRegistrations(base.templates, counting);
-  };
 }

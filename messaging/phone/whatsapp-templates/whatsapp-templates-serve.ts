@@ -7,11 +7,12 @@ import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import { keepEntered, type LiveCampaign } from '../registrations/entered-messages.ts';
 import { handInAgreed, readWords } from './hand-in.ts';
 import { whatsappTemplates } from './whatsapp-templates-feature.ts';
 import { readApproved, type StoredTemplate } from './whatsapp-templates-sql.ts';
 
-interface TemplateOptions extends House {
+interface TemplateOptions extends House, LiveCampaign {
   gateways: Readonly<Record<string, Gateway>>;
 }
 
@@ -22,7 +23,7 @@ const everyMs = 20_000;
 export function openWhatsappTemplates(house: TemplateOptions): Module {
   const { database, campaign, log } = house;
   const { pool } = database;
-  const keep = createWhatsappKeeper(campaign);
+  const keep = keepEntered(house, 'whatsapp', withApproved);
   const readOffered = async () => keep(await readApproved(pool));
   // What is offered does not wait for Meta, nor fail with it.
   const look = repeat(() => readOffered().then(() => askMeta(house).finally(readOffered)), {
@@ -92,22 +93,13 @@ function expectClean({ messages }: Campaign, written: WrittenTemplate): void {
   throw refuse({ hi: say('hi'), en: say('en') }, faults);
 }
 
-/**
- * Keeps the campaign's templates of WhatsApp with those that Meta approved for officers, in the category that it gave them.
- * Published words bring those of the files again, which are then the ones to start from.
- */
-export function createWhatsappKeeper(
-  campaign: Campaign,
-): (approved: readonly StoredTemplate[]) => void {
-  let base: { messages: Campaign['messages']; templates: WhatsappTemplate[] } | undefined;
-  return (approved) => {
-    const { messages } = campaign;
-    if (base?.messages !== messages)
-      base = { messages, templates: messages.whatsapp?.templates ?? [] };
-    const added = approved.flatMap(toTemplate);
-    if (added.length === 0 && messages.whatsapp === null) return;
-    messages.whatsapp = { templates: [...base.templates, ...added] };
-  };
+/** Templates of the campaign's files with those that Meta approved for officers, in the category that it gave them. */
+function withApproved(
+  ofFiles: Campaign['messages']['whatsapp'],
+  approved: readonly StoredTemplate[],
+): Campaign['messages']['whatsapp'] {
+  const added = approved.flatMap(toTemplate);
+  return added.length === 0 ? ofFiles : { templates: [...(ofFiles?.templates ?? []), ...added] };
 }
 
 function toTemplate(row: StoredTemplate): WhatsappTemplate[] {

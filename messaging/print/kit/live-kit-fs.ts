@@ -16,6 +16,8 @@ export interface LiveKit extends Pick<House, 'campaign' | 'directory'> {
    * @throws when the published campaign does not fit; what held before goes on
    */
   reload(): string[];
+  /** Calls it right after each reading, before anybody sees the campaign without what officers entered. */
+  follow(then: () => void): void;
 }
 
 /**
@@ -35,12 +37,15 @@ export function openLiveKit(
     onTrouble(error as Error);
   }
   const directory = loadDirectory({ campaign: source.campaign, published });
+  const followers: (() => void)[] = [];
   return {
     campaign,
     directory,
+    follow: (then) => void followers.push(then),
     reload() {
       const next = loadCampaign(source.campaign, published);
       replaceFields(campaign, next);
+      for (const follow of followers) follow();
       const before = new Map(
         directory.stations.map((station) => [stationKey(station), JSON.stringify(station)]),
       );
