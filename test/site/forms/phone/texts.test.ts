@@ -29,6 +29,15 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   expect(check.texts('mark')).toEqual([]);
 });
 
+test('registered texts are one list of folds, found by their words and told apart by language', async () => {
+  const view = await openView(hq, '/console/texts/');
+  const titles = () => view.texts('details[data-text]:not([open]) > summary');
+  expect(titles().some((title) => title.includes('हिंदी'))).toBe(true);
+  await view.part('search.list-bar').fill({ भाषा: 'अंग्रेज़ी' });
+  expect(titles()).not.toEqual([]);
+  expect(titles().filter((title) => !title.includes('अंग्रेज़ी'))).toEqual([]);
+});
+
 const checked = { id: 'draft', templateId: null, language: 'hi', category: 'government' };
 
 test.each([

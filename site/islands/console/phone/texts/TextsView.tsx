@@ -9,6 +9,9 @@ import { whatsappTemplates } from '../../../../../messaging/phone/whatsapp-templ
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useSay } from '../../ui/feature/use-feature.ts';
+import { Fold } from '../../ui/lines.tsx';
+import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
+import { useList } from '../../ui/list/use-list.ts';
 import { Await, Facts, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
@@ -19,7 +22,6 @@ import { WhatsappTemplates } from '../registrations/WhatsappTemplates.tsx';
 import { Findings, PhonePreview, usePricedMeasure } from './PhonePreview.tsx';
 import { TextCheck } from './TextCheck.tsx';
 
-const spoken = ['hi', 'en'] as const;
 const parts = ['sms', 'whatsapp', 'check', 'call', 'replies'] as const;
 
 /** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
@@ -49,22 +51,7 @@ export function TextsView() {
               {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
               {registrar !== null && ` · ${words.texts.registrar}: ${registrars[registrar].name}`}
             </p>
-            {spoken.map((language) => (
-              <Section
-                key={language}
-                id={`sms-${language}`}
-                title={words.texts.inLanguage[language]}
-                level="h3"
-              >
-                <ul className="plain cards">
-                  {templates
-                    .filter(({ template }) => template.language === language)
-                    .map((text) => (
-                      <TextCard key={text.template.id} text={text} price={price} />
-                    ))}
-                </ul>
-              </Section>
-            ))}
+            <TextList texts={templates} price={price} />
           </Section>
           <Registrations texts={templates} />
           <Section id="whatsapp" title={titles.whatsapp}>
@@ -82,7 +69,7 @@ export function TextsView() {
 }
 
 /** The gateway by whose price a cost is shown: the cheapest real one, or the emulator with the operators' price. */
-function usePrice(): Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null {
+function usePrice(): Price {
   const { state } = useLoad('GET /api/gateways');
   if (state.kind !== 'loaded') return null;
   const { gateways } = state.value;
@@ -113,19 +100,60 @@ function FlowSections({ texts }: { texts: Pick<TextsAnswer, 'call' | 'flows' | '
   ];
   return views.map(({ id, title, lead, view }) => (
     <Section key={id} id={id} title={title}>
-      <p>{lead}</p>
-      <FlowPart view={view} host={link.host} />
+      <Fold className="list-fold" title={lead}>
+        <FlowPart view={view} host={link.host} />
+      </Fold>
     </Section>
   ));
 }
 
-interface TextCardProps {
-  text: CheckedText;
-  price: Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null;
+type Price = Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null;
+
+const sameBy =
+  (key: 'language' | 'category') =>
+  ({ template }: CheckedText, value: string) =>
+    template[key] === value;
+
+/** The registered texts, each behind its purpose; found by their words. */
+function TextList({ texts, price }: { texts: readonly CheckedText[]; price: Price }) {
+  const { words } = useConsole(phoneWordsIn);
+  const list = useList(texts, {
+    texts: ({ template: { id, purpose, text, header, templateId } }) => [
+      ...[id, purpose.hi, purpose.en, text, header, templateId ?? ''],
+    ],
+    filters: { language: sameBy('language'), category: sameBy('category') },
+    sorts: {},
+    sort: '',
+    upward: [],
+  });
+  return (
+    <>
+      <ListBar
+        folded
+        list={list}
+        filters={[
+          {
+            name: 'language',
+            label: words.check.language,
+            choices: Object.entries(words.languages),
+          },
+          {
+            name: 'category',
+            label: words.texts.category,
+            choices: Object.entries(words.texts.categories),
+          },
+        ]}
+      />
+      <List of={list.shown} className="plain" keyOf={({ template }) => template.id}>
+        {(text) => <TextCard text={text} price={price} />}
+      </List>
+      <MoreRows list={list} />
+    </>
+  );
 }
 
 /** One registered text as a phone shows it, with its ids, its size and what was found in it. */
-function TextCard({ text, price }: TextCardProps) {
+function TextCard({ text, price }: { text: CheckedText; price: Price }) {
   const { language, words } = useConsole(phoneWordsIn);
   const measured = usePricedMeasure();
   const { template, preview, onPortal, findings } = text;
@@ -135,8 +163,16 @@ function TextCard({ text, price }: TextCardProps) {
     ({ rule, severity }) => rule !== 'template-id' || severity === 'error',
   );
   return (
-    <li className="card phone-text" data-text={template.id}>
-      <h4>{template.purpose[language]}</h4>
+    <Fold
+      className="list-fold phone-text"
+      data-text={template.id}
+      title={
+        <>
+          {template.purpose[language]}{' '}
+          <span className="tag">{words.languages[template.language]}</span>
+        </>
+      }
+    >
       <div className="phone-beside">
         <PhonePreview
           kind="sms"
@@ -168,6 +204,6 @@ function TextCard({ text, price }: TextCardProps) {
           <Findings findings={others} />
         </div>
       </div>
-    </li>
+    </Fold>
   );
 }
