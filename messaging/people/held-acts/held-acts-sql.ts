@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { Maker } from '../../kit/held-acts.ts';
 import { insertNewRow, selectFields, updateRow } from '../../platform/database/rows-sql.ts';
@@ -49,7 +50,7 @@ export function findSame(
       AND input = ${JSON.stringify(input)}::jsonb`;
 }
 
-/** Takes back what no officer brought and waits for a subject, unless it is this very act. */
+/** Takes back what no officer brought, one vouching for it or not, and waits for a subject, unless it is this very act. */
 export async function withdrawOwn(
   tx: Queryable,
   {
@@ -62,7 +63,7 @@ export async function withdrawOwn(
 ): Promise<void> {
   await execute(tx)`
     UPDATE held_act SET state = 'withdrawn', decided_by = ${by}, decided_at = ${at}
-    WHERE state = 'waiting' AND made_by_id IS NULL AND kind = ${kind} AND subject = ${subject}
+    WHERE state = 'waiting' AND jsonb_typeof(maker) = 'string' AND kind = ${kind} AND subject = ${subject}
       AND input <> ${JSON.stringify(input)}::jsonb`;
 }
 
@@ -85,6 +86,18 @@ export async function findKind(database: Queryable, id: number): Promise<string 
 export function lockAct(tx: Queryable, id: number): Promise<LockedAct | undefined> {
   return queryRow<LockedAct>(tx)`
     SELECT ${raw(columns)}, input, maker FROM held_act WHERE id = ${id} FOR UPDATE`;
+}
+
+/** An officer becomes the maker of what none brought. */
+export async function vouchFor(
+  tx: Queryable,
+  id: number,
+  { by, madeBy, ...seen }: Pick<StoredAct, 'madeBy' | 'reason' | 'effect'> & { by: Actor },
+): Promise<StoredAct> {
+  const values = { ...seen, madeById: by.id, madeBy: `${madeBy} · ${by.name}` };
+  const row = await updateRow<StoredAct>(tx, 'held_act', id, values, { returning: columns });
+  if (row === undefined) throw new Error(`Expected the held act ${id}, got none`);
+  return row;
 }
 
 export async function decideAct(

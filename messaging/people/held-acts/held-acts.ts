@@ -16,7 +16,14 @@ import {
 } from '../../../campaigns/offices/permission.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
-import type { ActOutcome, DoneBy, HeldActs, HeldKind, WantedAct } from '../../kit/held-acts.ts';
+import type {
+  ActOutcome,
+  DoneBy,
+  HeldActs,
+  HeldKind,
+  Maker,
+  WantedAct,
+} from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable, tryOut } from '../../platform/database/transaction.ts';
@@ -36,6 +43,7 @@ import {
   lockAct,
   lockKind,
   type StoredAct,
+  vouchFor,
   withdrawOwn,
 } from './held-acts-sql.ts';
 
@@ -145,25 +153,38 @@ async function hold<Input, Result>(
     if (same === undefined) throw new Refusal('act-waits');
     return same;
   }
-  const makerId = typeof maker === 'object' ? maker.id : null;
+  await announce(tx, parts, { act, may, actor: maker, requestId });
+  return act;
+}
+
+/** Writes down what waits, and for whom: they get a letter. */
+async function announce(
+  tx: Queryable,
+  parts: Parts,
+  {
+    act: { id, kind, subject, district, effect, reason, madeById },
+    act,
+    may,
+    actor,
+    requestId,
+  }: { act: StoredAct; may: AnyKind['may']; actor: Maker; requestId: DoneBy['requestId'] },
+): Promise<void> {
   const officers = (await listAccounts(tx, rolesFor(may))).filter((person) =>
     covers(toActor(person), placeOf(parts, act)),
   );
-  const judged = await withSecondPerson(tx, makerId ?? '', officers, ({ id }) => [id]);
+  const judged = await withSecondPerson(tx, madeById ?? '', officers, ({ id }) => [id]);
   await writeAudit(tx, {
-    actor: maker,
+    actor,
     action: 'held-act.propose',
-    subject: `held-act/${act.id}`,
-    district,
+    subject: `held-act/${id}`,
+    district: district ?? undefined,
     after: {
       ...{ kind, about: subject, state: 'waiting', reason },
       effect: withoutWords(effect),
-      // They get a letter.
-      readers: judged.filter(({ second }) => second.bar === null).map(({ id }) => id),
+      readers: judged.filter(({ second }) => second.bar === null).map((officer) => officer.id),
     },
     requestId,
   });
-  return act;
 }
 
 function placeOf({ directory }: Parts, { district }: Pick<StoredAct, 'district'>): Place {
@@ -178,7 +199,10 @@ export interface Decision {
 
 const verbs = { accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' } as const;
 
-/** Lets a second officer accept or refuse an act, or its maker take it back. */
+/**
+ * Lets a second officer accept or refuse an act, or its maker take it back. Who laid a file into an inbox or gave a command is not
+ * known and may be who accepts it: the first officer who does becomes its maker, and another is the second.
+ */
 export async function decide(
   book: HeldActBook,
   { id, state, reason }: Decision,
@@ -186,7 +210,7 @@ export async function decide(
 ): Promise<void> {
   const kind = book.kinds.get((await findKind(book.database.pool, id)) ?? '');
   if (kind === undefined) throw new Refusal('not-found');
-  await inTransaction(book.database.pool, async (tx) => {
+  const isDone = await inTransaction(book.database.pool, async (tx) => {
     await lockKind(tx, kind.kind);
     const act = await lockAct(tx, id);
     if (act === undefined) throw new Refusal('not-found');
@@ -199,10 +223,16 @@ export async function decide(
     const why = [act.reason, reason].filter(Boolean).join(' · ');
     let { effect } = act;
     if (state === 'accepted') {
-      const by = { maker, madeBy, checker: actor, reason: why, requestId };
+      const checker = madeById === null ? null : actor;
+      const by = { maker, madeBy, checker, reason: why, requestId };
       effect = await judgeWhole(tx, book, { kind, input: input as never, by });
       if (isGraver(effect, act.effect)) throw new Refusal('changed-since', { effect });
       if (why === '' && wantsReason(effect)) throw new Refusal('reason-wanted', { effect });
+      if (checker === null) {
+        const vouched = await vouchFor(tx, id, { by: actor, madeBy, reason: why, effect });
+        await announce(tx, book, { act: vouched, may: kind.may, actor, requestId });
+        return false;
+      }
       await kind.apply(tx, input as never, { ...by, effect });
     } else await kind.ended?.(tx, input as never);
     const now = book.clock.now();
@@ -217,8 +247,9 @@ export async function decide(
       after: { kind: kind.kind, about: act.subject, state, reason, effect: withoutWords(effect) },
       requestId,
     });
+    return state === 'accepted';
   });
-  if (state === 'accepted') await kind.accepted?.();
+  if (isDone) await kind.accepted?.();
 }
 
 /** Acts that an officer made or may decide on. */

@@ -118,8 +118,8 @@ export const heldWordsIn = inEachLanguage({
   ],
   forSecond: ['दूसरे अधिकारी को भेजें', 'Send to a second officer'],
   lead: [
-    'ये कार्य एक अधिकारी के करने से लागू नहीं होते। जिसने किया, वह स्वयं निर्णय नहीं लेता; वह इसे वापस ले सकता है।',
-    'One officer alone does not do these. Whoever made one does not decide on it, and may take it back.',
+    'ये कार्य एक अधिकारी के करने से लागू नहीं होते। जिसने किया, वह स्वयं निर्णय नहीं लेता; वह इसे वापस ले सकता है। जो फ़ाइल इनबॉक्स फ़ोल्डर या सर्वर के कमांड से आई, उसे दो अधिकारी एक के बाद एक स्वीकार करते हैं।',
+    'One officer alone does not do these. Whoever made one does not decide on it, and may take it back. A file from the inbox folder or a command on the server is accepted by two officers, one after the other.',
   ],
   none: ['कुछ भी प्रतीक्षा में नहीं है।', 'Nothing is waiting.'],
   why: (reason: string) => [`कारण: ${reason}`, `Reason: ${reason}`],

@@ -379,9 +379,14 @@ describe('reports', async () => {
     expect(failed.length).toBe(2);
     const reason = failed.find((name) => name.endsWith('.reason.txt')) ?? '';
     expect(readFileSync(join(inbox, 'failed', reason), 'utf8')).toContain('org.other.app');
-    // No officer brought it: the first figures of all wait for one, who says why.
+    // No officer brought it: the first figures of all wait for one, who says why, and then for another.
     const [held] = await listSeen(book, second, 9);
-    await decide(book, { id: held?.id ?? 0, state: 'accepted', reason: 'नमूना' }, caller);
+    const accepting = { id: held?.id ?? 0, state: 'accepted', reason: 'नमूना' } as const;
+    await decide(book, accepting, caller);
+    await expect(decide(book, accepting, caller)).rejects.toMatchObject({ code: 'own-draft' });
+    expect(await figures()).toEqual([]);
+    const third = { id: 't', name: 'Third', role: 'hq' } as const;
+    await decide(book, accepting, { actor: third, requestId: 'r' });
     expect((await figures()).length).toBe(2);
   });
 

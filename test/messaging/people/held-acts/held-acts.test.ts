@@ -22,12 +22,14 @@ describe('acts that take two officers', async () => {
     zone: ['zone', 'agra'],
     otherZone: ['zone', 'lucknow'],
     hq: 'hq',
+    otherHq: 'hq',
   });
   const actors = {
     maker: toActor({ id: officers.maker.id, name: 'PRO', role: 'district', area: 'agra' }),
     zone: toActor({ id: officers.zone.id, name: 'ADG', role: 'zone', area: 'agra' }),
     otherZone: toActor({ id: officers.otherZone.id, name: 'ADG 2', role: 'zone', area: 'lucknow' }),
     hq: toActor({ id: officers.hq.id, name: 'HQ', role: 'hq', area: null }),
+    otherHq: toActor({ id: officers.otherHq.id, name: 'HQ 2', role: 'hq', area: null }),
   };
   const caller = (name: keyof typeof actors) => ({ actor: actors[name], requestId: 'r' });
   const book = createHeldActs({ database, clock: createClock(), directory: loadDirectory() });
@@ -217,18 +219,38 @@ describe('acts that take two officers', async () => {
     await expect(hold(30)).rejects.toMatchObject({ code: 'act-waits' });
   });
 
-  test('where no officer brought it, the second officer says why', async () => {
-    const outcome = await add({
-      ...{ input: { by: 20 }, subject: 'count/1', reason: '' },
-      ...{ maker: 'service', madeBy: 'inbox' },
-    });
-    const id = outcome.kind === 'held' ? outcome.held.id : 0;
-    const accepting = decide(book, { id, state: 'accepted', reason: '' }, caller('hq'));
-    await expect(accepting).rejects.toMatchObject({ code: 'reason-wanted' });
+  test('where no officer brought it, the first who accepts it says why and vouches for it; another does it', async () => {
+    const lay = (by: number) =>
+      add({
+        ...{ input: { by }, subject: 'count/1', reason: '' },
+        ...{ maker: 'service', madeBy: 'inbox' },
+      });
+    const held = async (by: number) => {
+      const outcome = await lay(by);
+      return outcome.kind === 'held' ? outcome.held.id : 0;
+    };
+    const accept = (id: number, who: keyof typeof actors, reason = '') =>
+      decide(book, { id, state: 'accepted', reason }, caller(who));
+    const id = await held(20);
+    await expect(accept(id, 'hq')).rejects.toMatchObject({ code: 'reason-wanted' });
     // What belongs to no district is not a zone's.
-    const zones = decide(book, { id, state: 'accepted', reason: 'x' }, caller('zone'));
-    await expect(zones).rejects.toMatchObject({ code: 'not-allowed' });
-    await decide(book, { id, state: 'accepted', reason: 'डाक से मिला' }, caller('hq'));
+    await expect(accept(id, 'zone', 'x')).rejects.toMatchObject({ code: 'not-allowed' });
+    await accept(id, 'hq', 'डाक से मिला');
+    expect(await readCount()).toBe(0);
+    expect(await listSeen(book, actors.hq, 9)).toMatchObject([
+      { id, own: true, state: 'waiting', madeBy: 'inbox · HQ', reason: 'डाक से मिला' },
+    ]);
+    const [proposed] = await readAudit(database.pool, { subject: `held-act/${id}` }, 1);
+    expect(proposed).toMatchObject({ action: 'held-act.propose', actorId: actors.hq.id });
+    expect(JSON.parse(proposed?.after ?? '').readers).toEqual([actors.otherHq.id]);
+    await expect(accept(id, 'hq', 'x')).rejects.toMatchObject({ code: 'own-draft' });
+    await accept(id, 'otherHq');
     expect(await readCount()).toBe(20);
+    // A later file takes the place of one that was vouched for.
+    const later = await held(30);
+    await accept(later, 'hq', 'x');
+    const latest = await held(40);
+    await expect(accept(later, 'otherHq')).rejects.toMatchObject({ code: 'decided-already' });
+    expect(latest).toBeGreaterThan(later);
   });
 });
