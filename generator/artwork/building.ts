@@ -80,7 +80,10 @@ export function wallParts(
       ...(isStation && { round: 'bottom' as const }),
     },
     { ink: 'navy', ...key, top: code.top + 175 * u, height: 93 * u },
-    { ink: 'navy', ...key, top: code.top + 300 * u, height: 155 * u },
+    // A low wall has one key.
+    ...(code.top + 475 * u > bottom
+      ? []
+      : [{ ink: 'navy', ...key, top: code.top + 300 * u, height: 155 * u } as const]),
     {
       ink: 'marigold',
       left: (left + right) / 2 - 60 * u,
@@ -143,12 +146,10 @@ export function roof(at: RoofAt): Node[] {
 export function building(kit: Kit, at: BuildingAt): Node[] {
   const { code, stepBottom } = at;
   const u = (at.right - at.left) / 1000;
-  const isStation = kit.campaign.idea === 'station';
-  const { parts, door } = wallParts(at, isStation);
   const codeBottom = code.top + code.size;
+  const { nodes, door } = emptyBuilding(kit, at);
   return [
-    ...parts.map(partNode),
-    ...(isStation ? roof(at) : []),
+    ...nodes,
     slot('qr', {
       position: 'absolute',
       left: (at.left + at.right - code.size) / 2,
@@ -167,6 +168,13 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
       content: (kit.campaign.copy.doorstep ?? kit.campaign.copy.scan).hi,
     }),
   ];
+}
+
+/** Walls, door and roof with nothing on them. */
+export function emptyBuilding(kit: Kit, at: BuildingAt): { nodes: Node[]; door: BuildingPart } {
+  const isStation = kit.campaign.idea === 'station';
+  const { parts, door } = wallParts(at, isStation);
+  return { nodes: [...parts.map(partNode), ...(isStation ? roof(at) : [])], door };
 }
 
 function partNode({ ink, round, radius = 0, ...box }: BuildingPart): Node {

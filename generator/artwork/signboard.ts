@@ -169,17 +169,29 @@ export function signedHouse(
   { house, k, floor, linkMm }: Signboard,
   style: DistrictStyle,
 ): Node[] {
-  const middle = (house.left + house.right) / 2;
-  const widthMm = signWidth * k;
-  const onSign = { position: 'absolute', left: middle - widthMm / 2, width: widthMm } as const;
-  const { top, bottom } = house.sign;
-  const { leastMm, below } = style;
   const linkTop = house.stepBottom + at.link * k - (linkMm - 25 * k) / 2;
   return [
     ...building(kit, house),
-    slot('name', { ...onSign, top, height: bottom - top }),
-    slot('district', { ...onSign, top: floor - (1 + below) * leastMm, height: leastMm }),
-    slot('link', { ...onSign, top: linkTop, height: linkMm }),
+    ...nameSlots({ house, k, floor }, style),
+    slot('link', { ...onSign({ house, k }), top: linkTop, height: linkMm }),
+  ];
+}
+
+function onSign({ house, k }: Pick<Signboard, 'house' | 'k'>) {
+  const widthMm = signWidth * k;
+  const left = (house.left + house.right - widthMm) / 2;
+  return { position: 'absolute', left, width: widthMm } as const;
+}
+
+export function nameSlots(
+  { house, k, floor }: Pick<Signboard, 'house' | 'k' | 'floor'>,
+  { leastMm, below }: DistrictStyle,
+): Node[] {
+  const { top, bottom } = house.sign;
+  const across = onSign({ house, k });
+  return [
+    slot('name', { ...across, top, height: bottom - top }),
+    slot('district', { ...across, top: floor - (1 + below) * leastMm, height: leastMm }),
   ];
 }
 
@@ -204,20 +216,35 @@ function stampSignboard(
   sign: Signboard,
 ): Shape[] {
   const own = setFields(kit, sign.fields, { gridText: imprint.name, values: imprint.ownFields });
-  const grid = own?.grid ?? findGrid(sign.name, imprint.name);
-  const box = slotBox(slots, 'name');
-  const named = stampName(box, imprint.name, kit, { grid, ink: 'paper', align: 'middle' });
+  const grid = own?.grid;
   const link = { heightMm: sign.linkMm, ink: 'paper', align: 'middle' } as const;
   return [
-    ...named,
-    stampDistrict(slotBox(slots, 'district'), imprint.districtName, kit, {
-      named,
-      sign,
-      beside: own?.texts[0]?.baseline,
-    }),
+    ...stampNames(slots, imprint, kit, { sign, grid, beside: own?.texts[0]?.baseline }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
     stampLink(slotBox(slots, 'link'), imprint, kit, link),
     ...stampFields(kit, own?.texts ?? []),
+  ];
+}
+
+/** The station, and its district under it. */
+export function stampNames(
+  slots: ReadonlyMap<string, Box>,
+  { name, districtName }: Imprint,
+  kit: Kit,
+  {
+    sign,
+    grid,
+    beside,
+  }: { sign: Signboard; grid?: NameGrid | undefined; beside?: number | undefined },
+): Shape[] {
+  const named = stampName(slotBox(slots, 'name'), name, kit, {
+    grid: grid ?? findGrid(sign.name, name),
+    ink: 'paper',
+    align: 'middle',
+  });
+  return [
+    ...named,
+    stampDistrict(slotBox(slots, 'district'), districtName, kit, { named, sign, beside }),
   ];
 }
 

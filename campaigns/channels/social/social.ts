@@ -86,6 +86,8 @@ export const socialSchema = z.strictObject({
     .describe('Last line of each caption; {link} is the short address'),
   title: bilingual.describe('Of a video; {headline} is the post’s'),
   station: z.strictObject({
+    step: z.string().min(1).describe('On the red step of the picture, over the text with the link'),
+    emergency: z.string().min(1).describe('Last line of the picture'),
     text: z
       .string()
       .min(1)

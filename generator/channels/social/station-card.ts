@@ -1,52 +1,124 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Social } from '../../../campaigns/channels/social/social.ts';
-import { createKit, type Imprint, type Kit, type StampKit } from '../../artwork/artwork.ts';
-import { type BoardAt, plainSign, wideFace } from '../../artwork/signed-face.ts';
+import { createKit, type Imprint, type Kit } from '../../artwork/artwork.ts';
+import { type BuildingAt, emptyBuilding } from '../../artwork/building.ts';
+import { demonstrationTag } from '../../artwork/demonstration-tag.ts';
+import { wholeHeadline } from '../../artwork/headline.ts';
+import { appTile } from '../../artwork/lockup.ts';
+import { scanButton } from '../../artwork/phone.ts';
+import { nameSlots, placeSignboard, type Signboard, stampNames } from '../../artwork/signboard.ts';
+import { block, fitMm, lineAt, middleLine } from '../../artwork/typeset.ts';
 import type { Box, Shape } from '../../layout/drawing.ts';
-import type { Node } from '../../layout/node.ts';
+import { column, type Node } from '../../layout/node.ts';
 import { layOut } from '../../layout/satori.ts';
-import { encodeQr } from '../../qr/encode.ts';
 import { createCardRenderer } from './render-card.ts';
 
-type Px = Social['station']['px'];
+type Station = Social['station'];
 
-/** The signboard on a phone's screen, where its smallest letters are read at arm's length. */
-const board: BoardAt = { sign: 360, small: 36, ideal: 104, shirorekha: 66, link: 34 };
-/** Width of the building, in heights of the card. */
-const houseShare = 0.5;
-const insetShare = 0.05;
+/** Heights in thousandths of the card's width, from above; the police are over the name on the signboard. */
+const at = { left: 40, top: 20, sign: 136, police: 46, step: 768, emergency: 874, bottom: 968 };
 
-/** The picture for a station's WhatsApp group: its board, on a square. */
-function stationSide(px: Px) {
-  const inset = insetShare * px.width;
-  const right = px.width - inset;
-  const { sign, tree } = wideFace(px, 0, {
-    words: { left: 0, top: 0, right, bottom: 0.99 * px.height },
-    house: {
-      left: right - houseShare * px.height,
-      top: inset,
-      right,
-      bottom: px.height - inset,
-    },
-    inset,
-    hasServices: true,
-    board,
-  });
-  return plainSign('', sign, tree);
+/** The card is the station: the signboard says whose it is, and the step says where to press. */
+function signOf({ px }: Station): Signboard {
+  const u = px.width / 1000;
+  const width = px.width - 2 * at.left * u;
+  const board = { sign: 394, small: 36, ideal: 108, shirorekha: 144 };
+  const lies = placeSignboard({ left: at.left * u, top: 0, width, ...board });
+  const top = at.sign * u - lies.house.sign.top;
+  const sign = placeSignboard({ left: at.left * u, top, width, ...board });
+  const house: BuildingAt = {
+    ...sign.house,
+    top: at.top * u,
+    stepBottom: at.emergency * u,
+    bottom: at.bottom * u,
+  };
+  // Under the line of the police.
+  const name = {
+    ...sign.name,
+    aboveMm: sign.name.aboveMm - (at.police + 42) * u,
+    minHeightMm: 62 * u,
+    leastOnTwoMm: 30 * u,
+    gapMm: 10 * u,
+  };
+  return { ...sign, house, name, fields: undefined };
 }
 
-/** Slots: `qr`, `name`, `district`, `link`. */
-export function stationCard(kit: Kit, px: Px): Node {
-  return stationSide(px).tree(kit);
+/** Slots: `name`, `district`. */
+export function stationCard(kit: Kit, station: Station): Node {
+  const { px } = station;
+  const u = px.width / 1000;
+  const sign = signOf(station);
+  const { house } = sign;
+  const { copy } = kit.campaign;
+  const { nodes, door } = emptyBuilding(kit, house);
+  const middle = { x: px.width / 2, anchor: 'middle', weight: 800 } as const;
+  const room = { widthMm: 0.9 * door.width, weight: 800 } as const;
+  const stepTop = at.step * u;
+  const inset = 26 * u;
+  const left = door.left + inset;
+  const right = door.left + door.width - inset;
+  const top = door.top + inset;
+  const height = stepTop - inset - top;
+  const app = 0.28 * door.width;
+  const tile = height - 66 * u;
+  const freeMm = fitMm(kit, copy.free.hi, { heightMm: 42 * u, widthMm: app });
+  return column({ ...px }, [
+    block('marigold', { left: 0, top: 0, ...px }),
+    ...demonstrationTag(kit, { left: house.left, top: 40 * u, height: 90 * u, width: 210 * u }),
+    ...nodes,
+    middleLine(kit, copy.state.hi, {
+      ...middle,
+      top: house.sign.top + 16 * u,
+      height: 1.5 * at.police * u,
+      heightMm: fitMm(kit, copy.state.hi, { ...room, heightMm: at.police * u }),
+      ink: 'marigold',
+      part: 'owner',
+    }),
+    ...nameSlots(sign, sign.district),
+    ...wholeHeadline(kit, {
+      left,
+      top,
+      width: right - left - app - inset,
+      roomMm: height,
+      gapMm: 16 * u,
+      mostMm: 120 * u,
+    }),
+    ...appTile(kit, { left: right - (app + tile) / 2, top, height: tile }),
+    lineAt(kit, copy.free.hi, {
+      x: right - app / 2,
+      anchor: 'middle',
+      baseline: top + height - 8 * u,
+      heightMm: freeMm,
+      ink: 'navy',
+      part: 'free',
+    }),
+    ...scanButton(kit, {
+      left: door.left,
+      width: door.width,
+      top: stepTop,
+      height: house.stepBottom - stepTop,
+      heightMm: 60 * u,
+      content: station.step,
+      part: 'action',
+    }),
+    middleLine(kit, station.emergency, {
+      ...middle,
+      top: house.stepBottom,
+      height: house.bottom - house.stepBottom,
+      heightMm: fitMm(kit, station.emergency, { ...room, heightMm: 48 * u }),
+      ink: 'paper',
+      part: 'emergency',
+    }),
+  ]);
 }
 
 export function stampStationCard(
   slots: ReadonlyMap<string, Box>,
   imprint: Imprint,
-  kit: StampKit,
-  px: Px,
+  kit: Kit,
+  station: Station,
 ): Shape[] {
-  return stationSide(px).stamp(slots, imprint, kit);
+  return stampNames(slots, imprint, kit, { sign: signOf(station) });
 }
 
 /** Nothing that is read is nearer to the card's edge. */
@@ -58,16 +130,14 @@ const edgePx = 36;
  */
 export async function openStationCard(
   campaign: Campaign,
-  { station: { px, maxBytes } }: Social,
+  { station }: Social,
   tools: Parameters<typeof layOut>[2],
 ): Promise<(imprint: Imprint, name: string) => Buffer> {
   const kit = createKit(campaign, tools.fonts);
+  const { px, maxBytes } = station;
   const format = { trimMm: px, bleedMm: 0, unitsPerMm: 1 };
-  const layout = await layOut(stationCard(kit, px), format, tools);
+  const layout = await layOut(stationCard(kit, station), format, tools);
   const safe = { width: px.width - 2 * edgePx, height: px.height - 2 * edgePx };
   const render = createCardRenderer(layout, { px, maxBytes, safe });
-  return (imprint, name) => {
-    const stamp = { ...kit, qr: encodeQr(imprint.url) };
-    return render(stampStationCard(layout.slots, imprint, stamp, px), name)[0];
-  };
+  return (imprint, name) => render(stampStationCard(layout.slots, imprint, kit, station), name)[0];
 }

@@ -75,7 +75,7 @@ function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): 
   const paths = packPaths(campaign, district, station);
   const own = { ...plainFile, language: 'hi', district, station, code } as const;
   const files: PlannedShelfFile[] = [
-    { ...own, item: 'station-card', format: 'png', path: paths.card, px: social.station.px, url },
+    { ...own, item: 'station-card', format: 'png', path: paths.card, px: social.station.px },
     { ...own, item: 'station-text', format: 'txt', path: paths.text },
     { ...own, item: 'station-pack', format: 'zip', path: paths.zip },
   ];
@@ -126,7 +126,7 @@ function readMe(station: string, film: string | null): string {
       ? `3. उसके बाद ${film} (20 सेकंड) भेजें और ${filmTextName} का पाठ उसके नीचे चिपकाएँ: उसमें ऐप का लिंक है।`
       : '3. फ़िल्म अभी नहीं बनी है; बनने पर पैक दोबारा लें।',
     '',
-    'चित्र और पाठ में इसी थाने का अपना पता है: दूसरे थाने का पैक न भेजें।',
+    'चित्र में इसी थाने का नाम है और पाठ में इसी का लिंक: दूसरे थाने का पैक न भेजें।',
   ];
   return `${lines.join('\r\n')}\r\n`;
 }

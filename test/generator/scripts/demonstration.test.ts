@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Social } from '../../../campaigns/channels/social/social.ts';
@@ -8,8 +7,7 @@ import { stampStationCard, stationCard } from '../../../generator/channels/socia
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
 import { layOut } from '../../../generator/layout/satori.ts';
-import { encodeQr } from '../../../generator/qr/encode.ts';
-import { goldenDifference, readCodes, renderPage } from '../fixture.ts';
+import { goldenDifference, renderPage } from '../fixture.ts';
 import { inspectArtworks } from '../inspect-artworks.ts';
 import { demonstrationIn, readWords, writtenScripts } from './demonstration.ts';
 
@@ -38,26 +36,22 @@ describe.each(writtenScripts)('a campaign in %s', (script) => {
     }
   });
 
-  test('has a card for a station’s phones whose code is read', async () => {
-    const { px, maxBytes } = (loadCampaign('up-cop').social as Social).station;
+  test('has a card for a station’s phones that says what it is, with every name within its edges', async () => {
+    const { station } = loadCampaign('up-cop').social as Social;
+    const { px, maxBytes } = station;
     const kit = createKit(campaign, loadFonts());
     const layout = await layOut(
-      stationCard(kit, px),
+      stationCard(kit, station),
       { trimMm: px, bleedMm: 0, unitsPerMm: 1 },
       { fonts: kit.fonts, pictures: loadPictures() },
     );
+    expect(layout.shapes.map(({ part }) => part)).toContain('tag');
     const safe = { width: px.width - 72, height: px.height - 72 };
     const render = createCardRenderer(layout, { px, safe, maxBytes });
     for (const place of places) {
       const imprint = { district: 'some', station: 'where', code: '17SN0N', url, ...place };
-      const stamped = stampStationCard(layout.slots, imprint, { ...kit, qr: encodeQr(url) }, px);
-      const [png] = render(stamped, place.name);
-      const { data, info } = await sharp(png)
-        .ensureAlpha()
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      const picture = { width: info.width, height: info.height, rgba: data };
-      expect(await readCodes(picture)).toEqual([url]);
+      const stamped = stampStationCard(layout.slots, imprint, kit, station);
+      expect(() => render(stamped, place.name)).not.toThrow();
     }
   });
 });

@@ -27,7 +27,6 @@ import type { Node } from '../../../../generator/layout/node.ts';
 import { loadPictures } from '../../../../generator/layout/pictures-fs.ts';
 import { layOut } from '../../../../generator/layout/satori.ts';
 import { subunits } from '../../../../generator/layout/typeface.ts';
-import { encodeQr } from '../../../../generator/qr/encode.ts';
 import { openDirectory, openRegistry } from '../../../../generator/run/sources-fs.ts';
 import type { ShelfSources } from '../../../../generator/shelf/item.ts';
 import { openFolder } from '../../../folders.ts';
@@ -171,12 +170,19 @@ test.each(['plain', 'station'] as const)(
 const nodesOf = (node: Node): Node[] =>
   node.kind === 'box' ? [node, ...node.children.flatMap(nodesOf)] : [node];
 
-test('every station’s name stands on its card, clear of its edges and of the line below it', async () => {
+test('every station’s name stands on its card, clear of its edges, of the police over it and of the line below it', async () => {
   const { px } = social.station;
   const kit = createKit(campaign, fonts);
-  const layout = await layOutCard(stationCard(kit, px), px);
-  const url = 'https://UPPOLICE.GOV.IN/Q17SN0N';
-  const stamp = { ...kit, qr: encodeQr(url) };
+  const layout = await layOutCard(stationCard(kit, social.station), px);
+  const parts = layout.shapes.map(({ part }) => part);
+  for (const part of ['owner', 'action', 'emergency'])
+    expect(
+      parts.filter((each) => each === part),
+      part,
+    ).toHaveLength(1);
+  const police = layout.shapes.flatMap((shape) =>
+    shape.kind === 'line' && shape.part === 'owner' ? [inkOf(shape).bottom] : [],
+  );
   const safe = { width: px.width - 72, height: px.height - 72 };
   const out = boardStations(sources.directory).flatMap((station) => {
     const imprint = {
@@ -185,9 +191,9 @@ test('every station’s name stands on its card, clear of its edges and of the l
       name: stripName(station),
       districtName: 'जनपद गौतम बुद्ध नगर',
       code: '17SN0N',
-      url,
+      url: 'https://UPPOLICE.GOV.IN/Q17SN0N',
     };
-    const stamped = stampStationCard(layout.slots, imprint, stamp, px);
+    const stamped = stampStationCard(layout.slots, imprint, kit, social.station);
     const inks = (wanted: string) =>
       stamped.flatMap((shape) =>
         shape.kind === 'line' && shape.part === wanted ? [inkOf(shape)] : [],
@@ -195,9 +201,11 @@ test('every station’s name stands on its card, clear of its edges and of the l
     const foot = Math.max(...inks('name').map(({ bottom }) => bottom));
     const head = Math.min(...inks('district').map(({ top }) => top));
     const gap = Math.round(head - foot);
+    const under = Math.min(...inks('name').map(({ top }) => top)) - Math.max(...police);
     return [
       ...findOutside([...layout.shapes, ...stamped], { px, safe }).map(({ part }) => part),
       ...(gap < 4 ? [`${gap} px over the district`] : []),
+      ...(under < 4 ? [`${Math.round(under)} px under the police`] : []),
     ].map((fault) => `${imprint.name}: ${fault}`);
   });
   expect(out).toEqual([]);
