@@ -66,6 +66,20 @@ describe('a station name on the foot', () => {
     expect(runs[0]?.advance).toBe(shapeAll(face, first).advance);
   });
 
+  test('a name of many words breaks evenly on a shallow sign, too, where a deep matra costs height', () => {
+    const shallow = {
+      widthMm: 1186.7,
+      aboveMm: 66,
+      belowMm: 213.1,
+      gapMm: 16,
+      idealHeightMm: 112,
+      minHeightMm: 98,
+      leastOnTwoMm: 52,
+    };
+    const { runs } = hangName(face, 'थाना भाले सुल्तान शहीद स्मारक', shallow);
+    expect(runs[0]?.advance).toBe(shapeAll(face, 'थाना भाले सुल्तान').advance);
+  });
+
   test('never falls under its least height: then it is refused by name', () => {
     expect(() => hangName(face, 'क'.repeat(80), hook)).toThrow('at 45.5 mm height on two lines');
   });
