@@ -40,12 +40,9 @@ export async function keepBoards(
     const picture = await sharp(board).resize({ width: 480 }).png().toBuffer();
     const [district, station] = key.split('/');
     await database.query(
-      `UPDATE artwork_version SET superseded_at = now()
-       WHERE district = $1 AND station = $2 AND artwork = 'board' AND superseded_at IS NULL`,
-      [district, station],
-    );
-    await database.query(
-      `INSERT INTO artwork_version (district, station, artwork, sha256, picture) VALUES ($1, $2, 'board', $3, $4)`,
+      `INSERT INTO artwork_version (district, station, artwork, sha256, picture) VALUES ($1, $2, 'board', $3, $4)
+       ON CONFLICT (district, station, artwork) WHERE superseded_at IS NULL
+       DO UPDATE SET sha256 = excluded.sha256, picture = excluded.picture`,
       [district, station, randomBytes(32).toString('hex'), picture],
     );
   }
