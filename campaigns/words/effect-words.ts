@@ -118,3 +118,8 @@ export const registerEffects = {
   },
   answered: { hi: 'कार्यालय उत्तर दे चुके हैं', en: 'offices have answered already' },
 };
+
+export const installKeyWords = {
+  hi: 'इस कुंजी से ऐप टीम प्रतिदिन इतने इंस्टॉल सार्वजनिक आँकड़ों में जोड़ सकती है',
+  en: 'by this key the app’s team can add so many installs a day to the public figures',
+};

@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { installKeyWords } from '../../../campaigns/words/effect-words.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
+import type { Row } from '../../kit/feature.ts';
+import { auditedBy, byOfficer, describeMaker, type HeldActs } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { createClock } from '../../platform/process/clock.ts';
@@ -41,31 +44,50 @@ export function openInstallKeys({
   );
 }
 
-/** Separate from the declaration, as no other answer has a secret. */
-export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database' | 'secrets'>) {
+/**
+ * Separate from the declaration, as no other answer has a secret. A key counts nothing until an officer of headquarters accepts it
+ * and its limit: who holds it moves a public figure that far each day.
+ */
+export function installKeyRoutes({ secrets }: Pick<Installs, 'secrets'>, heldActs: HeldActs) {
+  const make = heldActs.open<Pick<Row<typeof installKeys>, 'key' | 'place' | 'dailyLimit'>, void>({
+    kind: 'install-key',
+    title: installKeys.title,
+    may: 'report.import',
+    async judge(_tx, { dailyLimit }) {
+      const [hi, en] = installKeys.fields.dailyLimit.label;
+      const changes = [{ what: { hi, en }, before: 0, after: dailyLimit }];
+      return { changes, findings: [{ code: 'key', noReason: true, ...installKeyWords }] };
+    },
+    async apply(tx, key, by) {
+      await insertEntry(tx, installKeys, { ...key, madeBy: by.madeBy });
+      await writeAudit(tx, {
+        ...auditedBy(by),
+        action: 'install-key.make',
+        subject: `install-key/${key.key}`,
+        after: { place: key.place, dailyLimit: key.dailyLimit, ...describeMaker(by) },
+      });
+    },
+  });
   return [
     serveRoute('POST /api/install-keys', {
-      summary: 'A new key; its secret is in this answer and never again',
+      summary:
+        'A new key, which counts once headquarters accepts it; its secret is in this answer and never again',
       body: z.object({
         place: z.enum(['server', 'app']),
         dailyLimit: z.int().min(1).max(installKeys.fields.dailyLimit.max),
       }),
-      response: { 201: z.object({ id: z.int(), key: z.string(), secret: z.string() }) },
+      response: { 202: heldAnswer.extend({ key: z.string(), secret: z.string() }) },
       may: 'install-key.manage',
-      handler: async ({ caller, body }) => {
+      handler: async ({ caller, body }, reply) => {
         const key = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join('');
-        const id = await inTransaction(database.pool, async (tx) => {
-          const made = await insertEntry(tx, installKeys, {
-            ...body,
-            key,
-            madeBy: caller.actor.name,
-          });
-          if (made === undefined) throw new Error('Expected the key that was made, got none');
-          const subject = `install-key/${key}`;
-          await writeAudit(tx, { ...caller, action: 'install-key.make', subject, after: body });
-          return made.id;
+        const outcome = await make({
+          ...byOfficer(caller),
+          input: { ...body, key },
+          subject: `install-key/${key}`,
+          reason: '',
         });
-        return { id, key, secret: secrets.secretOf(key) };
+        if (outcome.kind === 'done') throw new Error('Expected a key to be held, it was made');
+        return reply.code(202).send({ held: outcome.held, key, secret: secrets.secretOf(key) });
       },
     }),
   ];

@@ -72,6 +72,10 @@ export function openInstalls(house: House & { now?: () => Date }): Module[] {
   };
   return [
     openInstallKeys(house),
-    { name: 'installs', pages: installReportRoutes(installs), api: installKeyRoutes(installs) },
+    {
+      name: 'installs',
+      pages: installReportRoutes(installs),
+      api: installKeyRoutes(installs, house.heldActs),
+    },
   ];
 }

@@ -44,7 +44,7 @@ const judges: Record<string, string> = {
   'direction_takeover register/directions/register-sql.ts': 'held act direction-takeover',
   'figure_objection figures/objections/objections-feature.ts':
     'words of two officers (public-words)',
-  'install_by_code scanning/installs/installs-sql.ts': machine,
+  'install_by_code scanning/installs/installs-sql.ts': 'held act install-key',
   'operator_delivery phone/telecom-operators/routes.ts': 'held act operator-report',
   'progress_version scanning/installs/installs-sql.ts': machine,
   'reading figures/reports/reports-sql.ts': 'held act report',

@@ -7,11 +7,14 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
+import { createHeldActs } from '../../../../messaging/people/held-acts/held-acts.ts';
+import { heldActRoutes } from '../../../../messaging/people/held-acts/routes.ts';
 import { openInstalls } from '../../../../messaging/scanning/installs/routes.ts';
-import { expectRefusal } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
 
 const admin: Actor = { id: 'a', name: 'Admin', role: 'admin' };
+const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
 const directory = loadBaseDirectory();
 const registry = loadRegistry({
   campaignFolder: campaignFolder('up-cop'),
@@ -43,14 +46,20 @@ describe('installs', async () => {
     database,
     send: ask,
   } = await openModuleServer({
-    officers: { admin },
-    open: (parts) =>
-      openInstalls({
-        ...parts,
-        config: { ...parts.config, authSecret: 'x'.repeat(40) },
-        ownerOf: async (code) => registry.ownerOf(code),
-        now: () => new Date(nowMs),
-      }),
+    officers: { admin, hq },
+    open: (parts) => {
+      const heldActs = createHeldActs(parts);
+      return [
+        ...openInstalls({
+          ...parts,
+          heldActs,
+          config: { ...parts.config, authSecret: 'x'.repeat(40) },
+          ownerOf: async (code) => registry.ownerOf(code),
+          now: () => new Date(nowMs),
+        }),
+        { name: 'held-acts', api: heldActRoutes(heldActs) },
+      ];
+    },
   });
   const server = await makeKey('server', 100_000);
   const phones = await makeKey('app', 100_000);
@@ -60,9 +69,19 @@ describe('installs', async () => {
     return `10.0.${addresses >> 8}.${addresses & 255}`;
   };
   async function makeKey(place: string, dailyLimit: number): Promise<Key> {
-    const answer = await ask('admin', 'POST', '/api/install-keys', { place, dailyLimit });
-    expect(answer.statusCode).toBe(201);
-    return answer.json();
+    const made = await wantKey(place, dailyLimit);
+    await accept('hq', made.held.id);
+    const list = (await ask('admin', 'GET', '/api/install-keys')).json() as Key[];
+    return { ...made, id: list.find(({ key }) => key === made.key)?.id ?? 0 };
+  }
+  function wantKey(place: string, dailyLimit: number) {
+    return expectAnswer<Omit<Key, 'id'> & { held: { id: number } }>(
+      ask('admin', 'POST', '/api/install-keys', { place, dailyLimit }),
+      202,
+    );
+  }
+  async function accept(who: 'admin' | 'hq', act: number, status = 204): Promise<void> {
+    await expectAnswer(ask(who, 'POST', `/api/held-acts/${act}/accept`, {}), status);
   }
   const end = (id: number, act = 'revoke') =>
     ask('admin', 'POST', `/api/install-keys/${id}/${act}`, {});
@@ -186,6 +205,16 @@ describe('installs', async () => {
     expect(codes.slice(0, 120).every((code) => code === 200)).toBe(true);
     expect(codes[120]).toBe(429);
     expect((await send(report(), { from: '10.8.8.8' })).statusCode).toBe(200);
+  });
+
+  test('a key counts nothing until headquarters accepts it and its limit, which its administrator may not', async () => {
+    const { held, ...made } = await wantKey('server', 20_000);
+    const key = { ...made, id: 0 };
+    expect((await send(report(), { key })).statusCode).toBe(401);
+    await accept('admin', held.id, 403);
+    expect((await send(report(), { key })).statusCode).toBe(401);
+    await accept('hq', held.id);
+    expect((await send(report(), { key })).json()).toEqual({ counted: true });
   });
 
   test('a key brings no more a day than it may, and what was left out counts the next day', async () => {

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { installKeys } from '../../../../../messaging/scanning/installs/install-keys-feature.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { HeldNotice } from '../../ui/Effect.tsx';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
 import { useEntries, useSay } from '../../ui/feature/use-feature.ts';
@@ -12,8 +14,8 @@ import { CopyButton, Field, Outcome } from '../../ui/parts.tsx';
 
 const installWordsIn = inEachLanguage({
   lead: [
-    'इन कुंजियों से ऐप की टीम बताती है कि इंस्टॉल किस कोड से हुआ। जब तक पहली सूचना न आए, सभी पन्ने “स्कैन, इंस्टॉल नहीं” लिखते हैं।',
-    'By these keys the app’s team reports which code an install came from. Until the first report all pages say “scans, not installs”.',
+    'इन कुंजियों से ऐप की टीम बताती है कि इंस्टॉल किस कोड से हुआ। जब तक पहली सूचना न आए, सभी पन्ने “स्कैन, इंस्टॉल नहीं” लिखते हैं। नई कुंजी तभी गिनती है जब मुख्यालय के अधिकारी उसे और उसकी सीमा को स्वीकार करें।',
+    'By these keys the app’s team reports which code an install came from. Until the first report all pages say “scans, not installs”. A new key counts once an officer of headquarters accepts it and its limit.',
   ],
   page: ['टीम के लिए विवरण', 'Description for the team'],
   make: ['नई कुंजी बनाएँ', 'Make a key'],
@@ -46,7 +48,7 @@ export function InstallsView() {
       <p>
         {words.lead} <a href={localPath(language, '/developers/install-referrer/')}>{words.page}</a>
       </p>
-      <NewKey onMade={reload} />
+      <NewKey />
       <p className="detail">{words.ended}</p>
       <FeatureEntries
         of={installKeys}
@@ -75,18 +77,18 @@ export function InstallsView() {
   );
 }
 
-function NewKey({ onMade }: { onMade: () => Promise<void> }) {
+function NewKey() {
   const { service, words } = useConsole(installWordsIn);
-  const [made, setMade] = useState<{ key: string; secret: string } | null>(null);
+  const [made, setMade] = useState<Answer<'POST /api/install-keys'> | null>(null);
   const make = async (form: FormData) => {
     const place = readText(form, 'place') === 'app' ? 'app' : 'server';
     const dailyLimit = Number(readText(form, 'dailyLimit'));
     setMade(await service.ask('POST /api/install-keys', { body: { place, dailyLimit } }));
-    await onMade();
   };
   return (
     <>
       {made !== null && <NewSecret key={made.key} id={made.key} secret={made.secret} />}
+      <HeldNotice answer={made} />
       <AskForm button={words.make} send={make}>
         <FieldControl name="place" field={fields.place} value="server" />
         <FieldControl name="dailyLimit" field={fields.dailyLimit} value={20_000} />
