@@ -45,7 +45,8 @@ const bound = /^(का|की|के) /;
 
 /** Among breaks that leave a name nearly as large, lines of like length are the better one. */
 const nearly = 0.85;
-/** A name of many words is read by its lines: थाना भाले सुल्तान | शहीद स्मारक. */
+/** A station whose place has four words is read by its lines: थाना भाले सुल्तान | शहीद स्मारक. */
+const longPlace = /^थाना( \S+){4}$/;
 const nearlyOfLong = 0.75;
 
 /** The kind of a station, before its place: the first half of जी.आर.पी. थाना | पं. दीन दयाल उपाध्याय जंक्शन. */
@@ -74,10 +75,11 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
     const runs = halves.map((half) => shapeAll(typeface, half));
     return [{ ...place(typeface, runs, hook), isMeant: title.test(halves[0] ?? '') }];
   });
+  const share = longPlace.test(text) ? nearlyOfLong : nearly;
   const most = Math.max(0, ...breaks.map(({ heightMm }) => heightMm));
   const meant = breaks.find(({ isMeant, heightMm }) => isMeant && heightMm >= least);
   const [even] = breaks
-    .filter(({ heightMm }) => heightMm >= (words.length > 4 ? nearlyOfLong : nearly) * most)
+    .filter(({ heightMm }) => heightMm >= Math.max(least, share * most))
     .sort((a, b) => widest(a.runs) - widest(b.runs));
   const best = meant ?? even;
   if (best === undefined || best.heightMm < least) {
