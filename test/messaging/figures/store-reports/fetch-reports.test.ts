@@ -192,13 +192,15 @@ describe('what was fetched', async () => {
     const sources = { database, decoders, campaign, directory, publicWords, now, today };
     const book = createHeldActs({ database, clock: createClock(), directory });
     const reports = openReportActs(sources, book);
-    const caller = { actor: { id: 's', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
+    const officer = (id: string) =>
+      ({ actor: { id, name: id, role: 'hq' }, requestId: 'r' }) as const;
+    const [first, second] = [officer('first'), officer('second')];
     const night = async () => {
       await fetchAll();
       for (const { name } of await files.list('inbox/')) await age(name);
       await sweepInbox({ files, take: (file, by) => takeReport(reports, file, by) });
-      for (const { id, state } of await listSeen(book, caller.actor, 9))
-        if (state === 'waiting')
+      for (const { id, state } of await listSeen(book, first.actor, 9))
+        for (const caller of state === 'waiting' ? [first, second] : [])
           await decide(book, { id, state: 'accepted', reason: 'नमूना' }, caller);
       const counted = countDownloads(await readReadings(database.pool), app.today);
       return counted.kind === 'counted' ? counted.days.map(({ added }) => added) : counted;
