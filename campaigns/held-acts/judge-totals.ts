@@ -102,7 +102,7 @@ function largestMove(before: Curve, after: Curve): number {
   const days = new Set([...before, ...after].map(([day]) => day).filter((day) => day >= first[0]));
   const moves = [...days].map((day) => {
     const move = (at(after, day) ?? 0) - (at(before, day) ?? 0);
-    const usual = day > end[0] ? pace * daysBetween(end[0], day) : 0;
+    const usual = day > end[0] ? pace * Math.min(judgedDays, daysBetween(end[0], day)) : 0;
     return move < 0 ? -move : Math.max(0, move - usual);
   });
   return Math.round(Math.max(0, ...moves));

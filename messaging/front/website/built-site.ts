@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import serveStatic from '@fastify/static';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
 import type { Config } from '../../config.ts';
 import { readAddress, refuseAddresses } from '../../platform/http/canonical-path.ts';
 import { setHeaders } from '../../platform/http/headers.ts';
@@ -44,10 +50,15 @@ export async function openEarlySite(
   setHeaders(app, { https: publicUrl.startsWith('https:') });
   refuseAddresses(app);
   await registerFiles(app);
-  app.setNotFoundHandler((request, reply) => {
+  const handOn = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     later(request.raw, reply.raw);
+  };
+  // Before a body is read: a provider that hears of its faults now would not come again.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) handOn(request, reply);
   });
+  app.setNotFoundHandler(handOn);
   for (const path of ofOfficers) app.get(path, (_request, reply) => reply.callNotFound());
   app.get('/', (_request, reply) =>
     hasSite(siteDir) ? sendHome(reply, siteDir) : reply.callNotFound(),

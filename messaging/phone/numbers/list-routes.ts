@@ -40,7 +40,7 @@ const operators = z.object({
     }),
   ),
 });
-const uploaded = { ...refusals(408, 413, 429) };
+const uploaded = refusals(408, 413, 429);
 
 /** Lists that HQ gets from the operators: numbers that want no promotional messages, and operators of numbers. */
 export function numberListRoutes({ database, uploads, decoders }: NumberListDependencies) {

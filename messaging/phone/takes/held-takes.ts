@@ -4,7 +4,7 @@ import { auditedBy, type DoOrHold, describeMaker } from '../../kit/held-acts.ts'
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { sortTakes } from './current-takes.ts';
+import { sortTakes, textHash } from './current-takes.ts';
 import { airTake, findTake, latestTakes, wasSentTo, withdrawTake } from './takes-sql.ts';
 
 /** A recording that is to be played, by its id. */
@@ -24,7 +24,12 @@ export function openAir(
     async judge(tx, { id }) {
       const take = await findTake(tx, id);
       const script = scripts.find((each) => each.id === take?.script);
-      if (script === undefined || take?.status !== 'waiting' || take.withdrawnAt !== null)
+      if (
+        script === undefined ||
+        take?.status !== 'waiting' ||
+        take.withdrawnAt !== null ||
+        take.textSha256 !== textHash(script)
+      )
         throw new Refusal('no-such-take');
       const { current } = sortTakes(script, await latestTakes(tx));
       const before = current === undefined ? null : heardNowWords;
@@ -49,7 +54,7 @@ export function openAir(
       });
     },
     async ended(tx, { id }) {
-      await withdrawTake(tx, id);
+      await withdrawTake(tx, id, 'waiting');
     },
     accepted: onChanged,
   });

@@ -88,8 +88,11 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
       handler: async (request, reply) => {
         const { contentType, disposition, name } = await findFile(dependencies, request.params);
         reply.header('content-disposition', disposition);
+        const { params } = request;
         const { store, database } = dependencies;
-        await noteSent(database.pool, request.params.id, request.actor.id);
+        // The original is not what would be played.
+        if (params.format !== 'original' && (await store.head(name)) !== undefined)
+          await noteSent(database.pool, params.id, request.actor.id);
         const sent = await sendStored(request, reply, { store, name, contentType });
         if (sent === undefined) throw new Refusal('no-such-take');
         return sent;

@@ -62,12 +62,17 @@ export function findMastered(database: Queryable, key: string): Promise<Take | u
 
 /**
  * Takes one back, and those of its kind before it: what is played no longer is spoken by the machine, not by an earlier
- * recording. Undefined when there is none, or it was taken back before.
+ * recording. Undefined when there is none, it was taken back before, or has no longer the status that is asked for.
  */
-export async function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
+export async function withdrawTake(
+  tx: Queryable,
+  id: number,
+  status: TakeStatus | null = null,
+): Promise<Take | undefined> {
   const withdrawn = await queryRows<Take>(tx)`
     UPDATE take SET withdrawn_at = clock_timestamp() WHERE id <= ${id} AND withdrawn_at IS NULL
-      AND (script, status) IN (SELECT script, status FROM take WHERE id = ${id} AND withdrawn_at IS NULL)
+      AND (script, status) IN (SELECT script, status FROM take WHERE id = ${id} AND withdrawn_at IS NULL
+        AND (${status}::text IS NULL OR status = ${status}))
       RETURNING ${raw(columns)}`;
   return withdrawn.find((take) => take.id === id);
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
 import { takeFormats } from '../../../campaigns/channels/radio/take-format.ts';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { HeldActs } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -43,15 +42,17 @@ const takeTask: DecoderTask<typeof decode> = {
 export async function recordTake(
   takes: Recordings,
   { script, upload }: { script: RecordingScript; upload: SavedUpload },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<Take> {
+  const { actor, requestId } = caller;
   const { database, store } = takes;
   if (script.proposal) throw new Refusal('unchecked-script');
   const read = await readUpload(takes, { script, upload }, actor.id);
   const dropped: Take[] = [];
   const take = await inTransaction(database.pool, async (tx) => {
     const waited = read.master === null ? undefined : await findWaiting(tx, script.id);
-    if (waited !== undefined) await withdraw(takes, tx, waited.id, actor);
+    if (waited !== undefined)
+      await withdraw(takes, tx, { id: waited.id, status: 'waiting' }, caller);
     const stored = await insertTake(tx, {
       ...read,
       script: script.id,
@@ -81,32 +82,30 @@ export async function recordTake(
 }
 
 /** @throws a refusal where there is none */
-export async function takeBack(
-  takes: Recordings,
-  id: number,
-  { actor, requestId }: Caller,
-): Promise<Take> {
+export async function takeBack(takes: Recordings, id: number, caller: Caller): Promise<Take> {
   const take = await inTransaction(takes.database.pool, async (tx) => {
-    const withdrawn = await withdraw(takes, tx, id, actor);
+    const withdrawn = await withdraw(takes, tx, { id }, caller);
     if (withdrawn === undefined) throw new Refusal('no-such-take');
-    const before = { script: withdrawn.script, status: withdrawn.status };
-    const subject = `take/${id}`;
-    await writeAudit(tx, { actor, action: 'take.withdraw', subject, before, requestId });
     return withdrawn;
   });
   await takes.onChanged();
   return take;
 }
 
-/** With what waits for it. */
+/** With what waits for it. A status, if given, is that which it must still have. */
 async function withdraw(
   { heldActs }: Recordings,
   tx: Queryable,
-  id: number,
-  { name }: Actor,
+  { id, status }: Pick<Take, 'id'> & Partial<Pick<Take, 'status'>>,
+  { actor, requestId }: Caller,
 ): Promise<Take | undefined> {
-  await heldActs.end(tx, { kind: airKind, subject: `take/${id}`, by: name });
-  return withdrawTake(tx, id);
+  const subject = `take/${id}`;
+  await heldActs.end(tx, { kind: airKind, subject, by: actor.name });
+  const withdrawn = await withdrawTake(tx, id, status);
+  if (withdrawn === undefined) return undefined;
+  const before = { script: withdrawn.script, status: withdrawn.status };
+  await writeAudit(tx, { actor, action: 'take.withdraw', subject, before, requestId });
+  return withdrawn;
 }
 
 /** Checks and masters an upload, and stores what came of it under a new key. */

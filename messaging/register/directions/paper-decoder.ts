@@ -52,7 +52,7 @@ async function isWritten(bytes: Buffer, type: string): Promise<boolean> {
     if (type === fileTypes.pdf)
       return await somePage(
         bytes,
-        async ({ text, draw }) => hasWords(text) || hasContrast(await draw()),
+        async ({ text, draw }) => hasWords(text) || (await draw().then(hasContrast, isUnreadable)),
       );
     if (type.startsWith('image/')) return await isScan(await openPixels(bytes));
     return hasWrittenPart(bytes);
@@ -60,6 +60,12 @@ async function isWritten(bytes: Buffer, type: string): Promise<boolean> {
     if (isExhausted(error)) throw error;
     return false;
   }
+}
+
+/** A page that cannot be drawn says nothing of the next one. */
+function isUnreadable(error: unknown): false {
+  if (isExhausted(error)) throw error;
+  return false;
 }
 
 const hasWords = (text: string) => (text.match(letters) ?? []).length >= leastLetters;

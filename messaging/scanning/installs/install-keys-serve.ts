@@ -59,7 +59,8 @@ export function installKeyRoutes({ secrets }: Pick<Installs, 'secrets'>, heldAct
       return { changes, findings: [{ code: 'key', noReason: true, ...installKeyWords }] };
     },
     async apply(tx, key, by) {
-      await insertEntry(tx, installKeys, { ...key, madeBy: by.madeBy });
+      const made = await insertEntry(tx, installKeys, { ...key, madeBy: by.madeBy });
+      if (made === undefined) throw new Error('Expected the key that was made, got none');
       await writeAudit(tx, {
         ...auditedBy(by),
         action: 'install-key.make',

@@ -293,7 +293,7 @@ interface FileFormProps {
   fields?: ReactNode;
   /** Words of an error about the file. */
   fault?: ReactNode;
-  /** below the button. */
+  /** Outcome, below the button. */
   children?: ReactNode;
 }
 

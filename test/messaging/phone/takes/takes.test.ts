@@ -16,6 +16,7 @@ import type {
   TakeScriptView,
   TakeView,
 } from '../../../../messaging/phone/takes/takes-schemas.ts';
+import { withdrawTake } from '../../../../messaging/phone/takes/takes-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolder } from '../../../folders.ts';
 import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
@@ -170,6 +171,12 @@ describe('recordings', async () => {
     // A later one takes its place, and what was refused is played to nobody.
     const later = await handIn('prompt-hi-goodbye', sound);
     await expectRefusal(accept(first.act), 409, 'decided-already');
+    const [replaced] = await readAudit(service.database.pool, { subject: `take/${first.id}` }, 1);
+    expect(replaced?.action).toBe('take.withdraw');
+    expect(replaced?.before).toContain('"status":"waiting"');
+    // The original is not what would be played.
+    await second.get(`/api/takes/${later.id}/original`);
+    await expectRefusal(accept(later.act), 409, 'not-heard');
     const no = { reason: 'कोई और पाठ बोला गया है' };
     await expectAnswer(second.post(`/api/held-acts/${later.act}/refuse`, no), 204);
     expect(await readState('prompt-hi-goodbye')).toMatchObject({ current: null, waiting: null });
@@ -183,6 +190,9 @@ describe('recordings', async () => {
     });
     await second.get(`/api/takes/${id}/mp3`);
     await expectAnswer(accept(act), 204);
+    expect((await playing())[2]).toBe('Play');
+    // One that comes in just then replaces what waits, not what was accepted meanwhile.
+    expect(await withdrawTake(service.database.pool, id, 'waiting')).toBeUndefined();
     expect((await playing())[2]).toBe('Play');
     await expectAnswer(officer.post(`/api/takes/${id}/withdraw`), 200);
     expect((await playing())[2]).toBe('Say');

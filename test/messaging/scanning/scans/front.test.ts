@@ -209,7 +209,9 @@ test('citizens read the built site before the rest is loaded; officers and progr
   expect((await ask('/get')).headers.get('location')).toBe('/get/');
   for (const path of ['/console/', '/console', '/en/console/', '/api/progress', '/files/a.pdf'])
     expect([path, await statusOf(path)]).toEqual([path, 503]);
-  expect((await ask('/get/', { method: 'POST' })).status).toBe(503);
+  const headers = { 'content-type': 'application/json' };
+  for (const body of ['{', 'x'.repeat(2 ** 21)])
+    expect((await ask('/webhooks/twilio', { method: 'POST', headers, body })).status).toBe(503);
 });
 
 test('a scan is answered between hundreds of other requests that came before it', async () => {
