@@ -22,6 +22,8 @@ const mostShare = 0.05;
 const mostDays = 3;
 /** So long what one officer alone moved is added up, and so far back a pace is known. */
 export const judgedDays = 56;
+/** A settled total is up to that old, and the next one comes at most as long after it. */
+const mostPaceDays = 2 * judgedDays;
 
 /**
  * Judges what a change makes of public totals, whichever file, form or withdrawal makes it. Beside those of now it is asked
@@ -102,7 +104,7 @@ function largestMove(before: Curve, after: Curve): number {
   const days = new Set([...before, ...after].map(([day]) => day).filter((day) => day >= first[0]));
   const moves = [...days].map((day) => {
     const move = (at(after, day) ?? 0) - (at(before, day) ?? 0);
-    const usual = day > end[0] ? pace * Math.min(judgedDays, daysBetween(end[0], day)) : 0;
+    const usual = day > end[0] ? pace * Math.min(mostPaceDays, daysBetween(end[0], day)) : 0;
     return move < 0 ? -move : Math.max(0, move - usual);
   });
   return Math.round(Math.max(0, ...moves));
