@@ -47,7 +47,7 @@ const rare = [
   /-(faults|killed)\.test\.ts$/,
   // Hundreds of requests at once, what each address costs, several services on one database.
   /(-storm|-cost|machines)\.test\.ts$/,
-  // One matter from end to end through several offices; `npm test` performs every task of the manual.
+  // One view in every way, or one matter through several offices; `npm test` performs every task of the manual.
   /^test\/site\/console\/walks\//,
   // For the environment of a program in a process of its own.
   'test/messaging/fixtures/inherited-env.ts',

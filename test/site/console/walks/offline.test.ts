@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const boards = '/console/boards/?district=mahoba';
 
-// A reload, a lost answer, a slow line and one that is cut: `walks/offline-pictures.test.ts` and `walks/cut-line.test.ts`.
+// A reload, a lost answer, a slow line and one that is cut: `offline-pictures.test.ts` and `cut-line.test.ts`.
 test('a picture taken without a network is sent once when the line is back', async () => {
   const page = await portal.open(officer, boards);
   await worksOffline(page);
