@@ -10,7 +10,7 @@ import { formatCsv } from '../tables/csv-writer.ts';
 import { readTable } from '../tables/read-table.ts';
 import { readOpenRows } from './open-columns.ts';
 import { type DraftDirectory, draftDirectory } from './open-directory.ts';
-import type { Told } from './open-places.ts';
+import { addTiles, type Told } from './open-places.ts';
 
 /**
  * Reads a published list of police stations.
@@ -44,11 +44,22 @@ export function addDirectory(
   { districts, stations }: Added,
   { language, zone, range }: { language: OwnLanguage; zone: string; range: string },
 ): Added {
+  const districtFile = join(folder, 'directory/districts.csv');
+  const kept = existsSync(districtFile)
+    ? parseCsv(readFileSync(districtFile, 'utf8'))
+        .slice(1)
+        .map(({ cells }) => cells)
+    : [];
+  const known = new Set(kept.map(([id]) => id));
+  const tiles = kept.map((cells) => ({ tileCol: Number(cells[9]), tileRow: Number(cells[10]) }));
   const added = {
     districts: addRows(
-      join(folder, 'directory/districts.csv'),
+      districtFile,
       `district,name_en,name_${language},zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row`,
-      districts,
+      addTiles(
+        districts.filter(({ id }) => !known.has(id)),
+        tiles,
+      ),
       ({ id, nameEn, nameHi, lon, lat, tileCol, tileRow }) => [
         [id],
         [nameEn, nameHi, zone, range, '', '', lon, lat, tileCol, tileRow],
@@ -72,11 +83,11 @@ export function addDirectory(
     ...stations.map(({ district, id }) => ({ scope: 'station', district, station: id }) as const),
   ];
   const file = join(folder, 'codes.csv');
-  const known = existsSync(file) ? loadRegistry({ campaignFolder: folder }).assignments : [];
-  const ranges = rangesIn('committed', campaignBlocks(known));
+  const coded = existsSync(file) ? loadRegistry({ campaignFolder: folder }).assignments : [];
+  const ranges = rangesIn('committed', campaignBlocks(coded));
   writeFileSync(
     file,
-    formatRegistry([...known, ...assignSerials(known, owners, ranges)], 'committed'),
+    formatRegistry([...coded, ...assignSerials(coded, owners, ranges)], 'committed'),
   );
   return added;
 }

@@ -36,9 +36,11 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const districts = new Map<string, Names & { nameEn: string; line: number }>();
   const stations = new Map<string, NewStation & { line: number }>();
   const places: Place[] = [];
+  const whole = pairDistricts(rows, language);
   for (const { line, cells } of rows) {
     const tell = (text: string) => void told.push({ line, text });
-    const district = judgeNames('district', cells.districtEn, cells.districtOwn, language);
+    const { districtEn, districtOwn } = { ...cells, ...whole(cells) };
+    const district = judgeNames('district', districtEn, districtOwn, language);
     const station = judgeNames('station', cells.stationEn, cells.stationOwn, language);
     if ('fault' in district) tell(`left out: ${district.fault}`);
     else if ('fault' in station) tell(`left out: ${station.fault}`);
@@ -106,6 +108,25 @@ function sayShared(stations: readonly NewStation[]): Told[] {
   );
   const names = shared.map((same) => `${same[0]?.nameEn} (${same.length})`).join(', ');
   return shared.length === 0 ? [] : [{ line: null, text: `in several districts: ${names}` }];
+}
+
+/** Names of districts that a line has on both sides stand for a draft in all lines that have one side only. */
+function pairDistricts(rows: readonly OpenRow[], language: OwnLanguage) {
+  const pairs = new Map<string, Pick<OpenRow['cells'], 'districtEn' | 'districtOwn'>>();
+  const toKeys = (en: string, own: string) => [
+    ...(en === '' ? [] : [toId(plainEnglish(en))]),
+    ...(own === '' ? [] : [plainOwn(own, language)]),
+  ];
+  for (const { districtEn, districtOwn } of rows.map(({ cells }) => cells)) {
+    if (districtEn === '' || districtOwn === '') continue;
+    if ('fault' in judgeNames('district', districtEn, districtOwn, language)) continue;
+    for (const key of toKeys(districtEn, districtOwn))
+      if (!pairs.has(key)) pairs.set(key, { districtEn, districtOwn });
+  }
+  return ({ districtEn, districtOwn }: OpenRow['cells']) =>
+    districtEn !== '' && districtOwn !== ''
+      ? undefined
+      : pairs.get(toKeys(districtEn, districtOwn)[0] ?? '');
 }
 
 /** Another name that sounds the same and is not written the same. */

@@ -1,3 +1,5 @@
+import type { District } from '../directory/station.ts';
+
 /** A remark on a list: on one of its lines, or on it as a whole. */
 export interface Told {
   line: number | null;
@@ -103,4 +105,24 @@ export function layOutTiles(
       tiles.set(id, { tileCol: col, tileRow: row });
   }
   return (id) => tiles.get(id) ?? { tileCol: 0, tileRow: 0 };
+}
+
+type Tile = Pick<District, 'tileCol' | 'tileRow'>;
+
+/** Puts further districts behind the last tile of a map, row by row as wide as it is, in the order that they have among themselves. */
+export function addTiles<Added extends Tile>(
+  added: readonly Added[],
+  taken: readonly Tile[],
+): Added[] {
+  if (taken.length === 0) return [...added];
+  const wide = 1 + Math.max(...taken.map(({ tileCol }) => tileCol));
+  const toPlace = ({ tileCol, tileRow }: Tile) => tileRow * wide + tileCol;
+  const next = 1 + Math.max(...taken.map(toPlace));
+  return added
+    .toSorted((one, other) => one.tileRow - other.tileRow || one.tileCol - other.tileCol)
+    .map((each, at) => ({
+      ...each,
+      tileCol: (next + at) % wide,
+      tileRow: Math.floor((next + at) / wide),
+    }));
 }

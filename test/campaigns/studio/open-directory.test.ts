@@ -5,6 +5,7 @@ import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts'
 import type { OwnLanguage } from '../../../campaigns/language.ts';
 import { addDirectory, readOpenDirectory } from '../../../campaigns/studio/directory-files-fs.ts';
 import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
+import { addTiles } from '../../../campaigns/studio/open-places.ts';
 import { folderForTest } from '../../folders.ts';
 
 function readList(text: string | Uint8Array, language: OwnLanguage = 'hi') {
@@ -17,6 +18,21 @@ const tell = (rows: readonly string[], language?: OwnLanguage) =>
     ({ line, text }) => `${line ?? ''} ${text}`,
   );
 const good = Array.from({ length: 8 }, (_, at) => `Korba,Good ${at},22.${at},82.${at}`);
+
+test.each([
+  { taken: [], places: ['1,0', '0,1', '1,1'] },
+  { taken: ['0,0', '1,0', '2,0', '0,1'], places: ['1,1', '2,1', '0,2'] },
+  { taken: ['2,0', '1,1', '2,1'], places: ['0,2', '1,2', '2,2'] },
+])('further districts take the tiles behind $taken', ({ taken, places }) => {
+  const toTile = (place: string) => {
+    const [tileCol = 0, tileRow = 0] = place.split(',').map(Number);
+    return { tileCol, tileRow };
+  };
+  const added = addTiles(['0,1', '1,0', '1,1'].map(toTile), taken.map(toTile));
+  expect(added.map(({ tileCol, tileRow }) => `${tileCol},${tileRow}`).sort()).toEqual(
+    places.toSorted(),
+  );
+});
 
 describe('a published list of police stations', () => {
   test.each([
@@ -94,6 +110,25 @@ describe('a published list of police stations', () => {
     expect(whole).toEqual(says);
   });
 
+  test.each([
+    ['English', 'Durg,,Supela,', 'Durg,दुर्ग़,Mohan Nagar,', { nameEn: 'Durg', nameHi: 'दुर्ग़' }],
+    ['own', ',मैसूर,Kadur,', 'Mysuru,मैसूर,Hunsur,', { nameEn: 'Mysuru', nameHi: 'मैसूर' }],
+  ])(
+    'takes the real name of a district that a line has in its %s name only from another line',
+    (_, half, whole, name) => {
+      for (const rows of [
+        [half, whole],
+        [whole, half],
+      ]) {
+        const { districts, stations } = readList(
+          ['District,जनपद,Police Station,थाना', ...rows].join('\n'),
+        );
+        expect(districts).toMatchObject([name]);
+        expect(new Set(stations.map(({ district }) => district)).size).toBe(1);
+      }
+    },
+  );
+
   test('reads Latin-1, says so, and leaves out names that are not in the letters of the language', () => {
     const { stations, told } = readList(
       Buffer.from('District,Station\nDurg,Supel\xe9\nDurg,Supela\n', 'latin1'),
@@ -125,7 +160,11 @@ describe('a published list of police stations', () => {
     const added = addDirectory(folder, list, { language: 'hi', zone: 'state', range: 'state' });
     expect(added.districts.map(({ id }) => id)).toEqual(['korba']);
     expect(added.stations.map(({ id }) => id)).toEqual(['arjunda', 'darri']);
-    const { stations } = loadBaseDirectory(folder);
+    const { districts, stations } = loadBaseDirectory(folder);
+    expect(districts.map(({ id, tileCol, tileRow }) => [id, tileCol, tileRow])).toEqual([
+      ['durg', 0, 0],
+      ['korba', 0, 1],
+    ]);
     expect(stations.map(({ id, nameHi, evidence }) => [id, nameHi, evidence])).toEqual([
       ['arjunda', 'अरजुंडा', 'draft'],
       ['supela', 'सुपेला', 'check'],
