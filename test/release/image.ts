@@ -12,7 +12,7 @@ import { type Started, startedByCompose } from '../assets/release/containers.ts'
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import type { BareMachine } from './bare-machine.ts';
 import { residentByProgram, tell, timed } from './report.ts';
-import { sendBlast, signInFirst, untilOwnSite } from './walk.ts';
+import { sendBlast, signInFirst, untilAnswers, untilOwnSite } from './walk.ts';
 
 interface ImageConfig {
   User: string;
@@ -252,14 +252,6 @@ async function openStores(machine: BareMachine): Promise<() => void> {
 async function reach(machine: BareMachine, port: number): Promise<[string, () => void]> {
   const here = await freePort();
   return [`http://127.0.0.1:${here}`, await relay(here, machine.socketOf(port))];
-}
-
-async function untilAnswers(url: string): Promise<void> {
-  for (const end = Date.now() + 120_000; ; await wait(50)) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.status === 200) return;
-    if (Date.now() > end) throw new Error(`${url}: ${answer?.status} ${await answer?.text()}`);
-  }
 }
 
 /** As a program that runs containers would: the first process is told, and has its time. */

@@ -9,7 +9,7 @@ import { readUnit } from '../assets/deploy/unit-file.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import type { BareMachine } from './bare-machine.ts';
 import { residentByProgram, tell, timed } from './report.ts';
-import { sendBlast, signInFirst, untilOwnSite } from './walk.ts';
+import { sendBlast, signInFirst, untilAnswers, untilOwnSite } from './walk.ts';
 import { answerWrongly, commandWrongly } from './wrong-answers.ts';
 
 const settings = '/etc/up-cop-outreach.env';
@@ -44,6 +44,8 @@ export async function walkThePackage(machine: BareMachine, scanPath: string): Pr
   const port = await freePort();
   const close = await relay(port, machine.socketOf(8080));
   const officers = `http://127.0.0.1:${port}`;
+  const [, ready] = await timed(() => untilAnswers(`${officers}/readyz`));
+  tell(`ready for officers after another ${ready}`);
   await signInFirst({ origin, officers }, { link, email: first });
   tell('a scan, and the first administrator signed in with a second factor');
   const invite = async (role: string, email: string) =>

@@ -31,6 +31,15 @@ export async function signInFirst(
   return officer;
 }
 
+/** Waits until an address answers 200. */
+export async function untilAnswers(url: string): Promise<void> {
+  for (const end = Date.now() + 120_000; ; await wait(50)) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.status === 200) return;
+    if (Date.now() > end) throw new Error(`${url}: ${answer?.status} ${await answer?.text()}`);
+  }
+}
+
 /** Waits until the installation has built its own pages, which bear its address, from a program that it cannot write to. */
 export async function untilOwnSite(origin: string, readMap: () => Promise<string>): Promise<void> {
   for (const end = Date.now() + siteLimitMs; ; await wait(1000)) {

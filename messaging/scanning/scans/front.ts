@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import proxyAddress from '@fastify/proxy-addr';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { isStopAddress } from '../../../campaigns/messages/stop-link.ts';
-import { refusals } from '../../../campaigns/words/refusals.ts';
 import type { Config } from '../../config.ts';
 import { readAddress, refuseAddresses } from '../../platform/http/canonical-path.ts';
 import { setHeaders } from '../../platform/http/headers.ts';
@@ -203,6 +202,11 @@ function trustProxies(setting: string): (address: string, place: number) => bool
 }
 
 const laterSeconds = 2;
+const starting = {
+  error: 'unavailable',
+  hi: 'सेवा शुरू हो रही है; कृपया कुछ क्षण बाद फिर प्रयास करें',
+  en: 'The service is starting; please try again in a moment',
+};
 /** Asks again by itself. Without styles: those of the service's pages are not loaded yet. */
 const startingPage = `<!doctype html><html lang="hi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="${laterSeconds}"><title>सेवा शुरू हो रही है</title></head>
@@ -212,14 +216,13 @@ const startingPage = `<!doctype html><html lang="hi"><head><meta charset="utf-8"
 /** While the rest of the service is loaded. */
 function answerLater({ method, headers }: IncomingMessage, response: ServerResponse): void {
   const isPage = method === 'GET' && headers.accept?.includes('text/html') === true;
-  const { hi, en } = refusals.unavailable;
   response
     .writeHead(503, {
       'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
       'retry-after': String(laterSeconds),
       'cache-control': 'no-store',
     })
-    .end(isPage ? startingPage : JSON.stringify({ error: 'unavailable', hi, en }));
+    .end(isPage ? startingPage : JSON.stringify(starting));
 }
 
 function fromKept(kept: KeptCodes) {
