@@ -123,3 +123,13 @@ export const installKeyWords = {
   hi: 'इस कुंजी से ऐप टीम प्रतिदिन इतने इंस्टॉल सार्वजनिक आँकड़ों में जोड़ सकती है',
   en: 'by this key the app’s team can add so many installs a day to the public figures',
 };
+
+/** Words for what a closed code shows to those who scan it. */
+export const closedCodeEffects = {
+  codeOf: (code: string): Bilingual => ({ hi: `कोड ${code}`, en: `Code ${code}` }),
+  open: { hi: 'ऐप पर ले जाता है', en: 'leads to the app' },
+  closed: { hi: 'बंद है, यह पृष्ठ पर बताया जाता है', en: 'is closed, as its page says' },
+  remark: { hi: 'क्या हुआ', en: 'What happened' },
+  many: { hi: 'बहुत-से लोग इन कोडों से ऐप तक पहुँचते हैं', en: 'Many come to the app by such codes' },
+  again: { hi: 'बंद कोड फिर ऐप पर ले जाएगा', en: 'A closed code leads to the app again' },
+};

@@ -298,16 +298,16 @@ async function perform<Of extends Feature>(
   const { actor } = caller;
   const { district } = { ...ownDistrict(of, actor), ...before } as { district?: string | null };
   const { reason = '', ...rest } = input;
-  const isOwn = listFields(of, of.acts[name] as Act).some(([field]) => field === 'reason');
+  const field = listFields(of, of.acts[name] as Act).find(([each]) => each === 'reason')?.[1];
   return hold({
     input: {
       ...{ id, district: district ?? null },
-      ...{ input: isOwn ? input : rest, ruled: (ruled ?? {}) as Ruled<Feature> },
+      ...{ input: field ? input : rest, ruled: (ruled ?? {}) as Ruled<Feature> },
     },
     // Of what is not there yet one of a kind waits for each officer.
     subject: `${of.name}/${id === 0 ? actor.id : id}`,
     district: district ?? undefined,
-    reason: String(reason),
+    reason: field?.options?.[String(reason)]?.[0] ?? String(reason),
     ...byOfficer(caller),
   });
 }

@@ -11,8 +11,8 @@ export const closedCodes = feature({
   table: 'closed_code',
   title: ['बंद कोड', 'Closed codes'],
   lead: [
-    'बंद कोड स्कैन करने पर ऐप नहीं, यह पृष्ठ खुलता है कि कोड क्यों बंद है। ऐसे स्कैन गिने नहीं जाते। जिस कार्यालय ने बंद किया, वही फिर खोल सकता है।',
-    'Whoever scans a closed code reads why it is closed, and does not get to the app. Such scans are not counted. Only the office that closed a code opens it again.',
+    'बंद कोड स्कैन करने पर ऐप नहीं, यह पृष्ठ खुलता है कि कोड क्यों बंद है। ऐसे स्कैन गिने नहीं जाते। जिस कार्यालय ने बंद किया, वही दूसरे अधिकारी की स्वीकृति से फिर खोल सकता है।',
+    'Whoever scans a closed code reads why it is closed, and does not get to the app. Such scans are not counted. Only the office that closed a code opens it again, with a second officer.',
   ],
   read: 'code.close',
   order: 'closed_at DESC, code',
@@ -36,6 +36,7 @@ export const closedCodes = feature({
     close: {
       kind: 'make',
       may: 'code.close',
+      held: 'code.close',
       audit: 'code.close',
       button: ['कोड बंद करें', 'Close the code'],
       takes: ['code', 'reason', 'remark'],
@@ -44,6 +45,7 @@ export const closedCodes = feature({
     open: {
       kind: 'remove',
       may: 'code.close',
+      held: 'code.close',
       audit: 'code.open',
       button: ['फिर खोलें', 'Open again'],
       asks: {

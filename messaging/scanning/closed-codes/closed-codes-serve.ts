@@ -1,7 +1,12 @@
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
+import { closedCodeEffects as words } from '../../../campaigns/words/effect-words.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
+import { queryRows } from '../../platform/database/sql.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { closedCodes } from './closed-codes-feature.ts';
@@ -16,6 +21,19 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
   return serve(closedCodes, options, {
     conflict: 'code-closed',
     changed: options.onChange,
+    // A misused code of one station is closed at once; what many meet, and what leads to the app again, is read twice.
+    judge: {
+      async close(tx, { input: { code, remark } }) {
+        const owned = await options.ownerOf(code);
+        const district = districtOf(owned);
+        const isWide =
+          owned?.owner.scope !== 'station' || (await countClosed(tx, district)) >= most;
+        return judge(owned?.code ?? code, { isClosed: true, remark, isHeld: isWide });
+      },
+      async open(_tx, { before: { code }, input: { remark } }) {
+        return judge(code, { isClosed: false, remark, isHeld: true });
+      },
+    },
     rules: {
       close: async ({ input, caller }) => {
         const { code, district, subject } = await findOwnCode(options, input.code, caller.actor);
@@ -25,11 +43,49 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
         const { code, reason, role } = before;
         if (role !== caller.actor.role) throw new Refusal('closed-by-other');
         const { subject } = await findOwnCode(options, code, caller.actor);
-        return { entry: { subject, before: { code, reason }, after: { ...input, code } } };
+        return {
+          entry: { subject, before: { code, reason }, after: { code, remark: input.remark } },
+        };
       },
     },
   });
 }
+
+/** As many codes of a district are closed in a day without a second officer. */
+const most = 3;
+
+async function countClosed(tx: Queryable, district: string): Promise<number> {
+  const [row] = await queryRows<{ count: number }>(tx)`
+    SELECT count(*)::int AS count FROM closed_code
+    WHERE district = ${district} AND closed_at > clock_timestamp() - interval '1 day'`;
+  return row?.count ?? 0;
+}
+
+function judge(
+  code: string,
+  { isClosed, remark, isHeld }: { isClosed: boolean; remark: string; isHeld: boolean },
+): Effect {
+  const { open, closed } = words;
+  const finding = {
+    code: 'code',
+    noReason: true as const,
+    ...(isClosed ? words.many : words.again),
+  };
+  return {
+    changes: [
+      {
+        what: words.codeOf(code),
+        before: isClosed ? open : closed,
+        after: isClosed ? closed : open,
+      },
+      { what: words.remark, before: null, after: remark },
+    ],
+    findings: isHeld ? [finding] : [],
+  };
+}
+
+const districtOf = (owned: OwnedCode | undefined) =>
+  owned !== undefined && 'district' in owned.owner ? owned.owner.district : '';
 
 /** A code that the actor may close: of a district those of its stations, of HQ all. */
 async function findOwnCode(
@@ -40,7 +96,7 @@ async function findOwnCode(
   const owned = await ownerOf(typed);
   if (owned === undefined) throw new Refusal('not-found');
   const { code, owner } = owned;
-  const district = 'district' in owner ? owner.district : '';
+  const district = districtOf(owned);
   const place: Place =
     (owner.scope === 'station' && directory.districts.find(({ id }) => id === district)) || 'state';
   if (!can(actor, 'code.close', place)) throw new Refusal('outside-area');

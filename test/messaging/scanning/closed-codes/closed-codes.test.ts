@@ -2,19 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { inspectionPath, officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
+import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const codeOf = (station: string) =>
   registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
+interface Held {
+  held: { id: number };
+}
 const remark = 'चौराहे पर इसी कोड के स्टिकर मिले।';
 
 describe('closed codes', async () => {
-  const { service, database, agra, mau, hq } = await openConsole({
+  const { service, database, agra, mau, hq, second } = await openConsole({
     agra: ['district', 'agra'],
     mau: ['district', 'mau'],
     hq: 'hq',
+    second: 'hq',
   });
 
   const scan = (code: string, cookie?: string) =>
@@ -67,7 +72,10 @@ describe('closed codes', async () => {
     expect(listed).toMatchObject([
       { code, district: 'agra', reason: 'misused', remark, role: 'district' },
     ]);
-    expect((await open(agra, code)).statusCode).toBe(204);
+    const { held } = await expectAnswer<Held>(open(agra, code), 202);
+    expect((await scan(code)).statusCode).toBe(410);
+    await expectRefusal(agra.post(`/api/held-acts/${held.id}/accept`, {}), 409, 'own-draft');
+    await expectAnswer(second.post(`/api/held-acts/${held.id}/accept`, {}), 204);
     expect((await scan(code)).statusCode).toBe(302);
     expect((await open(agra, code)).statusCode).toBe(404);
     const { rows } = await database.pool.query(
@@ -94,15 +102,23 @@ describe('closed codes', async () => {
     expect((await close(agra, ofState)).json().error).toBe('outside-area');
     const ofDistrict = registry.codeFor({ scope: 'district', district: 'agra' }, 'board');
     expect((await close(agra, ofDistrict)).json().error).toBe('outside-area');
-    expect((await close(hq, ofState)).statusCode).toBe(201);
+    await acceptHeld(close(hq, ofState), second);
     expect((await close(agra, 'ZZZZZZ')).statusCode).toBe(404);
 
     expect((await close(hq, code, 'misprinted')).statusCode).toBe(201);
     expect((await agra.get('/api/closed-codes')).json()).toMatchObject([{ code, role: 'hq' }]);
     expect((await mau.get('/api/closed-codes')).json()).toEqual([]);
     expect((await open(agra, code)).json().error).toBe('closed-by-other');
-    expect((await open(hq, code)).statusCode).toBe(204);
+    await acceptHeld(open(hq, code), second);
     expect((await close(agra, code, 'gone')).statusCode).toBe(201);
     expect((await open(hq, code)).json().error).toBe('closed-by-other');
+  });
+
+  test('one officer closes three codes of a district in a day; those after them wait for a second one', async () => {
+    for (const station of ['tajganj', 'sadar-bazar'])
+      expect((await close(agra, codeOf(station))).statusCode).toBe(201);
+    const code = codeOf('barhan');
+    await expectAnswer(close(agra, code), 202);
+    expect((await scan(code)).statusCode).toBe(302);
   });
 });
