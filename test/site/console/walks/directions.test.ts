@@ -76,12 +76,11 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await portal.acceptHeld('direction-steps');
       await ofZone.getByText('आपके लिखते समय', { exact: false }).waitFor();
       await expect.poll(() => text.inputValue()).toBe('मथुरा जोड़ा');
-      await ofHq.reload();
+      await ofHq.getByText('यह नई स्थिति है', { exact: false }).waitFor();
       await ofHq.getByLabel('टिप्पणी').fill('लागू है');
       await ofHq.getByRole('button', { name: 'फिर खोलें' }).click();
       await ofHq.getByText('विलंबित निर्देशों की सूची में कुछ जुड़ता है').waitFor();
       await portal.acceptHeld('direction-steps');
-      await ofHq.reload();
       await ofZone.getByText('लागू है', { exact: false }).waitFor();
       await ofZone.getByRole('button', { name: 'नई स्थिति लें' }).click();
       await handIn(ofZone, ['8', '110'], 'मथुरा जोड़ा गया');

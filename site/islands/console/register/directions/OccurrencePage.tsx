@@ -9,7 +9,6 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { DecisionForm } from '../../ui/DecisionForm.tsx';
-import { isHeld } from '../../ui/Effect.tsx';
 import { BackLink, Fold } from '../../ui/lines.tsx';
 import {
   Await,
@@ -294,7 +293,7 @@ function Decide({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }
         send={async (action, remark) => {
           const body = { key, version, action, remark };
           const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
-          if (!isHeld(answer)) onDone(answer, action);
+          onDone(answer, action);
           return answer;
         }}
       />
@@ -308,8 +307,7 @@ function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone
   const { key, version } = detail.occurrence;
   const takeBack = async () => {
     const body = { key, version, action: 'withdraw' as const, remark: '' };
-    const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
-    if (!isHeld(answer)) onDone(answer, 'withdraw');
+    onDone(await service.ask('POST /api/directions/occurrence/decide', { body }), 'withdraw');
   };
   return (
     <div className="notice plain">

@@ -4,7 +4,8 @@ import type { directionWordsIn } from './direction-words.ts';
 
 /** Named in the notice after it is done, with the words of `told`. */
 type DirectionAction = keyof ReturnType<typeof directionWordsIn>['told'];
-export type OnDone = (next: OccurrenceDetail, action: DirectionAction) => void;
+/** A form whose act waits for a second officer was sent: it gives way to the new state. */
+export type OnDone = (next: OccurrenceDetail | { held: unknown }, action: DirectionAction) => void;
 
 interface Round {
   /** The occurrence that the forms began with; they send its version along. */
@@ -50,6 +51,7 @@ export function useRounds(loaded: OccurrenceDetail): {
       if (!(target instanceof HTMLInputElement && target.type === 'file')) setTyped(true);
     },
     onDone: (detail, action) => {
+      if ('held' in detail) return setTyped(false);
       // A paper is added without touching what is being typed.
       const goesOn = action === 'paper';
       setChanged(detail);
