@@ -311,6 +311,10 @@ export const consoleWords = pairs({
   },
   entry: {
     lacking: ['जनपद में अभी शेष', 'Still missing in the district'],
+    stationsLeft: (count: string) => [
+      `${count} ${plural.hi(count, 'थाना', 'थाने')}`,
+      `${count} ${plural.en(count, 'station', 'stations')}`,
+    ],
     day: ['दिनांक', 'Date'],
     remark: ['अभ्युक्ति', 'Remark'],
     photo: ['बोर्ड की फ़ोटो', 'Picture of the board'],

@@ -24,8 +24,10 @@ export function Lacking({ checklist, kind, onKind }: LackingProps) {
       <legend>{words.entry.lacking}</legend>
       {lacking.map((name) => (
         <button key={name} type="button" aria-pressed={name === kind} onClick={() => onKind(name)}>
-          {activityForms[name].title[language]}{' '}
-          <span>{format.number(name === 'board' ? checklist.missing : 0)}</span>
+          {activityForms[name].title[language]}
+          {name === 'board' && (
+            <span> {words.entry.stationsLeft(format.number(checklist.missing))}</span>
+          )}
         </button>
       ))}
     </fieldset>
