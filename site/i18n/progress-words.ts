@@ -15,6 +15,11 @@ export const progressWordsIn = inEachLanguage({
   ...chartPairs,
   /** Beside the slider over days */
   knownOn: ['किस दिन जैसा ज्ञात था', 'As known on'],
+  notHad: [
+    'इस चयन के आँकड़े अभी नहीं मिल सके; पृष्ठ पर पहले वाले आँकड़े ही हैं।',
+    'The figures of this choice could not be had just now; the page has those of before.',
+  ],
+  tryAgain: ['फिर से माँगें', 'Ask again'],
   period: ['नक्शों और रेखा की अवधि', 'Period of maps and chart'],
   periods: { all: ['पूरा अभियान', 'Whole campaign'], week: ['पिछले 7 दिन', 'Last 7 days'] },
   heading: ['प्रगति', 'Progress'],

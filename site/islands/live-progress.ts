@@ -22,6 +22,7 @@ class LiveProgress extends HTMLElement {
     if (days !== undefined) {
       this.addEventListener('input', () => this.#sayDay());
       this.addEventListener('change', this.#choose);
+      this.addEventListener('click', this.#askAgain);
       this.#arrange();
     }
     if (service === undefined) {
@@ -54,6 +55,10 @@ class LiveProgress extends HTMLElement {
       writeQuery((query) => setQuery(query, target.name, isFirst ? '' : target.value));
     } else return;
     if (this.#wanted() !== this.#shown) void this.#refresh();
+  };
+
+  #askAgain = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('.not-had button')) void this.#refresh();
   };
 
   #radios(name: string): HTMLInputElement[] {
@@ -112,8 +117,13 @@ class LiveProgress extends HTMLElement {
         ? '/progress-data/progress.json'
         : `/api/progress${day && `/days/${day}`}`,
     );
+    if (wanted !== this.#wanted()) return;
+    this.querySelector('.not-had')?.toggleAttribute(
+      'hidden',
+      file !== null || wanted === this.#shown,
+    );
     // Without a service, or while it is away, the figures of the build stay.
-    if (file === null || wanted !== this.#wanted()) return;
+    if (file === null) return;
     const mark = figuresMark(file);
     const isNew = file.generatedAt > this.#generated && mark !== this.#mark;
     const view = this.querySelector('.view');

@@ -135,6 +135,14 @@ function TimeControls({ language }: { language: Language }) {
         <input id="known-on" type="range" min="0" max="0" defaultValue="0" />
         <output htmlFor="known-on" />
       </p>
+      <div role="status">
+        <p className="notice not-had" hidden>
+          {words.notHad}{' '}
+          <button type="button" className="link">
+            {words.tryAgain}
+          </button>
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullSite } from '../site-fixture.ts';
+import { fullSite, sampleProgress } from '../site-fixture.ts';
 import { openSitePage } from './site-page.ts';
 
 const iphone =
@@ -183,4 +183,28 @@ test('the right name of a station goes to its district with the remark beside it
         },
       },
     ]);
+});
+
+test('a period whose figures cannot be had says so, and asks for them again', async () => {
+  const later = sampleProgress(new Date(Date.now() + 3_600_000));
+  const answers: Record<string, object | number> = {
+    '/api/progress/days': [],
+    '/api/progress': later,
+  };
+  const { document, findByRole, getByRole, user } = await openSitePage('/progress/', {
+    element: 'live-progress',
+    answers,
+  });
+  const days = () => document.querySelectorAll('#days tbody tr').length;
+  const notice = () => document.querySelector('.not-had') as HTMLElement;
+  await expect.poll(days).toBe(15);
+  expect(notice().hidden).toBe(true);
+  answers['/api/progress'] = 503;
+  await user.click(getByRole('radio', { name: 'पिछले 7 दिन' }));
+  await expect.poll(() => notice().hidden).toBe(false);
+  expect(days()).toBe(15);
+  answers['/api/progress'] = later;
+  await user.click(await findByRole('button', { name: 'फिर से माँगें' }));
+  await expect.poll(days).toBe(6);
+  expect(notice().hidden).toBe(true);
 });
