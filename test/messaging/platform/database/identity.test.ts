@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseSentence } from '../../../../campaigns/words/database-words.ts';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
@@ -137,24 +135,4 @@ test('a note that cannot be read stops as another database does', async () => {
   const dataDir = await used('unreadable', url, 1);
   writeFileSync(join(dataDir, 'installation.json'), Buffer.alloc(40));
   expect(await refusal(dataDir, url)).toContain('installation.json cannot be read');
-});
-
-test('a service that waits goes on by itself once a command has taken another database on', async () => {
-  const dataDir = await used('accepted', undefined, 2);
-  rmSync(join(dataDir, 'postgres', 'database'), { recursive: true });
-  const { pool, ready } = await open(dataDir, undefined, true);
-  await expect(pool.query('SELECT 1')).rejects.toThrow();
-  const main = join(
-    import.meta.dirname,
-    '../../../../messaging/platform/database/identity/accept-main.ts',
-  );
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' };
-  const { stdout } = await promisify(execFile)(process.execPath, [main], { env });
-  expect(stdout).toContain('goes on with the database');
-  await ready;
-  const actions = async () =>
-    (await pool.query<{ action: string }>('SELECT action FROM audit_entry')).rows;
-  await expect
-    .poll(() => actions().catch(() => []), { timeout: 60_000 })
-    .toEqual([{ action: 'database.accept' }]);
 });
