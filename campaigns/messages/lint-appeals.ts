@@ -21,7 +21,6 @@ const appeals = [
   `(?:${party}) (?:चुनें|chunein)|(?:vote|choose) (?:only )?(?:${party})`,
   '(?:vote|वोट)[^.।]{0,20} for us|(?:one more )?chance to our (?:government|party)',
   '(?:चुनाव|मतदान)[^।]{0,40} पर (?:मुहर|मोहर|ठप्पा) लगा(?:एँ|एं|इए)',
-  `(?:${namedParty})(?! (?:nagar|नगर|road|रोड|office|कार्यालय|भवन|rally|meeting|procession|(?:की|के|का|ki|ke|ka) (?:रैली|जुलूस|सभा|कार्यालय|rally|sabha)))`,
   `(?:${symbol}) (?:को|ko) [^.।!?]{0,20}(?:दबा|वोट|dein|dab|vote)[\\p{L}\\p{M}]*|जिताना है`,
   `(?:bring back|re-?elect) (?:our|the) (?:${candidate}|government)|(?:${candidate}) [^.।!?]{0,40}(?:दोबारा|पुनः|फिर) (?:से )?(?:मौका|अवसर|चुन|जिता)[\\p{L}\\p{M}]*|record margin`,
   `(?:${symbol}) (?:खिलाएँ|खिलाएं|चलाएँ|जिताएँ|khilayein|symbol)`,
@@ -55,14 +54,14 @@ const voting = anyWord([
 ]);
 /** For whom or against whom, said as a wish or an order. */
 const siding = anyWord([
-  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|punish|seeks? your|membership|become (?:a )?members?|welcome (?:our|the|your)|send (?:shri|smt|mr|ms|dr|him|her)\\b|with your vote',
+  'zindabad|long live|victory (?:is|to)|jai ho|defeat|vote out|throw out|oust|elect |support|strengthen|bless|teach (?:them|him|her) a lesson|for (?:real )?change|say (?:yes|no) to|thank |son of the soil|victorious|win (?:by|with)|has failed|have failed|next (?:mla|mp)|contribute|in large numbers|punish|seeks? your|membership|become (?:a )?members?|welcome (?:our|the|your)|answer\\b|promis(?:ed|es)|choose (?!your)|betray|cheated|looted|send (?:shri|smt|mr|ms|dr|him|her)\\b|with your vote',
   'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|आकांक्षी|विकास के (?:नाम|लिए) (?:पर )?(?:वोट|मत)|(?:मौका|अवसर) (?:दें|दीजिए|दो)|हमें (?:फिर|चुन|वोट|जिता)|मान बढ़ा|चंदा|मुक्त प्रदेश',
   'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|awaz ko|vikas ke naam par|hamare pratyashi|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
 ]);
 /** Complete by themselves. */
 const slogans = anyWord([
   `(?:ab ?ki|is|iss) baar[^.।!?]{0,30}(?:sarkar|paar${end})|(?:अब ?की|इस) बार[^.।!?]{0,30}(?:सरकार|पार${end})`,
-  '(?:our|hamari) (?:government|sarkar)(?: [a-z]{1,20}){1,8}\\. [^.]{0,30}more years|(?:five|5) more years|सेवा का (?:एक |फिर |और ){0,3}(?:मौका|अवसर)|बदलो सरकार|badlo sarkar|press (?:the )?(?:first|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) button|नेतृत्व चुन|(?:बेटे|बेटी|भाई|बहन) को (?:विधान ?सभा|लोक ?सभा|संसद|राजधानी|दिल्ली) (?:भेज|पहुँचा)|double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
+  'को (?:जिता|जितवा)(?:एँ|एं|इए|ओ)|ko jita(?:o|yein|iye)|(?:our|hamari) (?:government|sarkar)(?: [a-z]{1,20}){1,8}\\. [^.]{0,30}more years|(?:five|5) more years|सेवा का (?:एक |फिर |और ){0,3}(?:मौका|अवसर)|बदलो सरकार|badlo sarkar|press (?:the )?(?:first|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) button|नेतृत्व चुन|(?:बेटे|बेटी|भाई|बहन) को (?:विधान ?सभा|लोक ?सभा|संसद|राजधानी|दिल्ली) (?:भेज|पहुँचा)|double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
   `(?:button|बटन|नंबर|number) (?:number |no\\.? ?|नंबर )?(?:\\d+|one|two|three|ek|do|teen|एक|दो|तीन) (?:का |के |ka )?(?:बटन|button|for|dab|दबा)|[\\p{L}\\p{M}\\d]{1,20} नंबर (?:का|के|पर) (?:बटन|मुहर)|(?:right|correct|our) button|सही बटन|[\\p{L}\\p{M}]{1,20} वाला बटन`,
   `(?:को|ko|make)(?: [\\p{L}\\p{M}]{1,20}){0,3} (?:the next )?(?:${offices})(?: (?:again|बना|चुन|banay|bana(?:o|yein|iye)|chun))`,
   `(?:next|your next|our next) (?:${offices})${end}|elect [a-z]{1,20} [a-z]{1,20},|(?:(?:के|ke|of the) )?(?:निशान|nishan|symbol)[^.।!?]{0,40}(?:मतदान|वोट|मत |matdan|vote|याद|yaad|बटन|button|म[ोु]हर|m[ou]har)|(?:म[ोु]हर|ठप्पा|m[ou]har|thappa) (?:यहीं |इसी पर |हमें |yahin |isi par )?(?:लगा(?:एँ|एं|इए|ओ|कर)|laga(?:yein|yen|o|iye|kar))`,
@@ -70,7 +69,7 @@ const slogans = anyWord([
 ]);
 /** Words of police about elections and crowds: rules, roads, crimes. */
 const orderly = anyWord([
-  'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|raast|band rahe|anumati|nidar|bina dar',
+  'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|punishable|offence|crime|bribe|jail|protest|dharna|jam\\b|धरन|जाम(?![\\p{L}\\p{M}])|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|raast|band rahe|anumati|nidar|bina dar',
 ]);
 
 /** Symbols are things of every day: an appeal names what becomes of them. */
@@ -88,7 +87,7 @@ const parties = anyWord([
   `(?:${namedParty}|(?:our|that|the ruling) part(?:y|ies)|part(?:y|ies) (?:workers?|members?|leaders?|foundation)|(?:हमारी|अपनी|इस|सत्ताधारी) पार्टी|(?<!(?:पुलिस|सर्च|बचाव|शादी|विवाह|जन्मदिन|नववर्ष|किटी|साल|की) )पार्टी (?:का|की|के|को|ने|ही)|(?:hamari|apni) party|(?<!(?:police|shaadi|birthday|ki) )party (?:ka|ki|ke|ko|ne)|${leaders})${end}`,
 ]);
 const again = anyWord([
-  'elect|again|once more|one more|another (?:term|chance)|return |दोबारा|दुबारा|फिर|पुनः|चुन|जिता|सेवा का|अवसर मिल|मौका मिल|dobara|phir|jita|chun',
+  'elect|again|once more|one more|another (?:term|chance)|(?:second|third|fourth) term|एक मौका और|ek mauka aur|return |दोबारा|दुबारा|फिर|पुनः|चुन|जिता|सेवा का|अवसर मिल|मौका मिल|dobara|phir|jita|chun',
 ]);
 const seats = anyWord([`(?:${offices})${end}`]);
 const pressing = anyWord([

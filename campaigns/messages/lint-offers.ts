@@ -22,7 +22,7 @@ const goods = kind([
   'plots?\\b|flats?\\b|villas?\\b|apartments?\\b|\\d ?bhk|dream home|your (?:own )?home|possession|property|kitchens?\\b|furniture|sofas?\\b|mattress|solar|inverter|battery|paint|tiles|pump',
   'brunch|lunch|pharmacy|spices|fertili[sz]ers?|seeds?\\b|tractors?\\b|school bags?|uniforms?|furnishings?|curtains?|laundry|pest control|plumb|दवा(?:इ|एँ|ई)?|खाद(?![\\p{L}\\p{M}])|बीज|मसाल|परदे|पर्द[ाे]|यूनिफॉर्म|शादी का जोड़|शेरवानी|शॉल|स्वेटर|रजाई|आभूषण|(?:अंग्रेज़ी|अंग्रेजी|कंप्यूटर|सिलाई|गाड़ी चलाना) सीख|dawai|mithai|padhai|jewar|lehenga|shaadi k[ai]',
   'ghee|rice\\b|dal\\b|brands?\\b|घी|चावल|दाल|किलो|ब्रांड|बीएड|डीएलएड|आईटीआई में',
-  'sarees?|suits?\\b|kurt[ai]s?\\b|shoes|jeans|cloth(?:es|ing)|wear\\b|collections?\\b|arrivals|helmets?\\b|spectacles|sunglasses|cosmetics|hair fall|oil\\b|shampoo|cream|perfume|toys',
+  'sarees?|lehengas?|sherwanis?|क्रीम|लोशन|त्वचा|आयुर्वेदिक|मोटापा|suits?\\b|kurt[ai]s?\\b|shoes|jeans|cloth(?:es|ing)|wear\\b|collections?\\b|arrivals|helmets?\\b|spectacles|sunglasses|cosmetics|hair fall|oil\\b|shampoo|cream|perfume|toys',
   'menu\\b|dessert|food\\b|diet|lose weight|medicines?\\b|pizza|burger|thali|biryani|sweets|cake|grocer(?:y|ies)|vegetables|milk|meals?\\b|buffet|dine',
   'broadband|dth|recharge|data pack|talktime|channels|postpaid|prepaid|wi-?fi plan|our network|plans?\\b|packs?\\b|packages?\\b|subscription|membership|premium\\b',
   'holidays?\\b|tours?\\b|trips?\\b|flights?\\b|hotel rooms|movie|cinema|tickets?\\b|event passes',
@@ -43,16 +43,16 @@ const terms = kind([
   `(?:starting|starts?|from|for|of|at|with|only|just|save|under|below|upto|up to|worth) (?:at |from |only |just )?${amount}`,
   `${amount} (?:only|off|onwards|से शुरू|रोज़|रोज|प्रति ?माह|की बचत|में|se shuru|ki bachat|mein|per month|a month|बचाएँ|बचाएं|की छूट)`,
   `(?:मात्र|सिर्फ|सिर्फ़|केवल|sirf|maatr|matr|only|just) (?:${amount}|[\\d,]{2,} (?:रुपय|रुपए|rup|में|mein|से|se${end}))`,
-  '\\d+ ?% less|available\\b|awaits?|money back|book(?:ing)? (?:early|open)|in \\d+ days|best (?:rates?|brands?|quality)|save (?:up|big|more|money|\\d)|cheap|lowest|low(?:er)? (?:rates?|prices?|interest)|(?:special|introductory|pre-?launch|launch|festive|wholesale|factory) (?:prices?|rates?)|affordable|reduced',
+  '(?:एक|दो|तीन|चार|पाँच|छह|सात|आठ|नौ|दस) प्रतिशत|(?:two|five|seven|eight|nine|ten) per ?cent|on rent\\b|\\d+ ?% less|available\\b|awaits?|money back|book(?:ing)? (?:early|open)|in \\d+ days|best (?:rates?|brands?|quality)|save (?:up|big|more|money|\\d)|cheap|lowest|low(?:er)? (?:rates?|prices?|interest)|(?:special|introductory|pre-?launch|launch|festive|wholesale|factory) (?:prices?|rates?)|affordable|reduced',
   '\\d{1,2} ?(?:%|per ?cent|percent|प्रतिशत|pratishat)|half (?:the )?(?:price|rate|fee)|same price|double (?:the )?(?:speed|data|talktime)|twice the|extra\\b|unlimited|bonus|exchange',
   '(?:no|zero|nil|without) (?:annual|upfront|joining|processing|making|hidden|extra|down|advance|interest|paper|documents?|guarantor|cost)|pay (?:nothing|less|later|for one|half)|result guaranteed|waived|instal?ments?|emis?\\b',
   'high(?:er)? returns?|assured returns?|guaranteed|profits?\\b|returns? of|early bird|seats? (?:are )?(?:limited|left|filling)|limited (?:seats|stock|units|edition)|last (?:few|chance)|while stocks? last|weekend only',
   '(?:on us|from our side|as a gift|complimentary|free(?:bie)?s?\\b)|now open|under one roof|making charges|grand opening|opening (?:soon|offer)|(?:new|fresh|latest) (?:arrivals?|collections?|range|stock|designs?|models?)|approved\\b|sanctioned|pre-?approved|near you',
   '(?:admissions?|bookings?) (?:are |is )?open|scholarships?|(?:प्रवेश|दाखिल[ाे]|बुकिंग) (?:चालू|शुरू|प्रारंभ|खुल)|तुरंत (?:रजिस्ट्री|कब्ज|डिलीवरी|लोन)|(?:रजिस्ट्री|कब्ज़?ा|डिलीवरी) (?:तुरंत|साथ)|turant (?:loan|delivery|registry)',
   '\\d[\\d,]*,\\d{3} (?:se|mein)\\b|बिल (?:आधा|शून्य)|सीधा प्रवेश|घर तक पहुँचा|\\d{1,2},\\d{3} (?:से|में)(?![\\p{L}\\p{M}])|रुपये किलो|सबसे (?:अच्छ|भरोसेमंद|बेहतर|कम)|उपलब्ध|बुकिंग चालू|चालू है|निःशुल्क|पहली बार|ठहरें|सस्त|किफायती|किफ़ायती|कम (?:रेट|दाम|कीमत|ब्याज)|(?:खास|ख़ास|विशेष|थोक) (?:दाम|कीमत|मूल्य)|आध[ेी] (?:दाम|दर|कीमत|मूल्य)|बचत|बचाएँ|बचाएं|रियायत|छूट|बोनस|एक्सचेंज|एक्स्ट्रा|अतिरिक्त',
-  'मुफ़्त|मुफ्त|फ्री|फ़्री|(?:शुल्क|ब्याज|फीस) (?:शून्य|माफ|नहीं)|बिना (?:ब्याज|गारंटी|कागज|काग़ज़|दस्तावेज)|अग्रिम भुगतान नहीं|किस्त|किश्त|ईएमआई|गारंटी|मुनाफ|रिटर्न|लाभांश',
+  'मुफ़्त|मुफ्त|फ्री|फ़्री|(?:शुल्क|ब्याज|फीस) (?:शून्य|माफ|नहीं)|बिना (?:किसी )?(?:ब्याज|गारंटी|कागज|काग़ज़|दस्तावेज)|अग्रिम भुगतान नहीं|किस्त|किश्त|ईएमआई|गारंटी|मुनाफ|रिटर्न|लाभांश',
   'सीटें सीमित|सीमित (?:सीट|स्टॉक)|स्टॉक|हमारी तरफ से|साथ में|शुभारंभ|उद्घाटन पर|नए बैच|नया कलेक्शन|स्वीकृत|मंज़ूर|मंजूर|(?:नई|नया|नए) (?:रेंज|स्टॉक|डिज़ाइन|डिजाइन|माल)|धनतेरस|केवल .{1,20} तक',
-  `sast[aie]${end}|chh?oot${end}|muf(?:t|at)${end}|kist|bachat|bina (?:kagaz|byaj|guarantee)|stock khatam|pakka|turant khat`,
+  `sast[aie]${end}|chh?oot${end}|muf(?:t|at)${end}|kist|bachat|bina (?:kisi )?(?:kagaz|byaj|guarantee)|stock khatam|pakka|turant khat`,
 ]);
 
 /** Requests of a seller. */
@@ -65,6 +65,8 @@ const asks = kind([
 const ours = kind(['(?:our|with us|from us)\\b|हमार[ाेी]|hamar[aie]']);
 /** Terms that no notice has. */
 const bargains = kind([
+  '(?:पहला|पहले|first) (?:[\\p{L}\\p{M}\\d]+ )?(?:महीन|माह|साल|month|year)[^.।]{0,20}(?:free|muft|मुफ़्त|मुफ्त|बिना शुल्क|निःशुल्क|half)|(?:कम|less|lower|reduced) (?:दाम|कीमत|मूल्य|prices?)|विज्ञापन [^।]{0,30}(?:लगवा|छपवा)(?:एँ|एं|इए)|advertise (?:with|on) (?:us|our)',
+  '(?:our|hamar[ei]|हमार[ेी]) (?:[\\p{L}\\p{M}]+ ){0,2}(?:coaching|batch|course|store|shop|showroom|कोचिंग|बैच|कोर्स|दुकान|शोरूम|स्टोर)',
   'buy (?:one|two|\\d)[^.]{1,20}(?:pay for|get)',
   '(?:try|rent|taste|use|wear) our|(?:hire|rent|buy|order) from us|with our (?:range|new|oil|cream)|all inclusive|save tax|black friday|(?:deserves?|choose) the best|ready to move|move in ready|site visit|talk to (?:a|our) (?:counsellor|expert|agent)',
   'हमसे (?:करा|ल|ख़?रीद|बनवा|सीख)|(?:आज़मा|आजमा)[^।]{1,12} हमार|हमारे यहाँ(?: से)? (?:लें|आएँ|मिलेग)|सीधे (?:फैक्ट्री|फ़ैक्ट्री|कंपनी|खेत) से|सबसे (?:शुद्ध|सस्त)|नई उम्मीद|सीमा (?:दोगुनी|बढ़वा)|किराए पर (?:देन|उपलब्ध)|वीआईपी (?:नंबर|सिम)|(?:किराया|ब्याज|शुल्क|फीस|kiraya|byaj|fees) (?:शून्य|shunya|zero)',
@@ -92,33 +94,33 @@ const luck = kind([
 const gifts = kind([
   amount,
   '(?:\\d+|fifty|hundred|five hundred|thousand|sau|pachas|hazar|पचास|पाँच सौ|सौ|हज़ार|हजार|लाख|लाखों|करोड़|lakh|crore) (?:rupees|rupaye|rupaiye|rupye|rupay|रुपये|रुपए|रुपया)',
-  'iphone|guest at|match|final|cash|money|gifts?\\b|prizes?\\b|rewards?\\b|surprises?\\b|vouchers?|coupons?|points\\b|hampers?|merchandise|goodies|freebies|talktime|\\d+ ?gb|data pack|recharges?|tickets?\\b|trips?\\b|holiday|umbrella|cap\\b|track ?suits?|cheques?\\b|dinner|helmets?\\b|fans?\\b|sewing machines?|t-?shirts?|mugs?\\b|bottles?\\b|bags?\\b|power ?banks?',
+  'goa\\b|thailand|dubai|गोवा|थाईलैंड|दुबई|विदेश यात्रा|iphone|guest at|match|final|cash|money|gifts?\\b|prizes?\\b|rewards?\\b|surprises?\\b|vouchers?|coupons?|points\\b|hampers?|merchandise|goodies|freebies|talktime|\\d+ ?gb|data pack|recharges?|tickets?\\b|trips?\\b|holiday|umbrella|cap\\b|track ?suits?|cheques?\\b|dinner|helmets?\\b|fans?\\b|sewing machines?|t-?shirts?|mugs?\\b|bottles?\\b|bags?\\b|power ?banks?',
   ...things,
-  '[\\d,]+ रुपय|इनाम|ईनाम|पुरस्कार|उपहार|तोहफ|गिफ्ट|गिफ़्ट|नकद|कैश|पैसे|कूपन|वाउचर|पॉइंट|अंक जीत|डेटा पैक|डाटा पैक|जीबी|रिचार्ज|टॉकटाइम|टिकट|हवाई यात्रा|सैर|दर्शन|सिलेंडर|मिठाई|केक|राशि|ट्रैकसूट|चेक (?:पाएँ|पाइए)|पास पा|हेलमेट|सिलाई मशीन|राशन किट|पंख[ाे]|छाता|टी-?शर्ट|बैग|पावर ?बैंक',
+  '\\d[\\d,]{0,14} रुपय|इनाम|ईनाम|पुरस्कार|उपहार|तोहफ|गिफ्ट|गिफ़्ट|नकद|कैश|पैसे|कूपन|वाउचर|पॉइंट|अंक जीत|डेटा पैक|डाटा पैक|जीबी|रिचार्ज|टॉकटाइम|टिकट|हवाई यात्रा|सैर|दर्शन|सिलेंडर|मिठाई|केक|राशि|ट्रैकसूट|चेक (?:पाएँ|पाइए)|पास पा|हेलमेट|सिलाई मशीन|राशन किट|पंख[ाे]|छाता|टी-?शर्ट|बैग|पावर ?बैंक',
   'inaa?m|tohf|upha[a]?r|naqad|nakad|sikk[ae]\\b|ghadi\\b|cycle\\b',
 ]);
 /** People chosen among many, or by chance. */
 const chosen = kind([
-  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|the \\d+(?:th|st) (?:user|download|citizen|install)|most active|both of you|winners?\\b|(?:first|second|top|grand) prizes?|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|two|three|five|ten|fifty|hundred|\\d+) (?:lucky )?(?:users?|homes|families|people|citizens|downloaders?)|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
-  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|(?:पहला|प्रथम|दूसरा) (?:स्थान|पुरस्कार|इनाम)|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दो|तीन|पाँच|दस|बीस|पचास|सौ|\\d+) [\\p{L}\\p{M}]{2,14}(?:ों|ओं) को`,
+  '(?:the )?first (?:\\d+|ten|fifty|hundred|thousand|lakh|few)|every (?:\\d+\\w*|tenth|hundredth|new (?:user|download|install)|user|download|install)|each (?:new |successful )?(?:user|download|install|registration|referral|friend)|for each (?:successful )?|luck(?:y|iest)|(?:of|for) the (?:day|week|month|year)|(?:may|will|could) be picked|in the running|every \\w+th\\b|every (?:referral|friend|share)|the \\d+(?:th|st) (?:user|download|citizen|install)|most active|both of you|winners?\\b|(?:first|second|top|grand) prizes?|top (?:\\d+|ten|three|user|referr)|best (?:one|selfie|reel|entry|video|photo)|the draw\\b|(?:weekly|daily|monthly|mega) draw|(?:one|two|three|five|ten|fifty|hundred|\\d+) (?:lucky )?(?:users?|homes|families|people|citizens|downloaders?)|(?:a|one|an?other) (?:phone|car|bike|gift|prize|winner) (?:a|every|each) (?:day|week|hour|month)|most (?:referrals|downloads|points|friends|shares)|our users|visitors to our|you (?:have been|are|were) (?:selected|chosen)|selected (?:for|as)',
+  `पहले (?:\\d+|दस|पचास|सौ|हज़ार|हजार|लाख)|हर (?:दसवें|सौवें|\\d+वें|नए|डाउनलोड|दोस्त|इंस्टॉल|सप्ताह|हफ़्ते|हफ्ते|दिन|माह|उपयोगकर्ता|यूज़र|यूजर)|प्रत्येक (?:डाउनलोड|नए|उपयोगकर्ता)|भाग्यशाली|किस्मत|क़िस्मत|लकी|विजेता|सर्वाधिक|सबसे (?:ज़्यादा|ज्यादा|अधिक|तेज़|पहले|अच्छी)|चुनिंदा|(?:पहला|प्रथम|दूसरा) (?:स्थान|पुरस्कार|इनाम)|हर (?:घंटे|किसी)|पहले साल|हिस्सा ल|भाग लेने वाल|ड्रॉ|ड्रा${end}|नाम (?:चुना|निकल)|चुन[ाे] गए|चुना गया|वालों (?:में से|के बीच)|(?:दो|तीन|पाँच|दस|बीस|पचास|सौ|\\d+) [\\p{L}\\p{M}]{2,14}(?:ों|ओं) को`,
   '(?:pehle|first) (?:\\d+|sau|hazar|das|pachas)|har (?:hafte|din|mahine|dasve|naye|dost|download|user)|vijeta|lucky|kismat|hissa l|sabse (?:zyada|jyada|pehle|tez)|chuna gaya|chune gaye',
 ]);
 /** Doings for which it is given. */
 const doings = kind([
   '(?:download|install|register|sign up|share|invite|refer|rate|answer|play|spin|scan|post|upload|tag|guess|submit|make a (?:video|reel)|update|updating|participate|vote for|show|open|collect|join|complete|follow|subscribe)(?:s|ing|ed)?\\b|registration|selfies?|reels?\\b|quiz|wheel|stars\\b|neighbours|friends',
-  'डाउनलोड|इंस्टॉल|पंजीयन|पंजीकरण|रजिस्टर|साझा कर|शेयर कर|रेफर|जोड़|बुलाएँ|बुलाओ|रेटिंग|सितारे|सवाल|उत्तर दें|जवाब दे|क्विज|स्पिन|चक्क|स्कैन कर|सेल्फी|रील|ऐप (?:दिखा|खोल|रख|ल[ेी]|डाल)|नंबर (?:दर्ज|डाल)|प्रतियोगिता|दोस्त|लोगों को जोड़|प्रचार करने वाल|क्विज खेल',
+  'डाउनलोड|इंस्टॉल|पंजीयन|पंजीकरण|रजिस्टर|साझा कर|शेयर कर|रेफ(?:़)?र|जोड़|बुलाएँ|बुलाओ|रेटिंग|सितारे|सवाल|उत्तर दें|जवाब दे|क्विज|स्पिन|चक्क|स्कैन कर|सेल्फी|रील|ऐप (?:दिखा|खोल|रख|ल[ेी]|डाल)|नंबर (?:दर्ज|डाल)|प्रतियोगिता|दोस्त|लोगों को जोड़|प्रचार करने वाल|क्विज खेल',
   'dosto|sawal hal|app lega|app lene|jodo|jod(?:ein|iye)|jawab|selfie|reel|sawal|quiz|app (?:rakh|le|lijiye|dikha|khol)|share kar|refer',
 ]);
 /** How it comes to them. */
 const gains = kind([
-  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|homes get|with a (?:cheque|gift|prize)|(?:could|can|may|will) be (?:yours|credited)|for free|a chance (?:at|of)|for you(?=[.!]?$)|in (?:your|their|his|her) (?:wallets?|accounts?|paytm|bank|upi)\\b|as a gift|absolutely free|for a (?:surprise|gift|prize|reward)',
-  'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|आपक[ाीे](?: नाम)?(?=[।!]?$)|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा|(?:आपके|उनके|उसके|सीधे) (?:खात|वॉलेट|पेटीएम|बैंक)',
-  `mileg|milenge|aapk[ai]\\b|tumhar[aie]|bhet${end}|ki taraf se|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
+  '(?:get|gets|win|wins|won|receives?|earn|earns|walks? away with|drives? home|unlock|in the running|assured|collect|take home|takes home|claim|bag|grab|pocket|redeem|exchange|enter the)\\b|(?:take|carry)[^.]{1,30}\\bhome|(?:is|are|be|get) (?:rewarded|credited|yours|gifted)|homes get|with a (?:cheque|gift|prize)|(?:could|can|may|will) be (?:yours|credited)|for free|a chance (?:at|of)|for you(?=[.!]?$)|in (?:your|their|his|her) (?:wallets?|accounts?|paytm|bank|upi)\\b|as a gift|on its way to you|(?:at|to) your door|straight to|absolutely free|for a (?:surprise|gift|prize|reward)',
+  'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|आपके (?:दरवाज|द्वार|घर पर)|आपक[ाीे](?: नाम)?(?=[।!]?$)|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा|(?:आपके|उनके|उसके|सीधे) (?:बटु|खात|वॉलेट|पेटीएम|बैंक)',
+  `वाल(?:े|ों) को|wal[eo]n? ko\\b|mileg|milenge|aapk[ai]\\b|tumhar[aie]|bhet${end}|ki taraf se|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
 ]);
 /** A thing of one's own that was lost, and what a notice says of things: neither is a prize. */
 const notGiven = kind([
-  'wanted|abscond|arrest|information (?:about|on|leading)|lost|stolen|found\\b|recover|trac(?:ed?|k)|unclaimed|refund|theft|missing|medals?|certificates?|honou?red|lawful|licen[cs]e|insurance papers',
-  'वांछित|फरार|सूचना देने|सुराग|गिरफ्तार|खो(?:य|या|ई|ए| गय| गए| जा)|गुम|चोरी|चुरा|बरामद|लावारिस|रिफंड|वापस मिल|पदक|प्रशस्ति|प्रमाण-?पत्र|आईएमईआई|imei|थाने से (?:ले|प्राप्त|वापस|मिल)|सर्विलांस|मालिक को|सीईआईआर',
+  'injured|samaritan|to (?:school ?)?(?:children|students|the poor)|wanted|abscond|arrest|information (?:about|on|leading)|lost|stolen|found\\b|recover|trac(?:ed?|k)|unclaimed|refund|theft|missing|medals?|certificates?|honou?red|lawful|licen[cs]e|insurance papers',
+  'घायल|मदद करने|राह ?वीर|बाँट[ेी] जाए[^।]{0,30}(?:बच्च|छात्र|ज़रूरतमंद)|वांछित|फरार|सूचना देने|सुराग|गिरफ्तार|खो(?:य|या|ई|ए| गय| गए| जा)|गुम|चोरी|चुरा|बरामद|लावारिस|रिफंड|वापस मिल|पदक|प्रशस्ति|प्रमाण-?पत्र|आईएमईआई|imei|थाने से (?:ले|प्राप्त|वापस|मिल)|सर्विलांस|मालिक को|सीईआईआर',
   'khoya|kho gay|chori|gum\\b|baramad|thane se',
 ]);
 /** Words of an offer in a sentence: of selling, or of a prize; null when it offers nothing. */

@@ -170,7 +170,7 @@ export const plainWords: readonly string[] = [
   'free (?:and|&) fair',
   'free from',
   'on offer',
-  '(?:it|app|police|portal|service) offers?',
+  '(?<=(?:it|app|police|portal|service) )offers?',
   'टोल[- ]?फ(?:़)?्री',
   '(?:चालान(?:ों)?|जुर्मान[ाे]|शुल्क|किराए|किराये|टोल) (?:पर|में) (?:[\\p{L}\\p{M}]+ )?छूट(?: मिलेगी| दी जाएगी)?',
   '(?:भरोसा|विश्वास|दिल) जीत(?:ें|िए|िये)',

@@ -20,15 +20,15 @@ const fraud = anyWord([
   'लालच|दुरुपयोग|बनकर|माँग|मांग|मंगने|mang(?!ay|wa|va)|खाता साफ|लत (?:है|परिवार|में)|बर्बाद|धमक|साफ़? कर(?:ते|ता|ना) (?:है|हैं)',
   'के नाम पर',
   'बहाने',
-  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|baits?\\b|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|untrue|he lost|she lost|they lost|captive|racket|groom|predator|extort|abus|harass|stalk|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|drain|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|blackmail|illegal',
+  'fraud|scam|cheat|fake|forge|hoax|phish|swindl|criminal|thie(?:f|ves)|l(?:ying|iars?)\\b|unregulated|pos(?:e|es|ing) as|asks? for|too good to be true|counterfeit|baits?\\b|unlawful|gangs?|hack|danger|risk|lies?\\b|chura|false|vanish|often (?:have|has|are|is) (?:no|not)|untrue|he lost|she lost|they lost|captive|racket|groom|predator|extort|abus|harass|stalk|jhoo?th|jhut|addict|ruin|strangers?|lured?|virus|drain|empt(?:y|ies) your|loot|con ?m[ae]n|trap|trick|steal(?! deal)|collect requests?|(?:pin|otp) sends|blackmail|illegal',
   'thag|dhok|farz|nakli|jhans|jaal|lalach|(?:ke )?naam (?:par|pe)\\b',
 ]);
 
 /** Tells of what others offer, promise or do. */
 const reported = anyWord([
   '(?:is|are|was|were) (?:all |only |just |usually |often )?(?:an? )?(?:online )?(?:bait|scams?|frauds?|fake|forged|traps?|tricks?|lies?|hoax(?:es)?)\\b|(?:ठग|धोख|फ़?र्ज़?ी|जाल|झाँस|झांस|झूठ|छल)[\\p{L}\\p{M}]* (?:है|हैं)|(?:thag|dhokh|far[jz]i|jaal|jhoo?th)[a-z]* (?:hai|hain)\\b',
-  'ads?\\b|such (?:messages|calls|links|offers|ads|apps)|said (?:the|a)|if a (?:website|site|stranger|friend)|advert|promis|claim(?:s|ed|ing) (?:to|that)|callers? (?:ask|say|claim|want|who|pos)|if (?:some|any)(?:one|body)|if an? (?:seller|shop|buyer|caller)|unknown|victims?\\b|complain|rumou?r|inform (?:the )?police|tell (?:the )?police|families|loss\\b',
-  'विज्ञापन|वादा|वादे|दावा|दावे|(?:आए|मिले|कहे|कहें|माँगे|मांगे|लगी हो|दिखे) तो|ऐस[ेी] (?:संदेश|कॉल|लिंक|विज्ञापन|फोन|मैसेज|ऐप)|अनजान|अजनबी|पीड़ित|शिकायत|अफवाह|अफ़वाह|पुलिस को (?:बता|सूचि|सूचना)|भारी पड़|नुकसान|दिलाने वाल|(?:सामान|लोन|पैसे|छूट|इनाम|काम|नौकरी|बाइक) देने वाल|बेचने वाल',
+  'often|(?:sites?|shops?|pages?|sellers?|apps?) (?:that|which|who)|ads?\\b|such (?:messages|calls|links|offers|ads|apps)|said (?:the|a)|if a (?:website|site|stranger|friend)|advert|promis|claim(?:s|ed|ing) (?:to|that)|callers? (?:ask|say|claim|want|who|pos)|if (?:some|any)(?:one|body)|if an? (?:seller|shop|buyer|caller)|unknown|victims?\\b|complain|rumou?r|inform (?:the )?police|tell (?:the )?police|families|loss\\b',
+  'विज्ञापन(?! हमार)|वादा|वादे|दावा|दावे|(?:आए|मिले|कहे|कहें|माँगे|मांगे|लगी हो|दिखे) तो|ऐस[ेी] (?:संदेश|कॉल|लिंक|विज्ञापन|फोन|मैसेज|ऐप)|अनजान|अजनबी|पीड़ित|शिकायत|अफवाह|अफ़वाह|पुलिस को (?:बता|सूचि|सूचना)|भारी पड़|नुकसान|दिलाने वाल|(?:सामान|लोन|पैसे|छूट|इनाम|काम|नौकरी|बाइक) देने वाल|बेचने वाल',
   'vigyapan|vaad[ae]|(?:aaye|mile|kahe|mange) to\\b|anjaan|shikayat|police ko bata',
 ]);
 
@@ -42,7 +42,7 @@ const lures =
 const cost = '(?:शुल्क|फ़?ीस|ख़?र्च|लागत|झंझट|देर|विलंब|संकोच|चिंता|der|deri|late)';
 /** Says no to something, what not to do, or to take care. */
 const guard = anyWord([
-  `(?<!${cost} )(?:न|मत|ना)(?: ही)? ${chance}[\\p{L}\\p{M}]+(?:ें|ों|ो|ओ|िए|िये|एँ|एं|इए)(?![\\p{L}\\p{M}])`,
+  `(?<!${cost} )(?:न|मत|ना)(?: ही)? ${chance}(?:(?:ले|दे|कर|हो|बन|खो|रख|सौंप|बता) )?[\\p{L}\\p{M}]+(?:ें|ों|ो|ओ|िए|िये|एँ|एं|इए)(?![\\p{L}\\p{M}])`,
   `(?<!(?:${cost}|भुगतान|ब्याज|गारंटर) )नहीं(?! (?:रहेग|मिलेग|लगेग|लगत))`,
   'सावधान|सतर्क|होशियार|ख़?बरदार|चेतावनी|इनकार|इंकार',
   `${lures}[\\p{L}\\p{M}]* (?:से|se) (?:बच(?:ें|िए|कर)|bach(?:ein|en|o|iye)\\b)`,

@@ -19,7 +19,7 @@ const wrongBy = {
   placeholder: ['placeholder', 'variable-form'],
   prize: ['promotional-wording'],
   'wrong-language': ['language'],
-  'short-link': ['link-shortener'],
+  'short-link': ['link-shortener', 'link-whitelist'],
   promotion: ['promotional-wording'],
   'unlisted-contact': ['link-host', 'link-form', 'link-whitelist', 'number-whitelist'],
 } as const satisfies Record<string, readonly string[]>;
