@@ -175,6 +175,20 @@ export function TextField({
   );
 }
 
+/** A field of several lines. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  ...area
+}: Pick<FieldProps, 'label' | 'hint' | 'error'> & React.ComponentProps<'textarea'>) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => <textarea {...ids} {...area} />}
+    </Field>
+  );
+}
+
 /** A choice of one, by value and text. */
 export function SelectField<Value extends string>({
   label,
@@ -232,6 +246,43 @@ export function Choice({ title, hint, children, ...input }: ChoiceProps) {
         {children}
       </span>
     </label>
+  );
+}
+
+interface RadiosProps<Value extends string | number> extends React.ComponentProps<'fieldset'> {
+  legend: ReactNode;
+  name: string;
+  value: Value | undefined;
+  /** Why the choice is not accepted, or that it is missing. */
+  fault?: string | undefined;
+  of: readonly (readonly [value: Value, title: ReactNode, hint?: ReactNode])[];
+  onChoose: (value: Value) => void;
+}
+
+/** A choice of one of a few, all of which are seen. */
+export function Radios<Value extends string | number>(props: RadiosProps<Value>) {
+  const { legend, name, value, fault, of, onChoose, children, ...fieldset } = props;
+  return (
+    <fieldset className="choices" {...fieldset}>
+      <legend>{legend}</legend>
+      {fault !== undefined && <p className="wrong">{fault}</p>}
+      {of.map(([choice, title, hint]) => (
+        <Choice
+          key={choice}
+          type="radio"
+          name={name}
+          value={choice}
+          title={hint === undefined ? undefined : title}
+          hint={hint}
+          checked={choice === value}
+          aria-invalid={fault === undefined ? undefined : true}
+          onChange={() => onChoose(choice)}
+        >
+          {hint === undefined && title}
+        </Choice>
+      ))}
+      {children}
+    </fieldset>
   );
 }
 

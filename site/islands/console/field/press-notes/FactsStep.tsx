@@ -3,7 +3,7 @@ import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
-import { Button, SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, Radios, SelectField, TextField } from '../../ui/parts.tsx';
 import { listMonths } from '../../ui/use-days.ts';
 import { emptyRow, type FormRow, type NoteFaults, type NoteFormState } from './note-form.ts';
 import { pressWordsIn } from './press-words.ts';
@@ -108,11 +108,11 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
   return (
     <>
       <Radios
-        legend={<legend>{words.appeal}</legend>}
+        legend={words.appeal}
         name="appeal"
         fault={faults['appeal'] && words.faults.appeal}
         value={form.appeal}
-        choices={lists.pressNotes.appeals.map(({ id, name, title }) => [
+        of={lists.pressNotes.appeals.map(({ id, name, title }) => [
           id,
           name[language],
           title[language],
@@ -129,43 +129,6 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
         onChoose={(service) => change({ service })}
       />
     </>
-  );
-}
-
-interface RadiosProps<Value extends string> {
-  legend: React.ReactNode;
-  name: string;
-  fault: string | undefined;
-  value: string;
-  choices: readonly (readonly [value: Value, title: string, text: string])[];
-  onChoose: (value: Value) => void;
-}
-
-/** A choice of one, each with its explanation. */
-export function Radios<Value extends string>(props: RadiosProps<Value>) {
-  const { legend, name, fault, value, choices, onChoose } = props;
-  return (
-    <fieldset className="choices">
-      {legend}
-      {fault !== undefined && <p className="wrong">{fault}</p>}
-      {choices.map(([choice, title, text]) => (
-        <label key={choice} className="choice">
-          <input
-            type="radio"
-            name={name}
-            value={choice}
-            checked={choice === value}
-            aria-invalid={fault === undefined ? undefined : true}
-            onChange={() => onChoose(choice)}
-          />
-          <span>
-            <strong>{title}</strong>
-            <br />
-            {text}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

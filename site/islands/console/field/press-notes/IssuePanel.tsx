@@ -3,7 +3,6 @@ import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts
 import {
   longestReason,
   type ReadingAnswers,
-  type ReadingQuestion,
   readingQuestions,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type {
@@ -14,7 +13,7 @@ import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
 import { Fold } from '../../ui/lines.tsx';
-import { Section, TextField } from '../../ui/parts.tsx';
+import { Radios, Section, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { TypedWords } from './Findings.tsx';
 import { pressWordsIn } from './press-words.ts';
@@ -138,48 +137,19 @@ function Questions(panel: PanelProps) {
   return (
     <AskForm className="press-questions" button={words.readIssue} disabled={isYes} send={submit}>
       {readingQuestions.map((question) => (
-        <Question
+        <Radios
           key={question}
-          question={question}
-          answer={answers[question]}
-          isMissing={isTried && answers[question] === undefined}
-          onAnswer={(answer) => setAnswers((last) => ({ ...last, [question]: answer }))}
+          className="press-choice"
+          legend={words.questions[question]}
+          name={question}
+          value={answers[question]}
+          fault={isTried && answers[question] === undefined ? words.faults.answer : undefined}
+          of={(['no', 'yes'] as const).map((each) => [each, words.answers[each]])}
+          onChoose={(answer) => setAnswers((last) => ({ ...last, [question]: answer }))}
         />
       ))}
       {isYes && <p className="notice bad">{words.saidYes}</p>}
     </AskForm>
-  );
-}
-
-interface QuestionProps {
-  question: ReadingQuestion;
-  answer: 'yes' | 'no' | undefined;
-  isMissing: boolean;
-  onAnswer: (answer: 'yes' | 'no') => void;
-}
-
-function Question({ question, answer, isMissing, onAnswer }: QuestionProps) {
-  const { words } = useConsole(pressWordsIn);
-  return (
-    <fieldset>
-      <legend>{words.questions[question]}</legend>
-      {isMissing && <p className="wrong">{words.faults.answer}</p>}
-      <div className="row">
-        {(['no', 'yes'] as const).map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name={question}
-              value={each}
-              checked={answer === each}
-              aria-invalid={isMissing || undefined}
-              onChange={() => onAnswer(each)}
-            />{' '}
-            {words.answers[each]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

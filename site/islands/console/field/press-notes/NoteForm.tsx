@@ -9,9 +9,9 @@ import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { BackLink, Submit } from '../../ui/lines.tsx';
-import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Radios } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { FactsStep, Radios } from './FactsStep.tsx';
+import { FactsStep } from './FactsStep.tsx';
 import {
   emptyNote,
   findFactFaults,
@@ -224,11 +224,11 @@ function KindStep({ form, change, faults }: KindStepProps) {
   const { words } = useConsole(pressWordsIn);
   return (
     <Radios
-      legend={<legend className="sr-only">{words.stepTitles.kind}</legend>}
+      legend={<span className="sr-only">{words.stepTitles.kind}</span>}
       name="kind"
       fault={faults['kind'] && words.faults.kind}
       value={form.kind}
-      choices={pressNoteKinds.map((kind) => [kind, words.kinds[kind].name, words.kinds[kind].hint])}
+      of={pressNoteKinds.map((kind) => [kind, words.kinds[kind].name, words.kinds[kind].hint])}
       onChoose={(kind) => change({ kind })}
     />
   );

@@ -10,7 +10,7 @@ import type { FieldFinding } from '../../../../../campaigns/press-notes/public-t
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Fold } from '../../ui/lines.tsx';
-import { Field, Section } from '../../ui/parts.tsx';
+import { Radios, Section, TextArea, TextField } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import type { NoteFormState } from './note-form.ts';
@@ -37,21 +37,20 @@ export function WordsStep(props: WordsStepProps) {
   return (
     <div className="press-words">
       <div>
-        <Choice
+        <Radios
+          className="press-choice"
           legend={words.language}
           name="language"
           value={form.language}
-          choices={noteLanguages.map((value) => ({ value, label: words.languages[value] }))}
+          of={noteLanguages.map((each) => [each, words.languages[each]])}
           onChoose={(language) => change({ language })}
         />
-        <Choice
+        <Radios
+          className="press-choice"
           legend={words.wording}
           name="wording"
           value={form.wording}
-          choices={Array.from({ length: wordingCount }, (_, value) => ({
-            value,
-            label: words.wordingName(value + 1),
-          }))}
+          of={Array.from({ length: wordingCount }, (_, at) => [at, words.wordingName(at + 1)])}
           onChoose={(wording) => change({ wording })}
         />
         <p className="notice plain">{isTyped(fields) ? words.needsReader : words.needsNobody}</p>
@@ -63,35 +62,6 @@ export function WordsStep(props: WordsStepProps) {
         <NotePreview content={content} notices={notices} typed={fields} />
       </Section>
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string | number> {
-  legend: string;
-  name: string;
-  value: Value;
-  choices: readonly { value: Value; label: string }[];
-  onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { legend, name, value, choices, onChoose } = props;
-  return (
-    <fieldset className="press-choice">
-      <legend>{legend}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value}>
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={choice.value === value}
-            onChange={() => onChoose(choice.value)}
-          />{' '}
-          {choice.label}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -107,33 +77,27 @@ function OwnWords({
   const isBlocked = (field: string) => of(field).some(({ level }) => level === 'block');
   return (
     <>
-      <Field label={words.title} hint={words.titleHint}>
-        {(ids) => (
-          <input
-            {...ids}
-            lang={form.language}
-            value={form.title}
-            placeholder={usualTitle}
-            maxLength={longestTitle}
-            aria-invalid={isBlocked('title') || undefined}
-            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={words.title}
+        hint={words.titleHint}
+        lang={form.language}
+        value={form.title}
+        placeholder={usualTitle}
+        maxLength={longestTitle}
+        aria-invalid={isBlocked('title') || undefined}
+        onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
       <Findings findings={of('title')} />
-      <Field label={words.details} hint={words.detailsHint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            lang={form.language}
-            rows={6}
-            value={form.details}
-            maxLength={longestDetails}
-            aria-invalid={isBlocked('details') || undefined}
-            onChange={({ currentTarget }) => change({ details: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextArea
+        label={words.details}
+        hint={words.detailsHint}
+        lang={form.language}
+        rows={6}
+        value={form.details}
+        maxLength={longestDetails}
+        aria-invalid={isBlocked('details') || undefined}
+        onChange={({ currentTarget }) => change({ details: currentTarget.value })}
+      />
       <Findings findings={of('details')} />
       {findings.length === 0 && `${form.title}${form.details}`.trim() !== '' && (
         <p className="detail">{words.nothingFound}</p>

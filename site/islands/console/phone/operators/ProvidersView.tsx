@@ -17,10 +17,10 @@ import {
   Await,
   Button,
   ErrorNotice,
-  Field,
   Outcome,
   Section,
   SelectField,
+  TextArea,
   TextField,
 } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
@@ -268,13 +268,14 @@ function DeliveryReport({ onStored }: { onStored: () => void }) {
           name="file"
           accept=".csv,.txt"
         />
-        <Field
+        <TextArea
           label={words.providers.pasted}
           hint={words.providers.pastedHint}
           error={empty ? words.providers.nothing : undefined}
-        >
-          {(ids) => <textarea {...ids} name="pasted" rows={5} spellCheck={false} />}
-        </Field>
+          name="pasted"
+          rows={5}
+          spellCheck={false}
+        />
         <ErrorNotice error={error} />
         {error !== null && <ReportFaults error={error} />}
         <ReasonWanted error={error} />

@@ -15,9 +15,9 @@ import { readText } from '../../ui/form-text.ts';
 import {
   Await,
   ErrorNotice,
-  Field,
   Section,
   SelectField,
+  TextArea,
   TextField,
   toOptions,
 } from '../../ui/parts.tsx';
@@ -216,18 +216,15 @@ function TemplateFields({ texts }: { texts: readonly CheckedText[] }) {
           options={toOptions(phone.languages)}
           defaultValue={chosen?.language ?? 'hi'}
         />
-        <Field label={phone.check.text} hint={words.textHint}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              name="text"
-              rows={4}
-              required
-              maxLength={1600}
-              defaultValue={chosen?.text}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={phone.check.text}
+          hint={words.textHint}
+          name="text"
+          rows={4}
+          required
+          maxLength={1600}
+          defaultValue={chosen?.text}
+        />
       </Fragment>
     </>
   );

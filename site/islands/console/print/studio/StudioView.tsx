@@ -5,7 +5,7 @@ import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { BackLink, Detail, Fold, Good } from '../../ui/lines.tsx';
-import { Await, Button, Field } from '../../ui/parts.tsx';
+import { Await, Button, TextArea } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -160,17 +160,13 @@ function DecisionForm({ draft, title, children, onDecided, onDone }: DecisionPro
       {children}
       <p>{words.approveMeans}</p>
       <Fold title={words.wrong}>
-        <Field label={words.reason}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={words.reason}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
         <Button disabled={busy || reason.trim() === ''} onClick={() => run(sendBack)}>
           {words.sendBack}
         </Button>

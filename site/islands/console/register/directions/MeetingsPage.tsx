@@ -9,7 +9,7 @@ import { isHeld } from '../../ui/Effect.tsx';
 import { FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Check, Detail, Fold } from '../../ui/lines.tsx';
-import { Await, Field, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
+import { Await, List, Outcome, Section, TextArea, TextField } from '../../ui/parts.tsx';
 import { ReloadContext, useLive } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { meetingPath, useRegister } from './register-context.ts';
@@ -68,11 +68,15 @@ function NewMeeting() {
         <TextField label={words.meetingTitle} name="title" required maxLength={160} />
         <TextField label={words.meetingNumber} name="number" maxLength={80} />
         <DayField label={words.meetingDay} name="day" given="" max={catalogue.today} />
-        <Field label={words.meetingMinutes} hint={words.meetingHint}>
-          {(ids) => (
-            <textarea {...ids} name="minutes" rows={12} required maxLength={60_000} lang="hi" />
-          )}
-        </Field>
+        <TextArea
+          label={words.meetingMinutes}
+          hint={words.meetingHint}
+          name="minutes"
+          rows={12}
+          required
+          maxLength={60_000}
+          lang="hi"
+        />
       </AskForm>
     </Section>
   );

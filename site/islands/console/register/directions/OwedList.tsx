@@ -19,7 +19,7 @@ import { isHeld } from '../../ui/Effect.tsx';
 import { Fold } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
-import { Await, Field, List, Outcome, SelectField } from '../../ui/parts.tsx';
+import { Await, List, Outcome, SelectField, TextArea } from '../../ui/parts.tsx';
 import { useLive } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
 import { directionWordsIn } from './direction-words.ts';
@@ -307,9 +307,13 @@ function ManyForm({ selection, chosen, counts, onDone }: ManyFormProps) {
             ? words.manyAll(format.number(count))
             : words.manyChosen(format.number(count))}
         </p>
-        <Field label={action === 'submit' ? words.manyAnswer : words.manyReason}>
-          {(ids) => <textarea {...ids} name="remark" rows={2} required maxLength={longestRemark} />}
-        </Field>
+        <TextArea
+          label={action === 'submit' ? words.manyAnswer : words.manyReason}
+          name="remark"
+          rows={2}
+          required
+          maxLength={longestRemark}
+        />
       </AskForm>
     </Fold>
   );

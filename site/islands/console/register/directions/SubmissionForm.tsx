@@ -13,7 +13,7 @@ import { Form, type NamedFault } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
 import { Submit } from '../../ui/lines.tsx';
-import { Button, ErrorNotice, Field, Section, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field, Section, TextArea, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -45,17 +45,14 @@ export function SubmissionForm(props: SubmissionProps) {
           <Button onClick={() => setFigures({ ...figures, ...sums })}>{words.takeSums}</Button>
         )}
         <FigureFields required={named.obligation.figures} figures={figures} onChange={setFigures} />
-        <Field label={words.done} hint={words.doneHint}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              name="details"
-              rows={5}
-              maxLength={longestDetails}
-              defaultValue={detail.details}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={words.done}
+          hint={words.doneHint}
+          name="details"
+          rows={5}
+          maxLength={longestDetails}
+          defaultValue={detail.details}
+        />
         {error?.code === 'direction-bounds' && (
           <TextField
             label={registerWordsIn(language).boundsReason}

@@ -9,7 +9,7 @@ import { fieldText, instantOfField, toDay } from '../../../../../campaigns/track
 import { useConsole } from '../console-context.ts';
 import { DayField, DistrictField, FileField, photoTypes } from '../DayField.tsx';
 import { readText } from '../form-text.ts';
-import { Field as Labelled, SelectField, TextField } from '../parts.tsx';
+import { SelectField, TextArea, TextField } from '../parts.tsx';
 import { useSay } from './use-feature.ts';
 
 const lastDay = '2099-12-31';
@@ -74,20 +74,7 @@ export function FieldControl(props: FieldControlProps) {
     );
   }
   if (lines !== undefined)
-    return (
-      <Labelled label={label} hint={hint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            name={name}
-            rows={lines}
-            maxLength={max}
-            required={required}
-            defaultValue={given}
-          />
-        )}
-      </Labelled>
-    );
+    return <TextArea {...shared} rows={lines} maxLength={max} defaultValue={given} />;
   switch (type) {
     case 'day':
       return (

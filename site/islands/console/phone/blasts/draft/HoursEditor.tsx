@@ -1,7 +1,7 @@
 import { clockTime, legalWindow } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Choice, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Radios, SelectField, TextField } from '../../../ui/parts.tsx';
 import { blastWordsIn } from '../blast-words.ts';
 
 import { DraftField } from './DraftField.tsx';
@@ -38,19 +38,17 @@ function StartFields(props: EditorProps) {
   const { language, words } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   return (
-    <fieldset className="choices">
-      <legend>{words.schedule.start}</legend>
-      {(['now', 'later'] as const).map((start) => (
-        <Choice
-          key={start}
-          type="radio"
-          name="start"
-          title={words.schedule.starts[start]}
-          hint={words.schedule.startHints[start]}
-          checked={form.start === start}
-          onChange={() => change({ start, day: form.day === '' ? today : form.day })}
-        />
-      ))}
+    <Radios
+      legend={words.schedule.start}
+      name="start"
+      value={form.start}
+      of={(['now', 'later'] as const).map((start) => [
+        start,
+        words.schedule.starts[start],
+        words.schedule.startHints[start],
+      ])}
+      onChoose={(start) => change({ start, day: form.day === '' ? today : form.day })}
+    >
       {form.start === 'later' && (
         <div className="pair">
           <TextField
@@ -71,7 +69,7 @@ function StartFields(props: EditorProps) {
           />
         </div>
       )}
-    </fieldset>
+    </Radios>
   );
 }
 
