@@ -20,8 +20,8 @@ export function campaignIds(where = import.meta.dirname): string[] {
     .sort();
 }
 
-export function campaignFolders(where = import.meta.dirname): string[] {
-  return campaignIds(where).map((id) => join(where, id));
+export function campaignFolders(): string[] {
+  return campaignIds().map((id) => join(import.meta.dirname, id));
 }
 
 function isCampaign(folder: string): boolean {

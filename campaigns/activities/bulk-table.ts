@@ -4,6 +4,7 @@ import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';
 import { dayRangeText, parseDay, parseField, readDayRange } from '../fields/field-text.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
+import type { RowFault } from '../tables/row-fault.ts';
 import { csvFault } from '../tables/table-error.ts';
 import { readXlsx } from '../tables/xlsx.ts';
 import { spellAsHouse } from '../words/house-spellings.ts';
@@ -13,15 +14,11 @@ import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
 import { dayExpected, describeExpected, someValue } from './expected.ts';
 
 /** Where and why a row of a list cannot be taken. */
-export interface BulkFault {
+export interface BulkFault extends RowFault {
   file: string;
   /** Null in a csv file. */
   sheet: string | null;
   row: number;
-  column: string;
-  expected: Bilingual;
-  /** Null where `expected` is a whole sentence that says it all. */
-  found: string | null;
 }
 
 /** A row that can be read; whether it may be entered is for the rules to say. */

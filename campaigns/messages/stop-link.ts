@@ -7,8 +7,8 @@ export const stopTokenLength = 12;
 export const pendingToken = 'X'.repeat(stopTokenLength);
 
 /** The address of one tap by which a recipient gets nothing more, on the host of the campaign's links. */
-export function stopLink(linkHost: string, token = pendingToken): string {
-  return `${linkHost.toLowerCase()}/q/${token}`;
+export function stopLink(linkHost: string): string {
+  return `${linkHost.toLowerCase()}/q/${pendingToken}`;
 }
 
 const stopAddress = new RegExp(`^/q/[0-9a-z]{${stopTokenLength}}(?:\\?|$)`, 'i');

@@ -5,9 +5,11 @@ import { assignSerials, campaignBlocks, type Owner } from '../links/registry.ts'
 import { formatRegistry } from '../links/registry-csv.ts';
 import { loadRegistry } from '../links/registry-fs.ts';
 import { rangesIn } from '../links/serials.ts';
+import type { CsvRow } from '../tables/csv.ts';
 import { parseCsv } from '../tables/csv.ts';
+import { type Encoding, findEncoding, splitRows } from '../tables/csv-text.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
-import { readTable } from '../tables/read-table.ts';
+import { readXlsx } from '../tables/xlsx.ts';
 import { readOpenRows } from './open-columns.ts';
 import { type DraftDirectory, draftDirectory } from './open-directory.ts';
 import { addTiles, type Told } from './open-places.ts';
@@ -111,4 +113,24 @@ function addRows<Entry>(
   const sorted = all.sort((one, other) => (toKey(one) < toKey(other) ? -1 : 1));
   writeFileSync(file, formatCsv([heads, ...sorted]));
   return added;
+}
+
+/** Rows of a workbook's first sheet, or of a csv in any encoding that machines save it in. */
+function readTable(bytes: Uint8Array): {
+  rows: CsvRow[];
+  encoding: Encoding | 'windows-1252';
+} {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return { rows: readXlsx(bytes)[0]?.rows ?? [], encoding: 'utf-8' };
+  const named = findEncoding(bytes.subarray(0, 64));
+  try {
+    return {
+      rows: splitRows(new TextDecoder(named, { fatal: true }).decode(bytes)),
+      encoding: named,
+    };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return { rows: splitRows(text), encoding: 'windows-1252' };
+  }
 }

@@ -67,6 +67,14 @@ export const instant = z.codec(z.iso.datetime(), z.date(), {
 /** Words in both languages. */
 export const bilingual = z.object({ hi: z.string(), en: z.string() });
 
+/** Why a row of a list is left out. */
+export const rowFault = z.object({
+  row: z.int().nullable().describe('Of the file, the heading being the first'),
+  column: z.string().nullable(),
+  expected: bilingual,
+  found: z.string().nullable().describe('Null where `expected` is a whole sentence'),
+});
+
 /** Why something was not done: `error` for programs, words for the officer, and what belongs to that error. */
 export const apiError = z.looseObject({
   error: z.string(),

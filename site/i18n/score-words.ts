@@ -4,9 +4,21 @@ import type {
   NoRankReason,
   ScorePart,
 } from '../../campaigns/tracker/score-parts.ts';
-import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import { inEachLanguage } from './own-language.ts';
+
+const irregular: Readonly<Record<string, string>> = {
+  '1': 'पहला',
+  '2': 'दूसरा',
+  '3': 'तीसरा',
+  '4': 'चौथा',
+  '6': 'छठा',
+};
+
+/** A place in an order as one says it aloud: पहला, 65वाँ. */
+function hindiOrdinal(rank: string): string {
+  return irregular[rank] ?? `${rank}वाँ`;
+}
 
 export const scoreWordsIn = inEachLanguage({
   score: ['अंक', 'Score'],

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../bilingual.ts';
 import { suggest } from '../../directory/suggest.ts';
 import { formatCount, parseCount } from '../../numbers.ts';
 import { isLine } from '../../plain-text.ts';
+import type { RowFault } from '../../tables/row-fault.ts';
 import { artworkName } from '../../words/artwork-words.ts';
 import { spellAsHouse } from '../../words/house-spellings.ts';
 import { longestPlace, mostLines, mostQuantity } from './purchase-order.ts';
@@ -62,15 +63,6 @@ export interface OrderedQuantity {
   place: string;
 }
 
-/** A row that is left out, as a spreadsheet counts it. */
-export interface QuantityFault {
-  row: number;
-  /** Heading of the column; null where the whole row or the whole list is meant. */
-  column: string | null;
-  expected: Bilingual;
-  found: string;
-}
-
 interface Row {
   number: number;
   cells: readonly string[];
@@ -87,7 +79,7 @@ export function readQuantities(
   [head, ...body]: readonly Row[],
   files: readonly OrderableFile[],
   refuses: (place: string) => boolean = () => false,
-): { rows: OrderedQuantity[]; faults: QuantityFault[] } {
+): { rows: OrderedQuantity[]; faults: RowFault[] } {
   const titles = head?.cells.map(plain) ?? [];
   const at = (column: Column) =>
     headings[column].map((name) => titles.indexOf(plain(name))).find((place) => place >= 0) ?? -1;
@@ -110,7 +102,7 @@ export function readQuantities(
   }
   const find = createFinder(files);
   const rows: OrderedQuantity[] = [];
-  const faults: QuantityFault[] = [];
+  const faults: RowFault[] = [];
   const seen = new Map<string, number>();
   for (const { number, cells } of body) {
     const cell = (column: Column) => (cells[at(column)] ?? '').normalize('NFC').trim();

@@ -13,7 +13,15 @@ import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
-import { apiError, bilingual, instant, limit, oneId, refusals } from '../../contract/route.ts';
+import {
+  apiError,
+  bilingual,
+  instant,
+  limit,
+  oneId,
+  refusals,
+  rowFault,
+} from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
@@ -275,16 +283,9 @@ export const districtChecklist = z.object({
   counts: z.partialRecord(z.enum(measures), z.number()),
 });
 
-const rowFault = z.object({
-  file: z.string(),
-  sheet: z.string().nullable(),
-  row: z.int(),
-  column: z.string(),
-  expected: bilingual,
-  found: z.string().nullable().describe('Null where `expected` is a whole sentence'),
-});
+const listFault = rowFault.extend({ file: z.string(), sheet: z.string().nullable() });
 /** Where a list is wrong, and how. */
-export type RowFault = z.input<typeof rowFault>;
+export type RowFault = z.input<typeof listFault>;
 
 export const bulkAnswer = z.object({
   entered: z.array(z.int()).describe('Numbers of the activities that were entered'),
@@ -294,7 +295,7 @@ export const bulkAnswer = z.object({
   overlapping: z
     .array(z.object({ row: z.int(), overlaps }))
     .describe('Rows that were entered and overlap with another entry'),
-  rejects: z.array(rowFault),
+  rejects: z.array(listFault),
   rejectsCsv: z
     .string()
     .nullable()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { overrideActions } from '../../../campaigns/directory/override-table.ts';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
-import { bilingual, instant } from '../../contract/route.ts';
+import { bilingual, instant, rowFault } from '../../contract/route.ts';
 import { effect } from '../../people/held-acts/held-acts-schemas.ts';
 
 export const id = z
@@ -56,12 +56,6 @@ export const list = z.object({
 });
 export type StationListAnswer = z.output<typeof list>;
 
-const fault = z.object({
-  row: z.int().nullable().describe('Of the file, the heading being the first'),
-  column: z.string().nullable(),
-  expected: bilingual,
-  found: z.string(),
-});
 export const handedIn = z.object({
   changes: z.array(
     z.object({
@@ -74,7 +68,7 @@ export const handedIn = z.object({
       nameUr: z.string().nullable().describe('A new name in Urdu from the row'),
     }),
   ),
-  faults: z.array(fault).describe('Rows that are left out, with the reason'),
+  faults: z.array(rowFault).describe('Rows that are left out, with the reason'),
   effect: effect.describe('What of it needs a second officer'),
   done: z.boolean().describe('Whether the good rows were taken'),
   held: z.int().nullable().describe('Number of the act that waits, where they were kept instead'),

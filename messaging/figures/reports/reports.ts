@@ -9,8 +9,8 @@ import {
   type ManualFields,
   parseManual,
 } from '../../../campaigns/tracker/manual.ts';
-import { changesBy } from '../../../campaigns/tracker/reading-changes.ts';
 import type { ReportWay } from '../../../campaigns/tracker/readings.ts';
+import { changesBy } from '../../../campaigns/tracker/readings.ts';
 import { isGivenName, type Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';

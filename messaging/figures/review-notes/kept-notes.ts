@@ -33,7 +33,6 @@ export interface KeptNotesOptions {
   /** Called once for each note, with the SHA-256 of its PDF. */
   onKept: (month: Month, sha256: string) => Promise<void>;
   onTrouble: (error: Error) => void;
-  lookEveryMs?: number;
 }
 
 /** The note of a month is due on this day of the next one. */
@@ -44,7 +43,7 @@ const dueDay = 5;
  * was sent. A service that was down on the day keeps it when it is back.
  */
 export function keepNotes(options: KeptNotesOptions): KeptNotes {
-  const { files, months, onTrouble, lookEveryMs = hourMs } = options;
+  const { files, months, onTrouble } = options;
   const toFileName = (month: Month, format: NoteFormat) => `review-${month}.${format}`;
 
   async function look(): Promise<void> {
@@ -65,7 +64,7 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     await options.onKept(month, createHash('sha256').update(pdf).digest('hex'));
   }
 
-  const looks = repeat(look, { pauseMs: lookEveryMs, onTrouble });
+  const looks = repeat(look, { pauseMs: hourMs, onTrouble });
   void looks.run();
 
   return {

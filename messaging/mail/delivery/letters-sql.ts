@@ -2,14 +2,7 @@ import type { LetterState } from '../../contract/values.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { letterColumns, type StoredLetter } from './ledger-sql.ts';
-
-export interface LetterSearch {
-  state?: LetterState | undefined;
-  /** Part of an address or a subject. */
-  q?: string | undefined;
-  offset: number;
-  limit: number;
-}
+import type { LetterQuery } from './mail-schemas.ts';
 
 const matches = `($1::text IS NULL OR l.state = $1)
   AND ($2::text IS NULL OR l.recipient ILIKE $2 OR l.subject ILIKE $2)`;
@@ -17,7 +10,7 @@ const matches = `($1::text IS NULL OR l.state = $1)
 /** The latest first, and how many match in all. */
 export async function listLetters(
   database: Queryable,
-  { state, q, offset, limit }: LetterSearch,
+  { state, q, offset, limit }: LetterQuery,
 ): Promise<{ letters: StoredLetter[]; found: number }> {
   const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows: letters } = await database.query<StoredLetter>(

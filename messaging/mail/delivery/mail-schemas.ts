@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { reference } from '../../../campaigns/text-types.ts';
 import { mailTopics } from '../../../campaigns/words/mail-topics.ts';
-import { bilingual, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, limit, refusals } from '../../contract/route.ts';
 import { letterKinds, letterStates } from '../../contract/values.ts';
 
 export const letter = z.object({
@@ -20,6 +21,14 @@ export const letter = z.object({
   settledAt: instant.nullable(),
 });
 export type Letter = z.input<typeof letter>;
+
+export const letterQuery = z.object({
+  state: z.enum(letterStates).optional(),
+  q: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
+  offset: z.coerce.number<number>().int().nonnegative().default(0),
+  limit,
+});
+export type LetterQuery = z.output<typeof letterQuery>;
 
 export const choices = z.object({
   language: z.enum(['hi', 'en']),

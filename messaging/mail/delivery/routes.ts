@@ -4,9 +4,8 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { reference } from '../../../campaigns/text-types.ts';
 import { listTopics, mailTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
-import { file, limit, oneId, refusals } from '../../contract/route.ts';
+import { file, oneId, refusals } from '../../contract/route.ts';
 import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -14,9 +13,15 @@ import { mailInvitations } from './invitations-by-mail.ts';
 import { isQuiet, readAttachments, type StoredLetter } from './ledger-sql.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import { decideLetter, requireLetter, resendLetter } from './letters.ts';
-import { countStates, type LetterSearch, listLetters } from './letters-sql.ts';
+import { countStates, listLetters } from './letters-sql.ts';
 import type { Mail } from './mail.ts';
-import { changed, choices, letter as letterSchema } from './mail-schemas.ts';
+import {
+  changed,
+  choices,
+  type LetterQuery,
+  letterQuery,
+  letter as letterSchema,
+} from './mail-schemas.ts';
 import { readChoices, writeChoice, writeLanguage } from './recipients-sql.ts';
 
 export interface MailRouteDependencies extends OfficePlaces {
@@ -35,12 +40,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
   return [
     serveRoute('GET /api/mail/letters', {
       summary: 'Letters, the latest first, and how many there are in each state',
-      querystring: z.object({
-        state: z.enum(letterStates).optional(),
-        q: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
-        offset: z.coerce.number<number>().int().nonnegative().default(0),
-        limit,
-      }),
+      querystring: letterQuery,
       response: {
         200: z.object({
           outbox: z.boolean().describe('No mail server is set up: letters lie in a folder'),
@@ -143,7 +143,7 @@ export function choiceRoutes(pool: Pool) {
   ];
 }
 
-async function viewLetters({ pool, outbox, now }: MailRouteDependencies, query: LetterSearch) {
+async function viewLetters({ pool, outbox, now }: MailRouteDependencies, query: LetterQuery) {
   const { letters, found } = await listLetters(pool, query);
   const inState = await countStates(pool);
   const counts = Object.fromEntries(letterStates.map((state) => [state, inState[state] ?? 0]));

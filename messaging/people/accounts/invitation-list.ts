@@ -4,6 +4,7 @@ import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import { areaKinds, type Office, type OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
+import type { RowFault } from '../../../campaigns/tables/row-fault.ts';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
 import {
   areaWords,
@@ -20,17 +21,9 @@ export interface InvitationRow extends Office {
   email: string;
 }
 
-/** Why a row is left out; without `found` the expected says it whole. */
-export interface InvitationFault {
-  row: number;
-  column: string;
-  expected: Bilingual;
-  found: string | null;
-}
-
 export interface InvitationList {
   rows: InvitationRow[];
-  faults: InvitationFault[];
+  faults: RowFault[];
 }
 
 export interface InvitationRules {
@@ -61,7 +54,7 @@ const roleNames: Readonly<Record<Role, readonly string[]>> = {
 const email = z.email().max(254);
 
 type TypedRow = Record<keyof typeof columns, string>;
-type Fault = Omit<InvitationFault, 'row'>;
+type Fault = Omit<RowFault, 'row'>;
 
 /** Reads a csv or xlsx list of officers to invite; rows that cannot be taken are named with the reason. */
 export function readInvitations(bytes: Uint8Array, rules: InvitationRules): InvitationList {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { bilingual, instant, refusals } from '../../contract/route.ts';
+import { bilingual, instant, refusals, rowFault } from '../../contract/route.ts';
 import { secondPerson } from './second-person-schemas.ts';
 
 export const office = z.object({ role: z.enum(roles), area: reference({ max: 60 }).nullable() });
@@ -49,14 +49,7 @@ export type OpenInvitation = z.input<typeof openInvitation>;
 export const invited = office.extend({ email: z.email().max(254).toLowerCase() });
 export const checkedList = z.object({
   rows: z.array(invited.extend({ row: z.int(), office: bilingual })),
-  faults: z.array(
-    z.object({
-      row: z.int(),
-      column: z.string(),
-      expected: bilingual,
-      found: z.string().nullable().describe('Null where `expected` is a whole sentence'),
-    }),
-  ),
+  faults: z.array(rowFault),
 });
 /** A list of officers to invite, as it was read; nobody is invited yet. */
 export type InvitationList = z.input<typeof checkedList>;

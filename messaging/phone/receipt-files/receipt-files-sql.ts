@@ -137,11 +137,8 @@ function readFaults(database: Queryable, id: number): Promise<FaultOfRow[]> {
 }
 
 /** Every row that was not taken, in the order of the file, in pages. */
-export async function* walkFaults(
-  pool: Pool,
-  id: number,
-  pageRows = 5000,
-): AsyncGenerator<FaultOfRow[]> {
+export async function* walkFaults(pool: Pool, id: number): AsyncGenerator<FaultOfRow[]> {
+  const pageRows = 5000;
   for (let after = 0; ; ) {
     const rows = await queryRows<FaultOfRow>(pool)`
       SELECT row_number AS row, fault, found FROM receipt_file_row

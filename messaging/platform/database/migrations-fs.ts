@@ -20,12 +20,12 @@ const folder = join(import.meta.dirname, 'migrations');
 const lockKey = 7_522_019;
 
 /** The migrations that this version has, in order. */
-export function readMigrations(from = folder): Migration[] {
-  return readdirSync(from)
+export function readMigrations(): Migration[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => {
-      const sql = readFileSync(join(from, name), 'utf8');
+      const sql = readFileSync(join(folder, name), 'utf8');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     });
 }

@@ -30,20 +30,20 @@ export function plainCode(text: string): CodeRows {
 }
 
 /** The code of a printed link as a picture, with its quiet zone. */
-export function linkCodePng(link: string, pixelsPerModule = 12): Promise<Buffer> {
+export function linkCodePng(link: string): Promise<Buffer> {
   return QRCode.toBuffer(splitLink(link), {
     errorCorrectionLevel: 'H',
     margin: quietModules,
-    scale: pixelsPerModule,
+    scale: 12,
   });
 }
 
 /** The code of any text as a picture, with its quiet zone. */
-export function textCodePng(text: string, pixelsPerModule = 6): Promise<Buffer> {
+export function textCodePng(text: string): Promise<Buffer> {
   return QRCode.toBuffer(text, {
     errorCorrectionLevel: 'M',
     margin: quietModules,
-    scale: pixelsPerModule,
+    scale: 6,
   });
 }
 

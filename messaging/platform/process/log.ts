@@ -134,7 +134,7 @@ const most = 500;
  * For `hooks.logMethod` of a log: the same failure is written once, with its stack; while it comes again a line each
  * minute says how often. A line that names a request is never left out, since the request's answer names it.
  */
-export function countRepeats(everyMs = minuteMs) {
+export function countRepeats() {
   const times = new Map<string, number>();
 
   function countOn(log: Logger, key: string, [level, error, text]: [number, Error, string]): void {
@@ -147,7 +147,7 @@ export function countRepeats(everyMs = minuteMs) {
       tell.call(log, { failure, times: again }, `${text}: the same again`);
       times.set(key, 0);
       countOn(log, key, [level, error, text]);
-    }, everyMs).unref();
+    }, minuteMs).unref();
   }
 
   return function logMethod(

@@ -14,7 +14,7 @@ import {
   reprintReasons,
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
-import { bilingual, instant, refusals } from '../../contract/route.ts';
+import { instant, refusals, rowFault } from '../../contract/route.ts';
 
 export const district = reference({ max: 64 });
 export const quantity = z.int().min(1).max(mostQuantity);
@@ -163,16 +163,7 @@ export const boardDates = storedParcel.pick({
 
 export const quantities = z.object({
   rows: z.array(z.object({ path: z.string(), quantity, place: z.string() })),
-  faults: z
-    .array(
-      z.object({
-        row: z.int().describe('Of the file, the heading being the first'),
-        column: z.string().nullable(),
-        expected: bilingual,
-        found: z.string(),
-      }),
-    )
-    .describe('Rows that are left out, with the reason'),
+  faults: z.array(rowFault).describe('Rows that are left out, with the reason'),
 });
 export type ReadQuantities = z.output<typeof quantities>;
 

@@ -64,7 +64,10 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
         const rows = await readUpload(dependencies, request);
         const files = listOrderable(dependencies, district);
         const { rows: read, faults } = readQuantities(rows, files, hasPhoneNumber);
-        const masked = faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) }));
+        const masked = faults.map((fault) => ({
+          ...fault,
+          found: fault.found && maskPhoneNumbers(fault.found),
+        }));
         return { rows: read, faults: masked };
       },
     }),

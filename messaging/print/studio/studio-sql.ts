@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { EditableField } from '../../../campaigns/studio/studio-fields.ts';
-import type { DraftKind } from '../../contract/values.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { mayBeOnePerson } from '../../people/accounts/second-person-sql.ts';
 import {
@@ -33,14 +32,10 @@ export function findDraft(
 }
 
 /** The officer's own that is not published or given up; a draft before a rollback. */
-function findOwnDraft(
-  database: Queryable,
-  authorId: string,
-  kind: DraftKind = 'edit',
-): Promise<StoredDraft | undefined> {
+function findOwnDraft(database: Queryable, authorId: string): Promise<StoredDraft | undefined> {
   return queryRow<StoredDraft>(database)`
     SELECT ${raw(draftFields)} FROM campaign_draft
-    WHERE author_id = ${authorId} AND kind = ${kind} AND status IN ('draft', 'submitted')`;
+    WHERE author_id = ${authorId} AND kind = 'edit' AND status IN ('draft', 'submitted')`;
 }
 
 /** The draft that the officer goes on with: that of the officer for whom they stand in comes before their own. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { faultSentence } from '../../../../campaigns/activities/expected.ts';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
+import type { RowFault } from '../../../../campaigns/tables/row-fault.ts';
 import { useConsole } from './console-context.ts';
 import { useFault } from './field-faults.ts';
 import type { ServiceError } from './service.ts';
@@ -363,14 +364,6 @@ export function Facts({ className, facts }: { className?: string; facts: readonl
       ))}
     </dl>
   );
-}
-
-/** A row of a list that was left out, as a spreadsheet counts it; nulls where the whole list or row is meant. */
-interface RowFault {
-  row: number | null;
-  column: string | null;
-  expected: Bilingual;
-  found: string | null;
 }
 
 /** Faults of rows of a list, each by its row and column; the first of many. */
