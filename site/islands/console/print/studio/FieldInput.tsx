@@ -3,6 +3,7 @@ import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts
 import type { Column } from '../../../../../campaigns/studio/studio-fields.ts';
 import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { SelectField, TextField } from '../../ui/parts.tsx';
 import { studioWordsIn } from './studio-words.ts';
 
 interface Words {
@@ -117,7 +118,6 @@ interface ColumnInputProps {
 export function ColumnInput(props: ColumnInputProps) {
   const { column, row, path, faults, rowName, isNew, onChange } = props;
   const { language } = useConsole();
-  const id = useId();
   const steps = column.key === '' ? [] : column.key.split('.');
   const value = valueAt(row, steps);
   const label = column.label[language];
@@ -133,77 +133,49 @@ export function ColumnInput(props: ColumnInputProps) {
       />
     );
   }
-  const fault = findFault(faults, [...path, ...steps]);
+  const put = (next: unknown) => onChange(steps, next);
+  if (column.kind === 'yes')
+    return <Switch label={label} of={rowName} on={value === true} onSwitch={put} />;
   return (
-    <div className={`studio-cell is-${column.kind}`}>
-      <label htmlFor={id}>{label}</label>
-      <CellInput
-        id={id}
-        label={`${label}, ${rowName}`}
+    <div className="studio-cell">
+      <CellField
         column={column}
         value={value}
-        isWrong={fault !== undefined}
         disabled={column.fixed === true && !isNew}
-        onChange={(next) => onChange(steps, next)}
+        label={label}
+        aria-label={`${label}, ${rowName}`}
+        error={findFault(faults, [...path, ...steps])?.message[language]}
+        onPut={put}
       />
-      {fault && (
-        <p className="wrong" id={`${id}-fault`}>
-          {fault.message[language]}
-        </p>
-      )}
     </div>
   );
 }
 
-interface CellInputProps {
-  id: string;
-  label: string;
+interface CellFieldProps {
   column: Column;
   value: unknown;
-  isWrong: boolean;
+  label: string;
+  'aria-label': string;
+  error: string | undefined;
   disabled: boolean;
-  onChange: (value: unknown) => void;
+  onPut: (value: unknown) => void;
 }
 
-function CellInput({ id, label, column, value, isWrong, disabled, onChange }: CellInputProps) {
+function CellField({ column, value, disabled, onPut, ...shared }: CellFieldProps) {
   const { language, words } = useConsole(studioWordsIn);
   const { kind, choices } = column;
-  const shared = {
-    id,
-    'aria-label': label,
-    'aria-invalid': isWrong || undefined,
-    'aria-describedby': isWrong ? `${id}-fault` : undefined,
-  };
-  if (kind === 'yes') {
+  if (choices !== undefined)
     return (
-      <input
-        {...shared}
-        type="checkbox"
-        checked={value === true}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-    );
-  }
-  if (kind === 'choice') {
-    return (
-      <select
+      <SelectField
         {...shared}
         value={String(value)}
-        onChange={({ currentTarget }) =>
-          onChange(choices?.find((choice) => String(choice.value) === currentTarget.value)?.value)
-        }
-      >
-        {choices?.map((choice) => (
-          <option key={choice.value} value={String(choice.value)}>
-            {choice.label[language]}
-          </option>
-        ))}
-      </select>
+        options={choices.map((choice) => [String(choice.value), choice.label[language]] as const)}
+        onChoose={(text) => onPut(choices.find((choice) => String(choice.value) === text)?.value)}
+      />
     );
-  }
   const empty = 'empty' in column ? column.empty : null;
   return (
-    <input
+    <TextField
       {...shared}
       type={kind === 'day' ? 'date' : kind === 'text' ? 'text' : 'number'}
       step={kind === 'measure' ? 'any' : undefined}
@@ -211,8 +183,33 @@ function CellInput({ id, label, column, value, isWrong, disabled, onChange }: Ce
       placeholder={column.canBeEmpty && empty === null ? words.notKnown : undefined}
       disabled={disabled}
       value={value === null || value === undefined ? '' : String(value)}
-      onChange={({ currentTarget: { value: text } }) => onChange(readInput(column, text, empty))}
+      onChange={({ currentTarget: { value: text } }) => onPut(readInput(column, text, empty))}
     />
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  /** Name of its row, for screen readers. */
+  of: string;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+/** Switches something of a row on and off. */
+export function Switch({ label, of, on, onSwitch }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="studio-cell is-yes">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="checkbox"
+        aria-label={`${label}, ${of}`}
+        checked={on}
+        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+      />
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Detail, Strong } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, Facts, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
+import { ColumnInput, findFault, Switch, WordsInput } from './FieldInput.tsx';
 import { RowsField, RowTools } from './RowsField.tsx';
 import { studioWordsIn } from './studio-words.ts';
 import { UrduNameList, UrduRows, UrduWords } from './UrduFields.tsx';
@@ -204,16 +204,12 @@ function ServiceRow({ open, group: { id, services }, place }: ServiceRowProps) {
         faults={faults}
         onChange={(key, text) => open.set([...path, 'name', key], text)}
       />
-      <div className="studio-cell is-yes">
-        <label htmlFor={`board-${service.id}`}>{words.onBoard}</label>
-        <input
-          id={`board-${service.id}`}
-          type="checkbox"
-          aria-label={`${words.onBoard}: ${name}`}
-          checked={service.board !== undefined}
-          onChange={({ currentTarget }) => switchBoard(currentTarget.checked)}
-        />
-      </div>
+      <Switch
+        label={words.onBoard}
+        of={name}
+        on={service.board !== undefined}
+        onSwitch={switchBoard}
+      />
       {service.board !== undefined && (
         <WordsInput
           label={words.boardWords}
