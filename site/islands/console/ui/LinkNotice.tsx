@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { OneTimeLink } from '../../../../messaging/people/accounts/people-schemas.ts';
-import { formatMoment } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { Strong } from './lines.tsx';
 import { CopyButton, Outcome, TextField } from './parts.tsx';
@@ -19,12 +18,12 @@ interface LinkNoticeProps {
 export function LinkNotice({ link: { link, expiresAt }, whose, words, children }: LinkNoticeProps) {
   const {
     words: { people },
-    language,
+    format,
   } = useConsole();
   const { lead, label, until } = words ?? {
     lead: people.link,
     label: people.linkLabel,
-    until: people.linkUntil(formatMoment(expiresAt, language)),
+    until: people.linkUntil(format.moment(expiresAt)),
   };
   return (
     <Outcome key={link} tone="good">

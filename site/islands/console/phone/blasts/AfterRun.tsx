@@ -7,7 +7,7 @@ import {
 import type { MessageChannel, UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { TileMap } from '../../../../components/TileMap.tsx';
-import { formatDay, formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { formatShare } from '../../../../i18n/format.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
@@ -49,7 +49,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
 
 /** Messages of which the answer was lost; an officer decides on what asking the gateway does not settle. */
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
-  const { language, service, words } = useConsole(runWordsIn);
+  const { service, words, format } = useConsole(runWordsIn);
   const { state } = useLoad('GET /api/gateways');
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
@@ -72,15 +72,13 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   return (
     <div className="notice plain">
       <p>
-        <strong>{words.doubtful.title(formatNumber(figures.all.unknown, language))}</strong>
+        <strong>{words.doubtful.title(format.number(figures.all.unknown))}</strong>
       </p>
       {!decidable ? (
         <p>{words.doubtful.settles}</p>
       ) : (
         <>
-          <p>
-            {lists ? words.doubtful.left(formatNumber(undecided, language)) : words.doubtful.decide}
-          </p>
+          <p>{lists ? words.doubtful.left(format.number(undecided)) : words.doubtful.decide}</p>
           {decides ? (
             <>
               <AskForm button={words.doubtful.countAsSent} send={() => settle('count-as-sent')} />
@@ -110,11 +108,11 @@ function countLeft(byCode: BlastDetail['figures']['byCode']): number {
 
 /** People whom the link brought, what it cost, and who opted out. */
 function Response({ detail }: { detail: BlastDetail }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { words, format } = useConsole(runWordsIn);
   const { link, stops, costSoFarPaise, installs, installsUntil } = detail;
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const each = (value: number) =>
-    value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
+    value === 0 ? '–' : format.rupees(Math.round(costSoFarPaise / value));
   return (
     <Section id="response" title={words.response.title} level="h3">
       <Facts
@@ -131,18 +129,18 @@ function Response({ detail }: { detail: BlastDetail }) {
       <p className="detail">
         {installs === null || installsUntil === null
           ? words.response.noInstalls
-          : words.response.until(formatDay(installsUntil, language))}
+          : words.response.until(format.day(installsUntil))}
       </p>
     </Section>
   );
 }
 
 function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
-  const { language, service, words } = useConsole(runWordsIn);
+  const { language, service, words, format } = useConsole(runWordsIn);
   const failed = figures.all.failed + figures.all.undelivered;
   return (
     <Section id="retry" title={words.retry.title} level="h3">
-      <p>{words.retry.text(formatNumber(failed, language))}</p>
+      <p>{words.retry.text(format.number(failed))}</p>
       <AskButton
         button={words.retry.make}
         send={async () => {
@@ -215,11 +213,11 @@ function DistrictFigures({
   rows: BlastDetail['byDistrict'];
   channel: MessageChannel;
 }) {
-  const { language, words: shared } = useConsole();
+  const { language, words: shared, format } = useConsole();
   const nameDistrict = useDistrictName();
   const { words } = useConsole(blastWordsIn);
   const runWords = runWordsIn(language);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const names = figureWords(words, channel);
   const sorted = rows
     .map(({ district, figures }) => ({ district, ...summarise(figures) }))
@@ -262,7 +260,7 @@ function DistrictFigures({
 
 /** Delivery and delay at each telecom operator, once the blast has ended. */
 function OperatorFigures({ rows }: { rows: BlastDetail['byOperator'] }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const { title, head } = operatorFigureWords[language];
   const [name = '', sent = '', delivered = '', share = '', half = '', most = ''] = head;
   const { shown, more } = useFirstRows(rows);
@@ -275,8 +273,8 @@ function OperatorFigures({ rows }: { rows: BlastDetail['byOperator'] }) {
         keyOf={(row) => operatorName(row, language)}
         columns={[
           [name, (row) => operatorName(row, language)],
-          [sent, (row) => formatNumber(row.sent, language)],
-          [delivered, (row) => formatNumber(row.delivered, language)],
+          [sent, (row) => format.number(row.sent)],
+          [delivered, (row) => format.number(row.delivered)],
           [share, (row) => formatShare(row.delivered / row.sent)],
           [half, ({ medianSeconds }) => formatDelay(medianSeconds, language)],
           [most, ({ slowSeconds }) => formatDelay(slowSeconds, language)],
@@ -298,9 +296,9 @@ interface DistrictMapProps {
 
 /** Contacts by district on the hexagon map; the table next to it has the figures. */
 function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
-  const { language, districts, words } = useConsole(runWordsIn);
+  const { language, districts, words, format } = useConsole(runWordsIn);
   const steps = pickMapSteps([...contacts.values()]);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const labels = [
     words.map.none,
     ...steps.map((step) => words.map.upTo(count(step))),

@@ -3,7 +3,6 @@ import { blastRows, usualChoices } from '../../../../../campaigns/messages/draft
 import { wishesNight } from '../../../../../campaigns/messages/legal-hours.ts';
 import { withMargin } from '../../../../../campaigns/messages/seal-margin.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { CheckAnswers } from '../../ui/CheckAnswers.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button, type Fact, readProblems, TextField } from '../../ui/parts.tsx';
@@ -27,7 +26,7 @@ interface ApprovalFormProps {
 
 /** HQ's decision on all that it is about; it holds for the revision that is shown, and for no other. */
 export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalFormProps) {
-  const { language, service, words } = useConsole(blastWordsIn);
+  const { language, service, words, format } = useConsole(blastWordsIn);
   const [night, setNight] = useState('');
   const { busy, error, run } = useAction();
   const { blast, second, estimate, counting, problems, series } = detail;
@@ -38,8 +37,8 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
       await ask().finally(reload);
       onDecided(text);
     });
-  const people = formatNumber(estimate?.recipients ?? 0, language);
-  const cost = formatRupees(estimate?.paise ?? 0, language);
+  const people = format.number(estimate?.recipients ?? 0);
+  const cost = format.rupees(estimate?.paise ?? 0);
   const approve = () =>
     decide(
       () =>
@@ -87,9 +86,7 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
         </p>
       )}
       {blast.packTakenAt !== null && (
-        <p className="notice bad">
-          {words.approval.packTaken(formatMoment(blast.packTakenAt, language))}
-        </p>
+        <p className="notice bad">{words.approval.packTaken(format.moment(blast.packTakenAt))}</p>
       )}
       {wishesNight(blast) && (
         <TextField
@@ -114,8 +111,8 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
         <p>
           {seriesWordsIn(language).approves(
             series.rounds.length,
-            formatNumber(series.most.messages, language),
-            formatRupees(series.most.paise, language),
+            format.number(series.most.messages),
+            format.rupees(series.most.paise),
           )}
         </p>
       )}
@@ -125,14 +122,11 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
 
 /** Each row of the blast in one line, its facts, who drafted it, and what the approval covers at most. */
 function useDecisionFacts(detail: BlastDetail): Fact[] {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const { blast, drafterName, estimate } = detail;
   const rows = describeRows(detail, { words, language });
   return [
-    [
-      words.approval.drafter,
-      words.detail.draftedBy(drafterName, formatMoment(blast.createdAt, language)),
-    ],
+    [words.approval.drafter, words.detail.draftedBy(drafterName, format.moment(blast.createdAt))],
     ...blastRows.flatMap((row): Fact[] => [
       [words.sheet.rows[row], rows[row].lead],
       ...rows[row].facts,
@@ -140,8 +134,8 @@ function useDecisionFacts(detail: BlastDetail): Fact[] {
     estimate && [
       words.approval.most,
       words.approval.mostOf(
-        formatNumber(withMargin(estimate.recipients), language),
-        formatRupees(withMargin(estimate.paise), language),
+        format.number(withMargin(estimate.recipients)),
+        format.rupees(withMargin(estimate.paise)),
       ),
     ],
   ];

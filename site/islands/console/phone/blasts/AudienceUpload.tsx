@@ -3,7 +3,7 @@ import { retention } from '../../../../../campaigns/privacy/retention.ts';
 import { addDays } from '../../../../../campaigns/tracker/clock.ts';
 import { type ConsentBasis, consentBases } from '../../../../../messaging/contract/values.ts';
 import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
-import { formatBytes, formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { formatBytes } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
@@ -62,12 +62,12 @@ interface FieldsProps {
 }
 
 function AudienceFields({ upload, today }: FieldsProps) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const { form, change, isWrong, lastDay } = upload;
   const fault = (field: Parameters<typeof isWrong>[0]) =>
     isWrong(field) ? listWords.upload.faults[field] : undefined;
-  const untilInWords = form.until === '' ? '' : `${formatDay(form.until, language)}. `;
+  const untilInWords = form.until === '' ? '' : `${format.day(form.until)}. `;
   return (
     <>
       <FileField
@@ -151,13 +151,11 @@ function AudienceFields({ upload, today }: FieldsProps) {
 }
 
 function Stored({ audience }: { audience: Audience }) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   return (
     <Outcome tone="good">
       <p>
-        <strong>
-          {words.upload.stored(audience.name, formatNumber(audience.members, language))}
-        </strong>
+        <strong>{words.upload.stored(audience.name, format.number(audience.members))}</strong>
       </p>
       <Rejects audience={audience} />
     </Outcome>
@@ -166,17 +164,17 @@ function Stored({ audience }: { audience: Audience }) {
 
 /** Rows that were not taken, by reason, with the rows themselves to save. */
 export function Rejects({ audience }: { audience: Audience }) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const rows = Object.entries(audience.rejects).toSorted(([, left], [, right]) => right - left);
   const all = rows.reduce((sum, [, count]) => sum + count, 0);
   if (all === 0) return <p>{words.rejects.none}</p>;
   return (
     <>
-      <p>{words.rejects.some(formatNumber(all, language))}</p>
+      <p>{words.rejects.some(format.number(all))}</p>
       <ul>
         {rows.map(([reason, count]) => (
           <li key={reason}>
-            {words.rejects.reasons[reason] ?? reason}: {formatNumber(count, language)}
+            {words.rejects.reasons[reason] ?? reason}: {format.number(count)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
@@ -48,7 +47,7 @@ function AudienceLists() {
 
 /** The lists themselves; what is long is searched by name. */
 function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const list = useList(audiences, listSpec);
   return (
@@ -64,9 +63,7 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
                 </a>{' '}
                 {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
               </h3>
-              <p className="detail">
-                {listWords.audience.kept(formatDay(audience.retainUntil, language))}
-              </p>
+              <p className="detail">{listWords.audience.kept(format.day(audience.retainUntil))}</p>
             </div>
             <Counts audience={audience} />
           </>
@@ -111,9 +108,9 @@ function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
 }
 
 function Counts({ audience }: { audience: Audience }) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <Facts
       facts={[
@@ -127,7 +124,7 @@ function Counts({ audience }: { audience: Audience }) {
 }
 
 function AudiencePage({ id }: { id: number }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
@@ -147,8 +144,8 @@ function AudiencePage({ id }: { id: number }) {
               {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
             </h2>
             <p className="headline">
-              <strong>{formatNumber(audience.members, language)}</strong>{' '}
-              {listWords.audience.headline(formatNumber(audience.rowsRead, language))}
+              <strong>{format.number(audience.members)}</strong>{' '}
+              {listWords.audience.headline(format.number(audience.rowsRead))}
             </p>
             <Facts
               className="facts"
@@ -159,12 +156,12 @@ function AudiencePage({ id }: { id: number }) {
                   ? []
                   : [[listWords.audience.consentTemplate, audience.consentTemplate] as const]),
                 [listWords.audience.owner, nameDistrict(audience.district ?? '')],
-                [listWords.audience.until, formatDay(audience.retainUntil, language)],
+                [listWords.audience.until, format.day(audience.retainUntil)],
                 [
                   listWords.audience.dnd,
-                  `${formatNumber(audience.dnd, language)} (${listWords.audience.dndHint})`,
+                  `${format.number(audience.dnd)} (${listWords.audience.dndHint})`,
                 ],
-                [listWords.audience.stations, formatNumber(audience.stations, language)],
+                [listWords.audience.stations, format.number(audience.stations)],
               ]}
             />
             {segments.length > 0 && <SegmentTable segments={segments} />}
@@ -181,7 +178,7 @@ function AudiencePage({ id }: { id: number }) {
 
 /** Notes that those on a list with explicit consent have agreed to WhatsApp too. */
 function OptInForm({ audience }: { audience: Audience }) {
-  const { language, service } = useConsole();
+  const { language, service, format } = useConsole();
   const words = whatsappWordsIn(language).optIn;
   const may = useMay();
   if (audience.consentBasis !== 'explicit-consent' || audience.excluding) return null;
@@ -199,9 +196,7 @@ function OptInForm({ audience }: { audience: Audience }) {
       <AskForm
         button={words.record}
         send={record}
-        outcome={(recorded) => (
-          <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
-        )}
+        outcome={(recorded) => <p role="status">{words.recorded(format.number(recorded))}</p>}
       >
         <TextField label={words.source} name="source" required maxLength={500} />
         <TextField label={words.day} name="givenOn" type="date" required />

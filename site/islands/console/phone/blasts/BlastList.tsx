@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Await, Facts, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -107,12 +106,12 @@ interface SeriesRowProps extends Pick<BlastEntry, 'series'> {
 
 /** How far a series is; opened, its later rounds. */
 function SeriesRow({ series, rounds }: SeriesRowProps) {
-  const { language, words } = useConsole(seriesWordsIn);
+  const { words, format } = useConsole(seriesWordsIn);
   if (series === null) return null;
   const held = rounds.filter(({ blast }) => blast.status === 'draft').length;
   const line = [
     words.row(rounds.length + 1, series.rounds),
-    series.nextAt !== null && words.next(formatMoment(series.nextAt, language)),
+    series.nextAt !== null && words.next(format.moment(series.nextAt)),
   ];
   return (
     <div className="series-row">
@@ -135,11 +134,11 @@ function SeriesRow({ series, rounds }: SeriesRowProps) {
 }
 
 function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { children?: ReactNode }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const { all, sent, delivered } = summarise(figures);
   const names = figureWords(words, blast.channel);
   const spoken = messageLanguages.filter((name) => blast.texts[name] !== undefined);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <li>
       <div>
@@ -153,7 +152,7 @@ function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { childr
           {blast.channel === 'sms' &&
             ` · ${spoken.map((name) => words.languages[name]).join(', ')}`}
           {' · '}
-          {describeWhen(blast, words, (moment) => formatMoment(moment, language))}
+          {describeWhen(blast, words, (moment) => format.moment(moment))}
         </p>
       </div>
       {all > 0 && (
@@ -161,7 +160,7 @@ function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { childr
           facts={[
             [names.sent, words.list.of(count(sent), count(all))],
             [names.delivered, count(delivered)],
-            [names.cost, formatRupees(costSoFarPaise, language)],
+            [names.cost, format.rupees(costSoFarPaise)],
           ]}
         />
       )}

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
@@ -215,9 +214,9 @@ function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () =
 }
 
 function Head({ detail }: { detail: BlastDetail }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const { blast, drafterName, approverName, childIds } = detail;
-  const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
+  const moment = (value: string | null) => (value === null ? '' : format.moment(value));
   return (
     <header>
       <h2>
@@ -260,7 +259,7 @@ export function BlastsView() {
 
 /** For a service provider that sends it itself, once it is approved. */
 function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { words, format } = useConsole(runWordsIn);
   const may = useMay();
   if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
   const isReady = blast.status === 'handed-over';
@@ -273,7 +272,7 @@ function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
         </TakePack>
       )}
       {blast.packTakenAt !== null && (
-        <p className="detail">{words.pack.taken(formatMoment(blast.packTakenAt, language))}</p>
+        <p className="detail">{words.pack.taken(format.moment(blast.packTakenAt))}</p>
       )}
     </Section>
   );

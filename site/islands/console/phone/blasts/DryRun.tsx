@@ -4,7 +4,6 @@ import type {
   Blast,
   DryRun as DryRunAnswer,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
@@ -36,25 +35,19 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
 }
 
 function Shown({ answer }: { answer: DryRunAnswer }) {
-  const { language, words: shared } = useConsole();
+  const { language, words: shared, format } = useConsole();
   const nameDistrict = useDistrictName();
   const { words } = useConsole(blastWordsIn);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const { startsAt, endsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
   const describePace = (perSecond: number) =>
     Number.isInteger(perSecond)
       ? words.dryRun.paceOf(count(perSecond))
       : words.dryRun.paceOfMinute(count(Math.round(perSecond * 60)));
   const facts: Fact[] = [
-    [
-      words.dryRun.begins,
-      startsAt === null ? words.content.noHours : formatMoment(startsAt, language),
-    ],
+    [words.dryRun.begins, startsAt === null ? words.content.noHours : format.moment(startsAt)],
     [words.dryRun.pace, perSecond === null ? words.dryRun.noPace : describePace(perSecond)],
-    [
-      words.dryRun.ends,
-      endsAt === null ? words.dryRun.endsUnknown : formatMoment(endsAt, language),
-    ],
+    [words.dryRun.ends, endsAt === null ? words.dryRun.endsUnknown : format.moment(endsAt)],
     hours && [
       words.content.hours,
       words.content.span(clockTime(hours.fromMinute), clockTime(hours.toMinute)),
@@ -63,7 +56,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       words.dryRun.first,
       recipients === null ? count(first) : words.dryRun.firstOf(count(first), count(recipients)),
     ],
-    [words.dryRun.cost, formatRupees(paise, language)],
+    [words.dryRun.cost, format.rupees(paise)],
     [sayLabel('canarySize', language), sayField('canarySize', canarySize, language)],
   ];
   return (

@@ -12,7 +12,7 @@ import type {
   CodeCount,
   MinuteFigures,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { type Fact, Facts, Section } from '../../ui/parts.tsx';
@@ -32,10 +32,10 @@ import { runWordsIn } from './run-words.ts';
 
 /** Progress of a blast: figures first, then why messages failed, how fast it goes and what it costs. */
 export function LiveFigures({ detail }: { detail: BlastDetail }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { words, format } = useConsole(runWordsIn);
   const { blast, figures, minutes } = detail;
   const summary = summarise(figures.all);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <Section id="live" title={words.live.title} level="h3" className="live">
       {blast.plannedAt === null ? (
@@ -46,7 +46,7 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
         <>
           {detail.laterSince !== null && (
             <p className="notice bad" role="status">
-              {words.live.outage(formatMoment(detail.laterSince, language))}
+              {words.live.outage(format.moment(detail.laterSince))}
             </p>
           )}
           <p className="headline">
@@ -86,7 +86,7 @@ function Bar({ summary }: { summary: Summary }) {
 }
 
 function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { words, format } = useConsole(blastWordsIn);
   return (
     <dl className="blast-parts">
       {parts.map((part) => (
@@ -96,7 +96,7 @@ function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel
             {figureWords(words, channel)[part]}
           </dt>
           <dd>
-            {formatNumber(summary[part], language)}
+            {format.number(summary[part])}
             {summary.all > 0 && <small>{formatShare(summary[part] / summary.all)}</small>}
           </dd>
         </div>
@@ -106,10 +106,10 @@ function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel
 }
 
 function Terms({ detail }: { detail: BlastDetail }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { language, words, format } = useConsole(runWordsIn);
   const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
   const ceiling = leftOfBudget(blast);
-  const rupees = (paise: number) => formatRupees(paise, language);
+  const rupees = (paise: number) => format.rupees(paise);
   const hours = sendingHours(blast);
   const shut = hours !== null && isOutside(hours, new Date());
   const { canary, all } = figures;
@@ -119,7 +119,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
     if (blast.status === 'paused') return blastStatusNames[language].paused;
     if (summarise(all).waiting === 0) return words.live.receipts;
     if (blast.status === 'scheduled' && blast.startsAt !== null) {
-      return words.live.begins(formatMoment(blast.startsAt, language));
+      return words.live.begins(format.moment(blast.startsAt));
     }
     if (shut) return words.live.shut(clockTime(hours.fromMinute));
     if (detail.laterSince !== null) return words.live.etaOutage;
@@ -127,7 +127,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
   };
   const describeCanary = () => {
     if (tried.all === 0) return words.live.noCanary;
-    const delivered = `${formatNumber(tried.delivered, language)}/${formatNumber(tried.all, language)}`;
+    const delivered = `${format.number(tried.delivered)}/${format.number(tried.all)}`;
     return blast.canaryPassed
       ? words.live.canaryPassed(delivered)
       : words.live.canaryWaits(delivered, formatShare(blast.policy.canaryDeliveredShare));
@@ -138,10 +138,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
       className="facts"
       facts={[
         running && [words.live.rest, describeRest()],
-        blast.status === 'running' && [
-          words.live.rate,
-          words.live.perMinute(formatNumber(rate, language)),
-        ],
+        blast.status === 'running' && [words.live.rate, words.live.perMinute(format.number(rate))],
         [words.live.canary, describeCanary()],
         ...describeWhatsapp(detail, language),
         [
@@ -187,7 +184,7 @@ const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
 
 /** Why messages failed, and what to do about it: the provider's code with its words, the most frequent first. */
 function Reasons({ counts }: { counts: readonly CodeCount[] }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { language, words, format } = useConsole(runWordsIn);
   const byCode = new Map<string, number>();
   for (const { status, code, recipients } of counts) {
     if (settled.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);
@@ -213,19 +210,14 @@ function Reasons({ counts }: { counts: readonly CodeCount[] }) {
           ),
           'words',
         ],
-        [words.codes.count, ([, recipients]) => formatNumber(recipients, language)],
+        [words.codes.count, ([, recipients]) => format.number(recipients)],
       ]}
     >
       {others.length > 0 && (
         <tr>
           <th scope="row">…</th>
-          <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
-          <td>
-            {formatNumber(
-              others.reduce((sum, [, recipients]) => sum + recipients, 0),
-              language,
-            )}
-          </td>
+          <td className="words">{words.codes.others(format.number(others.length))}</td>
+          <td>{format.number(others.reduce((sum, [, recipients]) => sum + recipients, 0))}</td>
         </tr>
       )}
     </FigureTable>
@@ -234,13 +226,13 @@ function Reasons({ counts }: { counts: readonly CodeCount[] }) {
 
 /** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */
 function RateChart({ minutes, running }: { minutes: readonly MinuteFigures[]; running: boolean }) {
-  const { language, words } = useConsole(runWordsIn);
+  const { words, format } = useConsole(runWordsIn);
   const bars = listLastHour(minutes, running, Date.now());
   // The frame is drawn before the first message, so that nothing moves when it is sent.
   if (bars.length === 0 && !running) return null;
   const most = Math.max(...bars.map(({ sent }) => sent), 1);
   const last = bars.at(-1)?.minute ?? Date.now();
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const busy = bars.filter(({ sent, settled, failed }) => sent + settled + failed > 0);
   return (
     <figure className="rate">

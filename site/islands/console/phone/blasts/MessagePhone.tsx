@@ -18,7 +18,6 @@ import type {
   TextsAnswer,
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
-import { formatRupees } from '../../../../i18n/format.ts';
 import { wordsSide } from '../../../../i18n/own-language.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
@@ -49,7 +48,7 @@ interface MessagePhoneProps {
 
 /** A text as a phone shows it: how long it is, in how many parts, for how much, and whether it is registered. */
 export function MessagePhone({ text, paisePerSegment, shortCode, findings }: MessagePhoneProps) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const { checked } = useCheck({ ...text, text: text.body });
   const measured = useMeasure();
@@ -68,9 +67,7 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
           ...measured(checked),
           paisePerSegment !== undefined && [
             draftWords.text.price,
-            checked === null
-              ? '…'
-              : formatRupees(checked.measure.segments * paisePerSegment, language),
+            checked === null ? '…' : format.rupees(checked.measure.segments * paisePerSegment),
           ],
           [words.content.template, text.templateId ?? words.content.unregistered],
         ]}
@@ -175,14 +172,14 @@ interface WhatsappPhoneProps {
 
 /** A WhatsApp message as a phone shows it, with its price and its template. */
 export function WhatsappPhone({ text, paise, state }: WhatsappPhoneProps) {
-  const { language, words } = useConsole(whatsappWordsIn);
+  const { words, format } = useConsole(whatsappWordsIn);
   return (
     <div className="message-phone">
       <WhatsappPreview {...text} />
       <Facts
         className="facts"
         facts={[
-          paise !== undefined && [words.price, formatRupees(paise, language)],
+          paise !== undefined && [words.price, format.rupees(paise)],
           [words.template, [text.templateId, state].filter(Boolean).join(': ')],
         ]}
       />

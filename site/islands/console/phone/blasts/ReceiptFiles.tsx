@@ -4,7 +4,6 @@ import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-words.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskRow, FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
@@ -77,7 +76,7 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
 }
 
 function History({ files }: { files: readonly ReceiptFile[] }) {
-  const { language, words } = useConsole(receiptWordsIn);
+  const { words, format } = useConsole(receiptWordsIn);
   return (
     <>
       <h4>{words.history}</h4>
@@ -85,12 +84,9 @@ function History({ files }: { files: readonly ReceiptFile[] }) {
         {(file) => (
           <>
             <strong>{file.fileName}</strong>
-            {words.applied(formatNumber(file.changed, language))}
+            {words.applied(format.number(file.changed))}
             <span className="detail">
-              {words.by(
-                file.appliedBy ?? '',
-                formatMoment(file.appliedAt ?? file.uploadedAt, language),
-              )}
+              {words.by(file.appliedBy ?? '', format.moment(file.appliedAt ?? file.uploadedAt))}
             </span>
           </>
         )}
@@ -107,10 +103,10 @@ interface ReceiptPreviewProps {
 
 /** Shows what a report would change and what of it is faulty, and applies it. */
 function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
-  const { service, language, words } = useConsole(receiptWordsIn);
+  const { service, words, format } = useConsole(receiptWordsIn);
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const isApplying = file.state === 'applying';
   const params = { id: blast.id, file: file.id };
   const decide = (verb: 'apply' | 'discard') => async () => {
@@ -171,7 +167,7 @@ function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
 }
 
 function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) {
-  const { language, words } = useConsole(receiptWordsIn);
+  const { language, words, format } = useConsole(receiptWordsIn);
   const names = figureWords(useConsole(blastWordsIn).words, blast.channel);
   const nameStatus = (status: string) =>
     status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
@@ -187,14 +183,14 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
           ({ code }) => (code === null ? '–' : (providerCode(code, language) ?? code)),
           'words',
         ],
-        [words.count, ({ recipients }) => formatNumber(recipients, language)],
+        [words.count, ({ recipients }) => format.number(recipients)],
       ]}
     />
   );
 }
 
 function Faults({ file }: { file: ReceiptFile }) {
-  const { language, words } = useConsole(receiptWordsIn);
+  const { language, words, format } = useConsole(receiptWordsIn);
   if (file.faults.length === 0) return null;
   const more = file.faulty - file.faults.length;
   return (
@@ -205,13 +201,13 @@ function Faults({ file }: { file: ReceiptFile }) {
           const { field, expected } = receiptFaultWords[fault];
           return (
             <li key={row}>
-              <strong>{words.fault(formatNumber(row, language), field[language])}</strong>{' '}
-              {words.found} {found === '' ? words.empty : <code>{found}</code>}; {words.expected}{' '}
+              <strong>{words.fault(format.number(row), field[language])}</strong> {words.found}{' '}
+              {found === '' ? words.empty : <code>{found}</code>}; {words.expected}{' '}
               {expected[language]}
             </li>
           );
         })}
-        {more > 0 && <li>{words.more(formatNumber(more, language))}</li>}
+        {more > 0 && <li>{words.more(format.number(more))}</li>}
       </ul>
     </>
   );

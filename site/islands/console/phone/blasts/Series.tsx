@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
-import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, Facts, List, Section } from '../../ui/parts.tsx';
@@ -64,7 +63,7 @@ function OwnRound({ detail, series, own }: Omit<PartProps, 'reload'> & { own: Ro
 /** On the page of the first round: what is approved for all, and all days. */
 function Whole(props: PartProps) {
   const { rounds, most } = props.series;
-  const { language, words } = useConsole(seriesWordsIn);
+  const { words, format } = useConsole(seriesWordsIn);
   const next = rounds.findIndex(({ status }) => status === 'waiting');
   const from = Math.max(
     0,
@@ -78,8 +77,8 @@ function Whole(props: PartProps) {
             className="facts"
             facts={[
               [words.mostPeople, words.people(most.recipients)],
-              [words.mostMessages, formatNumber(most.messages, language)],
-              [words.mostCost, formatRupees(most.paise, language)],
+              [words.mostMessages, format.number(most.messages)],
+              [words.mostCost, format.rupees(most.paise)],
             ]}
           />
           <p className="detail">{words.margin}</p>
@@ -117,12 +116,12 @@ function Rounds({ rounds, ...shared }: PartProps & { rounds: readonly Round[] })
 }
 
 function OneRound({ round, detail, series, reload }: PartProps & { round: Round }) {
-  const { language, service, words } = useConsole(seriesWordsIn);
+  const { language, service, words, format } = useConsole(seriesWordsIn);
   const may = useMay();
   const { blast } = detail;
   const { number, at, status, blastId, blastStatus, reasons } = round;
   const later = blast.repeat?.texts[number - 2]?.texts;
-  const moment = formatMoment(at, language);
+  const moment = format.moment(at);
   const skip = () =>
     service
       .ask('POST /api/blasts/:id/series/skip', { params: { id: series.id }, body: { number } })

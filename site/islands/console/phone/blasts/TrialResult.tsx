@@ -7,7 +7,6 @@ import type {
   BlastDetail,
   TrialOutcome,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
@@ -23,7 +22,7 @@ interface TrialProps {
 
 /** How two texts did against each other; the officer who may approve chooses one for the rest. */
 export function TrialResult({ detail, reload }: TrialProps) {
-  const { language, words } = useConsole(trialWordsIn);
+  const { words, format } = useConsole(trialWordsIn);
   const { blast, trial } = detail;
   if (blast.trial === null || blast.startedAt === null) return null;
   const { pauseReason, trialChoice } = blast;
@@ -32,7 +31,7 @@ export function TrialResult({ detail, reload }: TrialProps) {
   return (
     <Section id="trial" title={words.title} level="h3">
       {trial === null && !isOver && <p>{words.sending}</p>}
-      {waits && <p>{words.waiting(formatMoment(trial.endsAt, language))}</p>}
+      {waits && <p>{words.waiting(format.moment(trial.endsAt))}</p>}
       {trial !== null && <Texts trial={trial} />}
       {trial !== null && !waits && <Difference trial={trial} />}
       {trialChoice !== null && <p>{words.chosen[trialChoice]}</p>}
@@ -42,9 +41,9 @@ export function TrialResult({ detail, reload }: TrialProps) {
 }
 
 function Texts({ trial }: { trial: TrialOutcome }) {
-  const { language, words } = useConsole(trialWordsIn);
+  const { words, format } = useConsole(trialWordsIn);
   const { figures } = useConsole(blastWordsIn).words;
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const counted = trial.texts.some(({ installs }) => installs !== null);
   return (
     <FigureTable

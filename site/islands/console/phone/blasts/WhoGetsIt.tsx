@@ -3,7 +3,6 @@ import { groupFields } from '../../../../../campaigns/messages/draft-fields.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { Segment } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -23,7 +22,7 @@ interface WhoGetsItProps {
 /** The rows of the list, whom each rule leaves out, and how many get it. */
 export function WhoGetsIt({ detail, instead, whole = false }: WhoGetsItProps) {
   const { blast, estimate } = detail;
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   // A retry goes to those who failed, of whom the list knows nothing.
   const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
@@ -31,13 +30,13 @@ export function WhoGetsIt({ detail, instead, whole = false }: WhoGetsItProps) {
   if (estimate === null || instead !== undefined) {
     return <p role="status">{instead ?? words.content.counting}</p>;
   }
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <div className="who-gets-it">
       {state.kind === 'loaded' && <CountTable {...state.value} blast={blast} estimate={estimate} />}
       <p className={estimate.recipients === 0 ? 'how-many none' : 'how-many'} role="status">
         <strong>{words.sheet.goesTo(count(estimate.recipients))}</strong> ·{' '}
-        {listWords.audience.about(formatRupees(estimate.paise, language))}
+        {listWords.audience.about(format.rupees(estimate.paise))}
       </p>
       {state.kind === 'loaded' && (
         <details open={whole}>
@@ -59,14 +58,14 @@ type CountTableProps = Pick<BlastDetail, 'blast'> &
   Omit<Parameters<typeof listCounts>[0], 'districts' | 'isNarrowed'>;
 
 function CountTable({ blast, ...counted }: CountTableProps) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const { rows, rejected, taken, left, sent } = listCounts({
     ...counted,
     districts: blast.districts,
     isNarrowed: groupFields.some((name) => blast.selection[name] !== null),
   });
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   const names: Record<string, string> = {
     ...listWords.rejects.reasons,
     outside: words.sheet.outside,
@@ -106,7 +105,7 @@ function CountTable({ blast, ...counted }: CountTableProps) {
 
 /** Members by district, the most first, with a column for each language. */
 export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
-  const { language, words: shared } = useConsole();
+  const { words: shared, format } = useConsole();
   const nameDistrict = useDistrictName();
   const { words } = useConsole(blastWordsIn);
   const byDistrict = new Map<string | null, { hi: number; en: number }>();
@@ -122,7 +121,7 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
     ([, left], [, right]) => right.hi + right.en - left.hi - left.en,
   );
   const { shown, more } = useFirstRows(rows);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <>
       <FigureTable
@@ -161,7 +160,7 @@ const slackRows = 4;
 
 /** The first rows of a table that may have one for each of 75 districts, and the button that shows the others. */
 export function useFirstRows<T>(rows: readonly T[]): { shown: readonly T[]; more: ReactNode } {
-  const { language, words } = useConsole(blastWordsIn);
+  const { words, format } = useConsole(blastWordsIn);
   const [open, setOpen] = useState(false);
   if (rows.length <= firstRows + slackRows) return { shown: rows, more: null };
   return {
@@ -173,7 +172,7 @@ export function useFirstRows<T>(rows: readonly T[]): { shown: readonly T[]; more
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {open ? words.rows.fewer : words.rows.all(formatNumber(rows.length, language))}
+        {open ? words.rows.fewer : words.rows.all(format.number(rows.length))}
       </button>
     ),
   };

@@ -1,5 +1,5 @@
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
-import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Await, Button, type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { useAgain, useLoad } from '../../ui/use-service.ts';
@@ -84,11 +84,11 @@ function GatewaySetUp({ present }: { present: readonly string[] }) {
 
 /** One gateway: whether it answers, what it costs and carries, and how the last hour went. */
 function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { language, words, format } = useConsole(phoneWordsIn);
   const nameGateway = useGatewayName();
   const explainCode = useCodeText();
   const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <li className="card" data-gateway={name}>
       <h2>
@@ -97,7 +97,7 @@ function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
       <p className="detail">
         {[
           health.checkedAt !== null &&
-            `${words.gateways.checked}: ${formatMoment(health.checkedAt, language)}`,
+            `${words.gateways.checked}: ${format.moment(health.checkedAt)}`,
           health.latencyMs !== null && words.gateways.answered(count(health.latencyMs)),
           health.code !== null && explainCode(health.code),
         ]
@@ -112,10 +112,7 @@ function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
               words.gateways.channels,
               channels.map((channel) => words.channels[channel]).join(', '),
             ],
-            [
-              words.gateways.price,
-              words.gateways.perSegment(formatRupees(paisePerSegment, language)),
-            ],
+            [words.gateways.price, words.gateways.perSegment(format.rupees(paisePerSegment))],
             [
               words.gateways.rate,
               ratePerSecond === null

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { consentWords } from '../../../../../campaigns/words/consent-words.ts';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
-import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
@@ -79,7 +78,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
 }
 
 function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boolean }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const words = useConsole(phoneWordsIn).words.numbers;
   const { optIn } = whatsappWordsIn(language);
   const { optedOutAt, optedOutSource, messages, tests, lists } = answer;
@@ -90,16 +89,13 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
         {stopped &&
           optedOutAt !== null &&
           optedOutSource !== null &&
-          words.since(formatMoment(optedOutAt, language), words.sources[optedOutSource])}
+          words.since(format.moment(optedOutAt), words.sources[optedOutSource])}
       </p>
       <p>{answer.dnd ? words.dnd : words.notDnd}</p>
       <p>
         {answer.whatsappOptIn === null
           ? optIn.none
-          : optIn.given(
-              formatDay(answer.whatsappOptIn.givenOn, language),
-              answer.whatsappOptIn.source,
-            )}
+          : optIn.given(format.day(answer.whatsappOptIn.givenOn), answer.whatsappOptIn.source)}
       </p>
       {answer.history.length > 0 && (
         <>
@@ -132,7 +128,7 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
 
 /** Events of the history, as they arrived. */
 function ConsentTable({ events, title }: { events: NumberAnswer['history']; title: string }) {
-  const { language } = useConsole();
+  const { language, format } = useConsole();
   const words = useConsole(phoneWordsIn).words.numbers;
   const { kinds, channels } = consentWords[language];
   return (
@@ -143,7 +139,7 @@ function ConsentTable({ events, title }: { events: NumberAnswer['history']; titl
       keyOf={({ kind, recordedAt }) => `${kind} ${recordedAt}`}
       columns={[
         [words.what, ({ kind, channel }) => `${kinds[kind]}: ${channels[channel]}`],
-        [words.saidAt, ({ saidAt }) => formatMoment(saidAt, language), 'words'],
+        [words.saidAt, ({ saidAt }) => format.moment(saidAt), 'words'],
         [
           words.by,
           ({ enteredBy, evidence, list }) =>
@@ -204,7 +200,7 @@ interface MessageTableProps {
 
 /** Messages to one number, the latest first. */
 function MessageTable({ messages, title }: MessageTableProps) {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { language, words, format } = useConsole(phoneWordsIn);
   const explainCode = useCodeText();
   return (
     <FigureTable
@@ -232,7 +228,7 @@ function MessageTable({ messages, title }: MessageTableProps) {
         [
           words.numbers.when,
           ({ submittedAt }) =>
-            submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language),
+            submittedAt === null ? words.numbers.notSent : format.moment(submittedAt),
           'words',
         ],
       ]}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { FileForm, type FileSent } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
@@ -9,7 +8,7 @@ import { phoneWordsIn } from '../phone-words.ts';
 
 /** Telecom operators with how many numbers each is known to have, and for HQ a new list. */
 export function NumberOperators() {
-  const { service, language } = useConsole();
+  const { service, format } = useConsole();
   const may = useMay();
   const words = useConsole(phoneWordsIn).words.operators;
   const { state, reload } = useLoad('GET /api/number-operators');
@@ -26,8 +25,8 @@ export function NumberOperators() {
               keyOf={({ operator }) => operator}
               columns={[
                 [words.operator, ({ operator }) => operator],
-                [words.series, ({ series }) => formatNumber(series, language)],
-                [words.ported, ({ ported }) => formatNumber(ported, language)],
+                [words.series, ({ series }) => format.number(series)],
+                [words.ported, ({ ported }) => format.number(ported)],
               ]}
             />
           )
@@ -52,7 +51,7 @@ export function NumberOperators() {
 
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
 export function DoNotDisturb() {
-  const { service, language, words } = useConsole(phoneWordsIn);
+  const { service, words, format } = useConsole(phoneWordsIn);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/do-not-disturb');
   return (
@@ -64,9 +63,9 @@ export function DoNotDisturb() {
           ) : (
             <>
               <p className="headline phone-figure">
-                <strong>{formatNumber(numbers, language)}</strong> {words.dnd.numbers}
+                <strong>{format.number(numbers)}</strong> {words.dnd.numbers}
               </p>
-              <p className="detail">{words.dnd.changed(formatMoment(changedAt, language))}</p>
+              <p className="detail">{words.dnd.changed(format.moment(changedAt))}</p>
             </>
           )
         }
@@ -81,7 +80,7 @@ export function DoNotDisturb() {
             void reload();
             return stored;
           }}
-          say={({ numbers }) => words.dnd.stored(formatNumber(numbers, language))}
+          say={({ numbers }) => words.dnd.stored(format.number(numbers))}
         />
       ) : (
         <p>{words.dnd.hqOnly}</p>
@@ -110,7 +109,7 @@ interface NumberListFormProps<Stored> {
 function NumberListForm<
   Stored extends { rejected: number; rejects: readonly { row: number; reason: string }[] },
 >({ words, modes, send, say }: NumberListFormProps<Stored>) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   const { dnd } = useConsole(phoneWordsIn).words;
   const [stored, setStored] = useState<Stored | null>(null);
   const upload = useUpload();
@@ -142,11 +141,9 @@ function NumberListForm<
           <p>{say(stored)}</p>
           {stored.rejected > 0 && (
             <>
-              <p>{dnd.rejected(formatNumber(stored.rejected, language))}</p>
+              <p>{dnd.rejected(format.number(stored.rejected))}</p>
               <List of={stored.rejects} className="rejects" keyOf={({ row }) => row}>
-                {({ row, reason }) =>
-                  dnd.row(formatNumber(row, language), words.reasons[reason] ?? reason)
-                }
+                {({ row, reason }) => dnd.row(format.number(row), words.reasons[reason] ?? reason)}
               </List>
             </>
           )}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { listOptOutWays } from '../../../../../campaigns/words/opt-out-words.ts';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
-import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
@@ -76,7 +75,7 @@ interface Found {
 
 /** Looks one number up, and offers what its owner may ask for. */
 function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {
-  const { service, language, words } = useConsole(phoneWordsIn);
+  const { service, words, format } = useConsole(phoneWordsIn);
   const [found, setFound] = useState<Found | null>(null);
   const [deletedFrom, setDeletedFrom] = useState<number | null>(null);
   const lookUp = async (fields: FormData) => {
@@ -105,7 +104,7 @@ function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {
       )}
       {deletedFrom !== null && (
         <Outcome tone="good">
-          <p>{words.numbers.deleted(formatNumber(deletedFrom, language))}</p>
+          <p>{words.numbers.deleted(format.number(deletedFrom))}</p>
         </Outcome>
       )}
     </>
@@ -133,7 +132,7 @@ const pageRows = 10;
 
 /** Numbers that said stop, masked, the latest first, a page at a time. */
 function StopList({ round }: { round: number }) {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { language, words, format } = useConsole(phoneWordsIn);
   const [first, setFirst] = useState(0);
   const { state, reload } = useLoad('GET /api/opt-outs', {
     query: { limit: pageRows, offset: first },
@@ -143,7 +142,7 @@ function StopList({ round }: { round: number }) {
     setFirst(0);
     void reload();
   }, [round]);
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (
     <Await state={state} retry={reload}>
       {({ total, entries, ways }) => (
@@ -167,7 +166,7 @@ function StopList({ round }: { round: number }) {
                   ({ number }) => <span className="phone-number">{number}</span>,
                 ],
                 [words.numbers.source, ({ source }) => words.numbers.sources[source], 'words'],
-                [words.numbers.when, ({ at }) => formatMoment(at, language)],
+                [words.numbers.when, ({ at }) => format.moment(at)],
               ]}
             />
           )}

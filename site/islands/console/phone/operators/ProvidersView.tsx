@@ -5,7 +5,7 @@ import type {
   DeliverySum,
   KeyedSum,
 } from '../../../../../messaging/phone/telecom-operators/routes.ts';
-import { formatDay, formatMoment, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { formatShare } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -96,7 +96,7 @@ function PackPicker() {
 
 /** Providers' reports so far: in all, by provider, by day and by district, and where they count. */
 function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
-  const { language, words: common } = useConsole();
+  const { language, words: common, format } = useConsole();
   const { words } = useConsole(phoneWordsIn);
   const nameDistrict = useDistrictName();
   const { total, byOperator, byDay, byDistrict } = answer;
@@ -130,13 +130,13 @@ function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
         label={words.providers.operator}
         sums={byOperator.map(({ recordedAt, ...sum }) => ({
           ...sum,
-          note: words.providers.lastReport(formatMoment(recordedAt, language)),
+          note: words.providers.lastReport(format.moment(recordedAt)),
         }))}
       />
       <SumTable
         caption={words.providers.byDay}
         label={words.providers.day}
-        sums={named(byDay, (day) => formatDay(day, language))}
+        sums={named(byDay, (day) => format.day(day))}
       />
       <SumTable caption={words.providers.byDistrict} label={common.district} sums={districts} />
     </>
@@ -150,15 +150,15 @@ interface TotalProps {
 }
 
 function Total({ sum, text, reached }: TotalProps) {
-  const { language } = useConsole();
+  const { format } = useConsole();
   return (
     <div>
       <p className="headline phone-figure">
-        <strong>{formatNumber(sum.sent, language)}</strong> {text}
+        <strong>{format.number(sum.sent)}</strong> {text}
       </p>
       {sum.sent > 0 && (
         <p className="detail">
-          {reached(formatNumber(sum.delivered, language), formatShare(sum.delivered / sum.sent))}
+          {reached(format.number(sum.delivered), formatShare(sum.delivered / sum.sent))}
         </p>
       )}
     </div>
@@ -177,8 +177,8 @@ const openRows = 14;
 
 /** Messages and calls by one thing, as providers reported them. */
 function SumTable({ caption, label, sums }: SumTableProps) {
-  const { language, words } = useConsole(phoneWordsIn);
-  const count = (value: number) => formatNumber(value, language);
+  const { words, format } = useConsole(phoneWordsIn);
+  const count = format.number;
   return (
     <details className="phone-sums" open={sums.length <= openRows}>
       <summary>
@@ -215,7 +215,7 @@ const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
 
 /** Takes in a provider's report of its sending: from a file or pasted. */
 function DeliveryReport({ onStored }: { onStored: () => void }) {
-  const { service, language, words } = useConsole(phoneWordsIn);
+  const { service, words, format } = useConsole(phoneWordsIn);
   const [stored, setStored] = useState<{ operator: string; rows: number } | null>(null);
   const [held, setHeld] = useState<unknown>(null);
   const [empty, setEmpty] = useState(false);
@@ -285,7 +285,7 @@ function DeliveryReport({ onStored }: { onStored: () => void }) {
         <HeldNotice answer={held} />
         {stored !== null && (
           <Outcome tone="good">
-            <p>{words.providers.stored(formatNumber(stored.rows, language), stored.operator)}</p>
+            <p>{words.providers.stored(format.number(stored.rows), stored.operator)}</p>
           </Outcome>
         )}
       </Form>
@@ -298,7 +298,7 @@ type Fault = Bilingual & { row: number; column: string; value: string };
 
 /** Faults of a provider's report, row by row. */
 function ReportFaults({ error }: { error: ServiceError }) {
-  const { language, words: common } = useConsole();
+  const { language, words: common, format } = useConsole();
   const { words } = useConsole(phoneWordsIn);
   const { faults, faultCount: all } = error.body as {
     faults?: readonly Fault[];
@@ -312,7 +312,7 @@ function ReportFaults({ error }: { error: ServiceError }) {
       rows={faults}
       keyOf={(fault) => `${fault.row} ${fault.column} ${fault.en}`}
       columns={[
-        [common.row, ({ row }) => formatNumber(row, language)],
+        [common.row, ({ row }) => format.number(row)],
         [words.providers.column, ({ column }) => <code>{column}</code>, 'words'],
         [words.providers.expected, (fault) => fault[language], 'words'],
         [words.providers.found, ({ value }) => <code>{value}</code>, 'words'],
@@ -320,7 +320,7 @@ function ReportFaults({ error }: { error: ServiceError }) {
       foot={
         all > faults.length && (
           <tr>
-            <td colSpan={4}>{words.providers.more(formatNumber(all - faults.length, language))}</td>
+            <td colSpan={4}>{words.providers.more(format.number(all - faults.length))}</td>
           </tr>
         )
       }

@@ -4,7 +4,7 @@ import type {
   TakeScriptView,
   TakeView,
 } from '../../../../../messaging/phone/takes/takes-schemas.ts';
-import { formatBytes, formatMoment } from '../../../../i18n/format.ts';
+import { formatBytes } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
@@ -175,7 +175,7 @@ interface MasterProps {
 
 /** A mastered recording: to hear, measured against its target, and to download in every form. */
 function MasterCard({ script, take, onChanged }: MasterProps) {
-  const { language, service, words } = useConsole(takesWordsIn);
+  const { language, service, words, format } = useConsole(takesWordsIn);
   const [asking, setAsking] = useState(false);
   const { master } = take;
   if (master === null) return null;
@@ -207,7 +207,7 @@ function MasterCard({ script, take, onChanged }: MasterProps) {
         <dd>{figures(lufs, dbtp)}</dd>
         <dt>{words.by}</dt>
         <dd>
-          {take.recordedBy}, {formatMoment(take.recordedAt, language)}
+          {take.recordedBy}, {format.moment(take.recordedAt)}
         </dd>
       </dl>
       <FindingList findings={take.findings} />

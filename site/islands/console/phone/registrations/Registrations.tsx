@@ -7,7 +7,6 @@ import {
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
@@ -64,7 +63,7 @@ function RegistrationCard({
   registration: RegistrationAnswer;
   onConfirmed: () => Promise<unknown>;
 }) {
-  const { language, service, words } = useConsole(registrationWordsIn);
+  const { service, words, format } = useConsole(registrationWordsIn);
   const may = useMay();
   const { id, details, state, since, counts, waits, second } = registration;
   const standing = counts ? words.counts : waits ? words.waits : words.past;
@@ -79,7 +78,7 @@ function RegistrationCard({
         {details.kind === 'header' && `-${details.suffix}`}
       </h3>
       <p>
-        <strong>{words.states[state]}</strong> {words.sinceDay(formatDay(since, language))}{' '}
+        <strong>{words.states[state]}</strong> {words.sinceDay(format.day(since))}{' '}
         <span className="tag">{standing}</span>
       </p>
       {details.kind === 'template' && (
@@ -90,7 +89,7 @@ function RegistrationCard({
         </p>
       )}
       <p className="detail">
-        {words.entered(registration.enteredBy, formatMoment(registration.enteredAt, language))}
+        {words.entered(registration.enteredBy, format.moment(registration.enteredAt))}
         {registration.confirmedBy !== null && ` · ${words.confirmed(registration.confirmedBy)}`}
       </p>
       {waits && may('registration.confirm') && (

@@ -3,7 +3,7 @@ import type {
   Finding,
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
-import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, List } from '../../ui/parts.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
@@ -53,9 +53,9 @@ const lakh = 100_000;
 
 /** Says how long a text is, in how many segments, and what one more character costs; null while it is counted. */
 export function useMeasure(): (text: Counted | null) => Fact[] {
-  const { language, words: all } = useConsole(phoneWordsIn);
+  const { words: all, format } = useConsole(phoneWordsIn);
   const words = all.texts;
-  const count = (value: number) => formatNumber(value, language);
+  const count = format.number;
   return (text) => {
     if (text === null)
       return [words.size, words.segments, words.oneMore].map((term) => [term, '…']);
@@ -75,7 +75,7 @@ export function useMeasure(): (text: Counted | null) => Fact[] {
 
 /** The same with the cost for a lakh of phones. */
 export function usePricedMeasure(): (text: CheckedText, price: Price | null) => Fact[] {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { words, format } = useConsole(phoneWordsIn);
   const nameGateway = useGatewayName();
   const say = useMeasure();
   return (text, price) => [
@@ -83,11 +83,9 @@ export function usePricedMeasure(): (text: CheckedText, price: Price | null) => 
     price !== null && [
       words.texts.lakh,
       <>
-        <strong>
-          {formatRupees(lakh * text.measure.segments * price.paisePerSegment, language)}
-        </strong>{' '}
+        <strong>{format.rupees(lakh * text.measure.segments * price.paisePerSegment)}</strong>{' '}
         <span className="detail">
-          {words.texts.at(formatRupees(price.paisePerSegment, language), nameGateway(price.name))}
+          {words.texts.at(format.rupees(price.paisePerSegment), nameGateway(price.name))}
         </span>
       </>,
     ],

@@ -6,7 +6,6 @@ import type {
   Finding,
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import {
   Button,
@@ -171,11 +170,11 @@ function TextInput({ draft, checked, onChange }: TextInputProps) {
 
 /** The two figures that an officer watches while writing; read out when they change. */
 function Counted({ text }: { text: CheckedText }) {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { words, format } = useConsole(phoneWordsIn);
   const { units, segments } = text.measure;
   return (
     <p role="status" className="phone-count">
-      {words.check.status(formatNumber(units, language), formatNumber(segments, language))}
+      {words.check.status(format.number(units), format.number(segments))}
     </p>
   );
 }

@@ -6,7 +6,6 @@ import type {
 } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { whatsappTemplates } from '../../../../../messaging/phone/whatsapp-templates/whatsapp-templates-feature.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useSay } from '../../ui/feature/use-feature.ts';
 import { Fold } from '../../ui/lines.tsx';
@@ -154,7 +153,7 @@ function TextList({ texts, price }: { texts: readonly CheckedText[]; price: Pric
 
 /** One registered text as a phone shows it, with its ids, its size and what was found in it. */
 function TextCard({ text, price }: { text: CheckedText; price: Price }) {
-  const { language, words } = useConsole(phoneWordsIn);
+  const { language, words, format } = useConsole(phoneWordsIn);
   const measured = usePricedMeasure();
   const { template, preview, onPortal, findings } = text;
   const isApart = onPortal.tags.length > 0;
@@ -189,7 +188,7 @@ function TextCard({ text, price }: { text: CheckedText; price: Price }) {
               [words.texts.category, words.texts.categories[template.category]],
               template.approvedOn !== null && [
                 words.texts.approvedOn,
-                formatDay(template.approvedOn, language),
+                format.day(template.approvedOn),
               ],
               isApart && [
                 words.texts.onPortal,

@@ -1,5 +1,4 @@
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
-import { formatRupees } from '../../../../../i18n/format.ts';
 import { localPath } from '../../../../../i18n/language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, SelectField, TextField, Ticks } from '../../../ui/parts.tsx';
@@ -20,7 +19,7 @@ import { useFaultWords } from './use-draft.ts';
 /** By which gateway it goes, at what price, and where its cost ends. */
 export function CostEditor(props: EditorProps) {
   const { form, draft } = props;
-  const { language, words } = useConsole(draftWordsIn);
+  const { words, format } = useConsole(draftWordsIn);
   return (
     <>
       <GatewayChoice {...props} />
@@ -32,7 +31,7 @@ export function CostEditor(props: EditorProps) {
         more={
           draft?.estimate == null
             ? undefined
-            : words.schedule.estimate(formatRupees(draft.estimate.paise, language))
+            : words.schedule.estimate(format.rupees(draft.estimate.paise))
         }
       />
     </>
@@ -40,7 +39,7 @@ export function CostEditor(props: EditorProps) {
 }
 
 function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorProps) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
   const fault = useFaultWords(faults);
@@ -55,7 +54,7 @@ function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorP
   const options = matching.map((gateway) => {
     const { name, paisePerSegment } = gateway;
     const paise = isWhatsapp ? findPaise(gateway, category) : paisePerSegment;
-    return [name, `${nameGateway(name)}: ${formatRupees(paise ?? 0, language)}`] as const;
+    return [name, `${nameGateway(name)}: ${format.rupees(paise ?? 0)}`] as const;
   });
   return (
     <SelectField

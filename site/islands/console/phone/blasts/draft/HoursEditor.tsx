@@ -1,5 +1,4 @@
 import { clockTime, legalWindow } from '../../../../../../campaigns/messages/legal-hours.ts';
-import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Radios, SelectField, TextField } from '../../../ui/parts.tsx';
 import { blastWordsIn } from '../blast-words.ts';
@@ -14,7 +13,7 @@ import { useFaultWords } from './use-draft.ts';
 /** When it begins, at which hours, and how many go first. */
 export function HoursEditor(props: EditorProps) {
   const { form, draft } = props;
-  const { language, words } = useConsole(draftWordsIn);
+  const { words, format } = useConsole(draftWordsIn);
   return (
     <>
       <StartFields {...props} />
@@ -26,7 +25,7 @@ export function HoursEditor(props: EditorProps) {
         more={
           draft === null || form.canarySize.trim() !== ''
             ? undefined
-            : words.schedule.canaryFits(formatNumber(draft.blast.policy.canarySize, language))
+            : words.schedule.canaryFits(format.number(draft.blast.policy.canarySize))
         }
       />
     </>
@@ -35,7 +34,7 @@ export function HoursEditor(props: EditorProps) {
 
 function StartFields(props: EditorProps) {
   const { form, change, faults, today } = props;
-  const { language, words } = useConsole(draftWordsIn);
+  const { words, format } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   return (
     <Radios
@@ -53,7 +52,7 @@ function StartFields(props: EditorProps) {
         <div className="pair">
           <TextField
             label={words.schedule.day}
-            hint={form.day === '' ? undefined : formatDay(form.day, language)}
+            hint={form.day === '' ? undefined : format.day(form.day)}
             type="date"
             min={today}
             error={fault('day')}

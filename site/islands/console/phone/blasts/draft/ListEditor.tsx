@@ -3,7 +3,6 @@ import type {
   Audience,
   Segment,
 } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
-import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
 import { Await, Button, Choice, Facts, List, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
@@ -91,10 +90,10 @@ interface ListSelectProps {
 }
 
 function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
-  const { language, words: shared } = useConsole();
+  const { language, words: shared, format } = useConsole();
   const words = listWordsIn(language);
   const say = ({ name, members }: Audience) =>
-    `${name}: ${words.audience.numbers(formatNumber(members, language))}`;
+    `${name}: ${words.audience.numbers(format.number(members))}`;
   return (
     <SelectField
       label={words.audience.list}
@@ -108,7 +107,7 @@ function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
 
 /** Where the chosen list comes from, and its districts. */
 function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const me = useMe();
   const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
@@ -121,7 +120,7 @@ function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
             facts={[
               [words.audience.source, audience.source],
               [words.audience.basis, words.audience.bases[audience.consentBasis]],
-              [words.audience.until, formatDay(audience.retainUntil, language)],
+              [words.audience.until, format.day(audience.retainUntil)],
             ]}
           />
           {me.role !== 'district' && (
@@ -152,7 +151,7 @@ const searchedFrom = 12;
 
 /** All of a list, or its members in some districts. */
 function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoiceProps) {
-  const { language, words } = useConsole(listWordsIn);
+  const { words, format } = useConsole(listWordsIn);
   const nameDistrict = useDistrictName();
   const [typed, setTyped] = useState('');
   const faultId = useId();
@@ -185,7 +184,7 @@ function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoicePro
         type="radio"
         name="area"
         title={words.audience.someDistricts}
-        hint={without > 0 && words.audience.without(formatNumber(without, language))}
+        hint={without > 0 && words.audience.without(format.number(without))}
         checked={chosen !== null}
         onChange={() => onChoose([])}
       />
@@ -215,7 +214,7 @@ function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoicePro
                   onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
                 />
                 <span>{name}</span>
-                <span className="detail">{formatNumber(count, language)}</span>
+                <span className="detail">{format.number(count)}</span>
               </label>
             )}
           </List>

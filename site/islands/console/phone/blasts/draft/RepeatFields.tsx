@@ -1,6 +1,5 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { isLastInMonth, rhythms } from '../../../../../../campaigns/messages/repeat-days.ts';
-import { formatShortDay } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { sayRhythm, seriesWordsIn } from '../series-words.ts';
@@ -12,7 +11,7 @@ import { useFaultWords } from './use-draft.ts';
 /** How a blast comes again; once, until something else is chosen. A round of a series comes from one already. */
 export function RepeatFields(props: EditorProps) {
   const { form, change, faults, today, draft } = props;
-  const { language, words } = useConsole(seriesWordsIn);
+  const { language, words, format } = useConsole(seriesWordsIn);
   const fault = useFaultWords(faults);
   if (draft !== null && draft.blast.round !== null) return null;
   const { repeat } = form;
@@ -65,7 +64,7 @@ export function RepeatFields(props: EditorProps) {
       )}
       {days.length > 1 && (
         <p className="detail" role="status">
-          {words.preview(days.map((day) => formatShortDay(day, language)).join(', '))}
+          {words.preview(days.map((day) => format.shortDay(day)).join(', '))}
         </p>
       )}
     </>

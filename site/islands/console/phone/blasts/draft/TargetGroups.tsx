@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { groupFields, pickGroup } from '../../../../../../campaigns/messages/draft-fields.ts';
 import type { TargetGroup } from '../../../../../../messaging/phone/blasts/target-groups-schemas.ts';
-import { formatNumber } from '../../../../../i18n/format.ts';
 import { AskButton } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
@@ -79,13 +78,13 @@ function isNarrowed(form: DraftForm): boolean {
 
 /** How many of the group there are now, and the way to forget it. */
 function Chosen({ group, reload }: { group: TargetGroup; reload: () => void }) {
-  const { service, language } = useConsole();
+  const { service, format } = useConsole();
   const words = useConsole(blastWordsIn).words.groups;
   const params = { id: group.id };
   const { state } = useLoad('GET /api/target-groups/:id/count', { params });
   return (
     <p className="detail">
-      {state.kind === 'loaded' && words.now(formatNumber(state.value.members, language))}{' '}
+      {state.kind === 'loaded' && words.now(format.number(state.value.members))}{' '}
       <AskButton
         button={words.remove}
         look="link"

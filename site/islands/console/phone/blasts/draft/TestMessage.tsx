@@ -10,7 +10,6 @@ import type {
   BlastDetail,
   TestMessage as TestMessageAnswer,
 } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatMoment, formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, Button, ErrorNotice, List, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
@@ -142,7 +141,7 @@ function GatewayRefused({ code }: { code: string }) {
 
 /** Tests of each version of the text, with who, when and the outcome; no numbers. */
 export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) {
-  const { language, words } = useConsole(blastWordsIn);
+  const { language, words, format } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const statuses = recipientStatusNames[language][blast.channel];
   if (tests.length === 0) return null;
@@ -159,10 +158,10 @@ export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) 
               ` (${providerCode(test.errorCode, language) ?? test.errorCode})`}
             <br />
             <span className="detail">
-              {draftWords.test.by(test.personName, formatMoment(test.at, language))} ·{' '}
+              {draftWords.test.by(test.personName, format.moment(test.at))} ·{' '}
               {words.languages[test.language]} ·{' '}
               {draftWords.test.version(test.revision, test.revision === blast.revision)} ·{' '}
-              {formatRupees(test.paise, language)}
+              {format.rupees(test.paise)}
             </span>
           </>
         )}

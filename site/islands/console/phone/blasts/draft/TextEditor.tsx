@@ -6,7 +6,6 @@ import { longestValue } from '../../../../../../campaigns/messages/registrars.ts
 import type { VariableKind } from '../../../../../../campaigns/messages/variable-mark.ts';
 import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { messageChannels, operatorGateway } from '../../../../../../messaging/contract/values.ts';
-import { formatNumber } from '../../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Button, Choice, SelectField, TextField } from '../../../ui/parts.tsx';
@@ -284,7 +283,7 @@ const usualShare = 0.02;
 
 /** In plain words how many numbers a difference needs. */
 function TrialSize({ members }: { members: number | null }) {
-  const { language, words } = useConsole(trialWordsIn);
+  const { words, format } = useConsole(trialWordsIn);
   const [typed, setTyped] = useState('1');
   const points = parseCount(typed);
   const size = points === undefined || points === 0 ? null : sizeOfTrial(usualShare, points / 100);
@@ -302,8 +301,8 @@ function TrialSize({ members }: { members: number | null }) {
       {size !== null && (
         <p className="detail" role="status">
           {words.needs(
-            formatNumber(size, language),
-            percent === null || percent > 45 ? null : formatNumber(percent, language),
+            format.number(size),
+            percent === null || percent > 45 ? null : format.number(percent),
           )}{' '}
           {percent !== null && percent > 45 && words.tooFew}
         </p>
