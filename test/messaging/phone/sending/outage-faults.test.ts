@@ -19,8 +19,12 @@ describe('a gateway without sure answers', () => {
     const text = { templateId: null, header: 'UPPOLC', body: 'UP COP', segments: 1 };
     const blast = await makeBlast(600, { gateway: 'smpp', texts: { hi: text } });
     const gave = async () => (await read(blast)).gateways[0]?.laterSinceMs ?? null;
-    await until('the gateway to be paused', async () => (await gave()) !== null);
-    const { unknown = 0, planned = 0, claimed = 0 } = await count(blast);
+    let figures: Awaited<ReturnType<typeof count>> = {};
+    await until('the gateway to be paused, and what was under way to be written down', async () => {
+      figures = await count(blast);
+      return (await gave()) !== null && !figures['submitting'];
+    });
+    const { unknown = 0, planned = 0, claimed = 0 } = figures;
     expect(unknown).toBeLessThanOrEqual(10);
     expect(unknown + planned + claimed).toBe(600);
     refuses = false;
