@@ -15,7 +15,7 @@ const { lineGapMm } = board.limits;
 export const left = 72;
 export const right = 1360;
 /** The building with its signboard, on which what has no room is on poster and pamphlet. */
-export const sign = placeSignboard({ left: 1420, top: 52, width: 968 });
+export const sign = placeSignboard({ left: 1420, top: 50.5, width: 968 });
 export const footTop = 1164;
 const clearMm = 15;
 export const senderAt = {

@@ -55,7 +55,8 @@ export function wallParts(
   const u = (right - left) / 1000;
   const inset = (isStation ? grid.eaves : grid.parapet) * u;
   const phone = { left: left + inset, width: right - left - 2 * inset };
-  const bodyTop = isStation ? sign.bottom : (top + sign.top) / 2;
+  // Under the line of the chhajja, on which the walls lie.
+  const bodyTop = isStation ? sign.bottom + 8 * u : (top + sign.top) / 2;
   const key = {
     left: phone.left + phone.width - 10 * u,
     width: (10 + grid.key) * u,
@@ -89,8 +90,8 @@ export function wallParts(
       left: (left + right) / 2 - 60 * u,
       width: 120 * u,
       top: code.top - 14 * u,
-      height: 8 * u,
-      radius: 4 * u,
+      height: 6 * u,
+      radius: 3 * u,
     },
     door,
   ];
@@ -106,24 +107,22 @@ export function roofParts({ left, right, top, sign }: RoofAt): {
   const u = (right - left) / 1000;
   const middle = (left + right) / 2;
   const rise = sign.top - top;
-  const mast = right - 150 * u;
+  const mast = right - 60 * u - 1.29 * rise;
   const parapet = { left: left + grid.parapet * u, width: right - left - 2 * grid.parapet * u };
   const centred = (units: number) => ({ left: middle - (units * u) / 2, width: units * u });
   const navy = { ink: 'navy' } as const;
+  const flagHeight = 0.86 * rise;
+  /** It stands out over the crest and hangs down onto the signboard. */
+  const tall = 1.13 * rise;
   return {
-    flag: { left: mast + 8 * u, top, width: 75 * u, height: 50 * u },
-    emblem: {
-      left: middle - 0.41 * 0.9 * rise,
-      top: top + 0.07 * rise,
-      width: 0.82 * 0.9 * rise,
-      height: 0.9 * rise,
-    },
+    flag: { left: mast + 8 * u, top, width: 1.5 * flagHeight, height: flagHeight },
+    emblem: { left: middle - 0.41 * tall, top, width: 0.82 * tall, height: tall },
     parts: [
-      { ...navy, ...centred(grid.crest), top, height: rise + u },
-      { ...navy, ...centred(grid.shoulder), top: top + 0.52 * rise, height: 0.48 * rise + u },
+      { ...navy, ...centred(grid.crest), top: top + 0.42 * rise, height: 0.58 * rise + u },
+      { ...navy, ...centred(grid.shoulder), top: top + 0.72 * rise, height: 0.28 * rise + u },
       { ...navy, left: mast, top, width: 8 * u, height: rise + u },
       { ...navy, ...parapet, top: sign.top, height: sign.bottom - sign.top },
-      { ...navy, left, top: sign.bottom, width: right - left, height: 23 * u, radius: 3 * u },
+      { ...navy, left, top: sign.bottom, width: right - left, height: 19 * u, radius: 3 * u },
       { ink: 'marigold', ...parapet, top: sign.bottom - 2 * u, height: 6 * u },
     ],
   };
@@ -143,7 +142,7 @@ export function roof(at: RoofAt): Node[] {
  * station's name; the code is its door, the button the step before it. One colour, so that it is one thing, and corners,
  * keys and speaker, so that it is still a phone. Where the campaign's idea is plain it is a phone alone, with the name on its head.
  */
-export function building(kit: Kit, at: BuildingAt): Node[] {
+export function building(kit: Kit, at: BuildingAt, part = 'scan'): Node[] {
   const { code, stepBottom } = at;
   const u = (at.right - at.left) / 1000;
   const codeBottom = code.top + code.size;
@@ -165,6 +164,7 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
       height: stepBottom - codeBottom,
       heightMm: (stepBottom - codeBottom - 31 * u) / 1.85,
       urduShare: 0.765,
+      part,
       content: (kit.campaign.copy.doorstep ?? kit.campaign.copy.scan).hi,
     }),
   ];
@@ -174,7 +174,7 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
 export function emptyBuilding(kit: Kit, at: BuildingAt): { nodes: Node[]; door: BuildingPart } {
   const isStation = kit.campaign.idea === 'station';
   const { parts, door } = wallParts(at, isStation);
-  return { nodes: [...parts.map(partNode), ...(isStation ? roof(at) : [])], door };
+  return { nodes: [...(isStation ? roof(at) : []), ...parts.map(partNode)], door };
 }
 
 function partNode({ ink, round, radius = 0, ...box }: BuildingPart): Node {

@@ -51,20 +51,23 @@ interface NastaliqAt {
   most: number;
 }
 
-/** Measures on the board: the sign from the building's upper edge, code and step from the sign's lower one, the address from the step. */
-const at = { signTop: 48, code: 39.9, codeMm: 816.7, step: 987.6, bottom: 1052.6, link: 15.5 };
+/** Measures on the board: the wall over the code, the strip under the step, and from the step to the address. */
+const at = { wall: 23, strip: 64.5, link: 15.1 };
 const signClear = 15;
 /** Between the lines of the signboard, which are one sign. */
 export const signGap = 7.5;
 export const signWidth = 890;
 
 /**
- * @param width of the building; `sign` is the height of its signboard on the board, `small` the height of the smallest letters there
+ * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the height of the smallest letters there
  */
 export function placeSignboard({
   left,
   top,
   width,
+  rise = 66.6,
+  code = 816.7,
+  step = 131,
   sign = 321.4,
   small = 25.5,
   ideal = 112,
@@ -75,6 +78,9 @@ export function placeSignboard({
   left: number;
   top: number;
   width: number;
+  rise?: number;
+  code?: number;
+  step?: number;
   sign?: number;
   small?: number;
   ideal?: number;
@@ -83,16 +89,16 @@ export function placeSignboard({
   nastaliq?: NastaliqAt | undefined;
 }): Signboard & { fields: FieldRow } {
   const k = width / boardWidth;
-  const signTop = top + at.signTop * k;
+  const signTop = top + rise * k;
   const signBottom = signTop + sign * k;
   const house: BuildingAt = {
     left,
     right: left + width,
     top,
     sign: { top: signTop, bottom: signBottom },
-    code: { top: signBottom + at.code * k, size: at.codeMm * k },
-    stepBottom: signBottom + at.step * k,
-    bottom: signBottom + at.bottom * k,
+    code: { top: signBottom + at.wall * k, size: code * k },
+    stepBottom: signBottom + (at.wall + code + step) * k,
+    bottom: signBottom + (at.wall + code + step + at.strip) * k,
   };
   const district: DistrictStyle =
     nastaliq === undefined
@@ -124,7 +130,7 @@ export function placeSignboard({
     idealHeightMm: ideal * k,
     minHeightMm: 0.875 * ideal * k,
     leastOnTwoMm: (52 / 112) * ideal * k,
-    gapMm: 12 * k,
+    gapMm: 8 * k,
   };
   const middle = left + width / 2;
   const fields: FieldRow = {

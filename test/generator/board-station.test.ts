@@ -3,6 +3,8 @@ import { boardStations, stationKey } from '../../campaigns/directory/station.ts'
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import { createKit, findGrid, type NameGrid } from '../../generator/artwork/artwork.ts';
+import { sign } from '../../generator/artwork/board-station.ts';
+import { roofParts } from '../../generator/artwork/building.ts';
 import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { legibleMm, listReadDistances } from '../../generator/artwork/legible.ts';
 import { measureInk } from '../../generator/artwork/typeset.ts';
@@ -55,6 +57,12 @@ test.each([
 ])('%s breaks after %s', (name, first) => {
   const [upper] = hangName(face, name, grid).runs;
   expect(upper?.glyphs.length).toBe(face.shape(first).glyphs.length);
+});
+
+test('shield and flag are as large as a small picture of the board needs', () => {
+  const { emblem, flag } = roofParts(sign.house);
+  expect(emblem.height).toBeGreaterThan(75);
+  expect(flag.width).toBeGreaterThan(85);
 });
 
 test('headline from 31 m, services from 9 m, the code at least 640 mm of modules', () => {
