@@ -181,7 +181,7 @@ export function helpColumns(
     heightMm: number;
     captionBaseline: number;
     captionMm: number;
-    /** Where they begin, if there are as many. */
+    /** Where they begin, if there are enough. */
     lefts?: readonly number[];
   },
 ): Node[] {
@@ -199,7 +199,7 @@ export function helpColumns(
   });
   const used = calls.reduce((sum, { widthMm }) => sum + widthMm, 0);
   const gap = Math.min((at.width - used) / Math.max(1, calls.length - 1), mostApart * at.width);
-  const lefts = at.lefts?.length === calls.length ? at.lefts : undefined;
+  const lefts = (at.lefts?.length ?? 0) < calls.length ? undefined : at.lefts;
   let next = at.left;
   return calls.flatMap(({ number, numberMm, caption, widthMm }, index) => {
     const place = { x: lefts?.[index] ?? next, part: 'help-line' };
@@ -224,3 +224,44 @@ export function helpColumns(
 
 /** Two numbers are no farther apart than this, in widths of the line. */
 const mostApart = 0.16;
+
+const otherNumber = 1.12;
+
+/** The first number large, beside it what it is, and under that the others in a line with their captions. */
+export function firstLarge(
+  kit: Kit,
+  [first, ...others]: readonly HelpLine[],
+  at: { left: number; width: number; baseline: number; heightMm: number; captionMm: number },
+): Node[] {
+  if (first === undefined) return [];
+  const { left, width, baseline, captionMm } = at;
+  const place = { part: 'help-line', baseline } as const;
+  const own = inkUnits(kit, first.number, 800).width * at.heightMm;
+  const x = left + own + 0.26 * at.heightMm;
+  const room = left + width - x;
+  const calls = others.map((line) => measureCall(kit, line, otherNumber));
+  const heightMm = Math.min(captionMm / captionShare, room / rowUnits(calls));
+  const caption = fitMm(kit, first.name.hi, { heightMm: 1.3 * captionMm, widthMm: room });
+  let next = x;
+  return [
+    lineAt(kit, first.number, {
+      ...place,
+      x: left,
+      heightMm: at.heightMm,
+      weight: 800,
+      ink: 'marigold',
+    }),
+    lineAt(kit, first.name.hi, {
+      ...place,
+      x,
+      baseline: baseline - at.heightMm + 1.04 * caption,
+      heightMm: caption,
+      ink: 'paper',
+    }),
+    ...calls.flatMap((call) => {
+      const nodes = callNodes(kit, call, { x: next, baseline, heightMm, numberShare: otherNumber });
+      next += (call.width + callGap) * heightMm;
+      return nodes;
+    }),
+  ];
+}

@@ -13,7 +13,7 @@ export function questions(
 ): Node[] {
   const { questions: entries } = kit.campaign.copy.pamphlet;
   if (entries.length === 0) return [];
-  const least = at.width * 0.085;
+  const least = at.width * 0.058;
   const pair = (at.height - least * (entries.length - 1)) / entries.length;
   const between = at.width * 0.018;
   // Urdu fills more of its bubble, as it reaches farther over and under its letters.

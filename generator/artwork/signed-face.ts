@@ -3,7 +3,7 @@ import type { InkName } from '../ink/palette.ts';
 import { column, type Node, type Weight } from '../layout/node.ts';
 import type { Kit, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
-import { helpColumns } from './foot-line.ts';
+import { firstLarge, helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
 import { questions } from './questions.ts';
@@ -52,6 +52,8 @@ export function appFoot(
     baseline: number;
     numberMm: number;
     captionMm: number;
+    /** The first number as high as both lines of the others beside it. */
+    isFirstLarge?: boolean;
     /** Where to look for it is said elsewhere, or nowhere, without one. */
     storesMm?: number;
     lines?: readonly HelpLine[];
@@ -77,7 +79,7 @@ export function appFoot(
   const freeMm = fit(copy.free.hi, 0.18 * tile, x, 700);
   const most = (room - (free.above + free.below) * freeMm) / (name.above + name.below);
   const nameMm = fit(app.nameHi, Math.min(0.5 * tile, most), x, 800);
-  const captionBaseline = at.baseline + 2 * at.captionMm;
+  const captionBaseline = at.baseline + (at.isFirstLarge === true ? 0 : 2 * at.captionMm);
   return [
     ...(at.isNameOnly === true
       ? []
@@ -97,15 +99,17 @@ export function appFoot(
       ink: 'marigold',
       part: 'free',
     }),
-    ...helpColumns(kit, lines, {
-      left,
-      width,
-      ...calls,
-      baseline: at.baseline,
-      heightMm: at.numberMm,
-      captionBaseline,
-      captionMm: at.captionMm,
-    }),
+    ...(at.isFirstLarge === true
+      ? firstLarge(kit, lines, { ...at, width: storesWidth, ...calls, heightMm: at.numberMm })
+      : helpColumns(kit, lines, {
+          left,
+          width,
+          ...calls,
+          baseline: at.baseline,
+          heightMm: at.numberMm,
+          captionBaseline,
+          captionMm: at.captionMm,
+        })),
     ...(storesMm === undefined
       ? []
       : storesLine(kit, {
@@ -140,6 +144,7 @@ function storesLine(
 }
 
 export interface BoardAt {
+  rise?: number;
   sign: number;
   small: number;
   ideal: number;
@@ -149,7 +154,14 @@ export interface BoardAt {
 }
 
 /** The signboard of the police: their name on one line and whose they are under it. */
-export const policeBoard: BoardAt = { sign: 200, small: 25.5, ideal: 60, shirorekha: 42, link: 25 };
+export const policeBoard: BoardAt = {
+  rise: 64,
+  sign: 200,
+  small: 25.5,
+  ideal: 60,
+  shirorekha: 42,
+  link: 25,
+};
 type UprightAt = { widthUnits?: number } & Partial<BoardAt>;
 
 /** The upright side in units of A5: headline over all of it, the questions beside the building, the app on the foot. */
@@ -162,14 +174,14 @@ export function uprightFace(
   const left = 8 * u;
   const right = trimMm.width - left;
   const width = widthUnits * u;
-  const tall = { width, sign: 336, small: 31.5, ...board };
+  const tall = { width, rise: 118, sign: 336, small: 31.5, ...board };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const place = { left: trimMm.width - 7 * u - width, top: trimMm.height - 6.4 * u - house.bottom };
   const sign = placeSignboard({ ...place, ...tall });
   const footTop = trimMm.height - 47 * u;
   const beside = place.left - 5 * u - left;
   const isPolice = board.sign !== undefined;
-  const askTop = isPolice ? place.top : sign.house.sign.top;
+  const askTop = place.top - (isPolice ? 0 : 3.4 * u);
   const tree = (kit: Kit): Node => {
     // The signboard says who speaks.
     const isBare = isPolice && kit.campaign.demonstration === undefined;
@@ -198,8 +210,9 @@ export function uprightFace(
         width: beside,
         top: footTop + 5 * u,
         tile: 14 * u,
-        baseline: footTop + 29 * u,
-        numberMm: 5.4 * u,
+        isFirstLarge: !isPolice,
+        baseline: footTop + (isPolice ? 29 : 33) * u,
+        numberMm: (isPolice ? 5.4 : 9.4) * u,
         captionMm: 2.4 * u,
         storesMm: (isPolice ? 2.2 : 2.1) * u,
         storesWidth: beside + 2.5 * u,

@@ -61,13 +61,18 @@ function standing(): Artwork {
   const { trimMm, bleedMm, safeMm } = standee.format;
   const left = 54;
   const width = trimMm.width - 2 * left;
-  const sign = placeSignboard({ left: safeMm, top: 340, width: trimMm.width - 2 * safeMm });
+  const sign = placeSignboard({
+    left: safeMm,
+    top: 322,
+    width: trimMm.width - 2 * safeMm,
+    rise: 112,
+  });
   const footTop = 1338;
   const tree = (kit: Kit): Node =>
     column({ ...trimMm }, [
       ...street(trimMm, { top: footTop }, bleedMm),
       ...sender(kit, { left: left - 1, top: 36, height: 54, right: left + width }),
-      ...wholeHeadline(kit, { left, width, top: 108, roomMm: 212, gapMm: 8, mostMm: 100 }),
+      ...wholeHeadline(kit, { left, width, top: 108, roomMm: 200, gapMm: 8, mostMm: 100 }),
       ...signedHouse(kit, sign, sign.district),
       ...serviceList(kit, {
         left,
@@ -97,7 +102,17 @@ function standing(): Artwork {
 function folded(): Artwork {
   const { trimMm, bleedMm, safeMm } = tent.format;
   const left = 9;
-  const low = { width: 60.5, sign: 321.4, small: 28, ideal: 96 };
+  // Wider than its code, so that its signboard is.
+  const low = {
+    width: 69,
+    rise: 55,
+    sign: 264,
+    code: 709,
+    step: 120,
+    small: 25,
+    ideal: 86,
+    shirorekha: 54,
+  };
   const { house } = placeSignboard({ left: 0, top: 0, ...low });
   const place = {
     left: trimMm.width - safeMm - 1 - low.width,
@@ -110,7 +125,7 @@ function folded(): Artwork {
     column({ ...trimMm }, [
       ...street(trimMm, { top: footTop, right: place.left }, bleedMm),
       ...sender(kit, { left: left - 0.3, top: 6, height: 9, right: left + width }),
-      ...wholeHeadline(kit, { left, width, top: 16.5, roomMm: 23, gapMm: 1.2, mostMm: 20 }),
+      ...wholeHeadline(kit, { left, width, top: 18, roomMm: 17.5, gapMm: 1.2, mostMm: 20 }),
       ...serviceList(kit, {
         left,
         width,
@@ -124,13 +139,14 @@ function folded(): Artwork {
       ...signedHouse(kit, sign, sign.district),
       ...appFoot(kit, {
         left,
-        width: 0.46 * width,
-        top: footTop + 4,
-        tile: 13.5,
-        baseline: footTop + 13,
-        numberMm: 6.6,
-        captionMm: 2.5,
-        storesMm: 2.9,
+        width: 0.5 * width,
+        top: footTop + 4.6,
+        tile: 16.5,
+        isFirstLarge: true,
+        baseline: footTop + 19.6,
+        numberMm: 9.6,
+        captionMm: 2.7,
+        storesMm: 3,
         storesWidth: width,
         calls: { left: left + 0.52 * width, width: 0.48 * width },
       }),
@@ -141,7 +157,7 @@ function folded(): Artwork {
 /** The building from edge to edge, and beside it in one column what the others say. */
 function square(): Artwork {
   const { trimMm, bleedMm, safeMm } = sticker.format;
-  const tall = { width: 48, sign: 306, small: 31, ideal: 84 };
+  const tall = { width: 48, rise: 66, sign: 306, small: 31, ideal: 84 };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const sign = placeSignboard({
     left: safeMm + 0.5,
