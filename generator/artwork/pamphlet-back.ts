@@ -1,12 +1,12 @@
-import { pamphletHelpLines } from '../../campaigns/campaign.ts';
+import { type HelpLine, pamphletHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import { breakLines } from '../layout/paragraph.ts';
 import { a5 } from '../print/paper-sizes.ts';
 import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from './artwork.ts';
+import { building } from './building.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
-import { handPhone, handPhoneWidth } from './phone.ts';
 import { placeColumns, type ServiceRows, serviceColumns } from './service-columns.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { stampLink, stampQr } from './stamp.ts';
@@ -23,16 +23,18 @@ export const backMeasure = { left, width: inner };
 /** The band with the steps, over which the code stands out: the side that lies up is the one that is scanned. */
 const codeMm = 34.8;
 const linkMm = 1.85;
-const phoneMm = { codeMm, width: handPhoneWidth(codeMm), height: 49.6 };
-const stepsMm = inner - phoneMm.width - 5;
+/** The building in small: roof, sign, code and step from above, and the strip with the address. */
+const house = { width: 42, rise: 4.4, sign: 6.4, door: 1.1, step: 6.9, strip: 4.1 };
+const houseMm = house.rise + house.sign + house.door + codeMm + house.step + house.strip;
+const stepsMm = inner - house.width - 5;
 const qrMm = (codeMm * 29) / 37 - 0.1;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
   widthMm: inner,
-  shirorekhaMm: 196.3,
+  shirorekhaMm: 197,
   aboveMm: 4.6,
-  belowMm: 8.7,
+  belowMm: 8,
   idealHeightMm: 5.6,
   minHeightMm: 3.2,
   gapMm: 1,
@@ -48,7 +50,7 @@ const fields: FieldRow = {
   heightMm: 2.8,
   leastMm: 2.25,
   gap: 1.6,
-  grid: { ...contact, shirorekhaMm: 193.4, aboveMm: 2.6, idealHeightMm: 4 },
+  grid: { ...contact, shirorekhaMm: 194.2, aboveMm: 2.3, idealHeightMm: 4 },
 };
 
 /** Measures that differ where a script reaches farther over and under its letters. */
@@ -66,7 +68,7 @@ export interface BackGrid {
   /** That an emergency is no case for the app is over the numbers where there is room, else with the notes. */
   warning: { baseline: number; heightMm: number };
   /** @param lefts where the columns of services begin */
-  help: (kit: Kit, lefts: readonly number[]) => Node[];
+  help: (kit: Kit, lines: readonly HelpLine[], lefts: readonly number[]) => Node[];
   contact: ReturnType<typeof pamphletContact>;
 }
 
@@ -78,15 +80,15 @@ const usual: BackGrid = {
   stepMm: 3.1,
   bandTop: 105.5,
   notesTop: 150.8,
-  footTop: 164.6,
-  warning: { baseline: 172, heightMm: 3.3 },
-  help: (kit, lefts) =>
-    helpColumns(kit, pamphletHelpLines(kit.campaign), {
+  footTop: 164,
+  warning: { baseline: 174.2, heightMm: 5.5 },
+  help: (kit, lines, lefts) =>
+    helpColumns(kit, lines, {
       left,
       width: inner,
-      baseline: 183.8,
-      heightMm: 6.6,
-      captionBaseline: 189.5,
+      baseline: 185.3,
+      heightMm: 5.6,
+      captionBaseline: 190.4,
       captionMm: 2.7,
       lefts,
     }),
@@ -104,7 +106,11 @@ export function placeBack(grid: BackGrid): Page {
     tree: (kit) => tree(kit, grid),
     stamp: (slots, imprint, kit) => [
       stampQr(slotBox(slots, 'qr'), kit.qr),
-      stampLink(slotBox(slots, 'link'), imprint, kit, linkMm),
+      stampLink(slotBox(slots, 'link'), imprint, kit, {
+        heightMm: linkMm,
+        ink: 'paper',
+        align: 'middle',
+      }),
       ...grid.contact.stamp(slots, imprint, kit),
     ],
   };
@@ -123,6 +129,10 @@ function tree(kit: Kit, grid: BackGrid): Node {
     width: inner,
     leastMm: grid.bodyMm(kit),
   });
+  // A number that the sentence over them says is not there twice.
+  const lines = pamphletHelpLines(kit.campaign).filter(
+    ({ number }) => warned.length === 0 || !emergencyOf(kit).includes(number),
+  );
   const noted = notes(kit, grid, warned.length > 0);
   const hasNotes = noted.length > 0;
   return column({ ...trimMm }, [
@@ -140,24 +150,17 @@ function tree(kit: Kit, grid: BackGrid): Node {
           x: left,
           width: inner,
           top: titleBottom + 5,
-          height: phoneTop(grid) - titleBottom - 10,
+          height: houseTop(grid) - titleBottom - 10,
           mostMm: 11,
           ink: 'navy',
           part: 'lead',
         })
       : serviceColumns(kit, columns)),
     ...install(kit, grid),
-    ...handPhone(kit, {
-      ...phoneMm,
-      left: right - phoneMm.width,
-      top: phoneTop(grid),
-      linkMm,
-      ring: 'paper',
-      button: { part: 'scan-near' },
-    }),
+    ...card(kit, houseTop(grid)),
     ...noted,
     ...warned,
-    ...help(kit, columns?.lefts ?? []),
+    ...help(kit, lines, columns?.lefts ?? []),
     slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
   ]);
 }
@@ -210,8 +213,8 @@ function columnsOf(kit: Kit, grid: BackGrid) {
     bodyMm: grid.bodyMm(kit),
     top: titleBottom + 4.2,
     bottom,
-    lastBottom: bottom - (bandTop - phoneTop(grid)),
-    lastLeft: right - phoneMm.width,
+    lastBottom: bottom - (bandTop - houseTop(grid)),
+    lastLeft: right - house.width,
   });
 }
 
@@ -261,8 +264,49 @@ function install(kit: Kit, grid: BackGrid): Node[] {
 }
 
 /** It ends within the band and stands out over it. */
-function phoneTop({ notesTop }: BackGrid): number {
-  return notesTop - 2.6 - phoneMm.height;
+function houseTop({ notesTop }: BackGrid): number {
+  return notesTop - 2.6 - houseMm;
+}
+
+const leastSignMm = 2.26;
+
+/** The code as the door of the building that is on the front, under the sign of the police. */
+function card(kit: Kit, top: number): Node[] {
+  const at = { left: right - house.width, right };
+  const sign = { top: top + house.rise, bottom: top + house.rise + house.sign };
+  const code = { top: sign.bottom + house.door, size: codeMm };
+  const stepBottom = code.top + codeMm + house.step;
+  const bottom = stepBottom + house.strip;
+  const { copy, app } = kit.campaign;
+  // A name that would be small print gives way to the app's.
+  const named = [copy.state.hi, app.nameHi].map((text) => {
+    const { above, below } = inkUnits(kit, text, 800);
+    const most = Math.min(3.3, (house.sign - 1.3) / (above + below));
+    const widthMm = 0.92 * house.width;
+    return { text, heightMm: fitMm(kit, text, { heightMm: most, widthMm, weight: 800 }) };
+  });
+  const shown = named.filter(({ heightMm }) => heightMm >= leastSignMm).slice(0, 1);
+  return [
+    ...building(kit, { ...at, top, sign, code, stepBottom, bottom }, 'scan-near'),
+    ...shown.map(({ text, heightMm }) =>
+      middleLine(kit, text, {
+        x: right - house.width / 2,
+        anchor: 'middle',
+        top: sign.top,
+        height: house.sign,
+        heightMm,
+        weight: 800,
+        ink: 'paper',
+        part: 'owner',
+      }),
+    ),
+    slot('link', {
+      position: 'absolute',
+      ...{ left: at.left + 3, width: house.width - 6 },
+      top: stepBottom + 0.92,
+      height: linkMm,
+    }),
+  ];
 }
 
 /** A number for missed calls where there is one, the fee, and what has no place over the numbers of the foot. */
@@ -313,7 +357,7 @@ export function emergencyLine(
     overMm: number;
   },
 ): Node[] {
-  const [emergency] = splitNote(kit.campaign.copy.pamphlet.note?.hi);
+  const emergency = emergencyOf(kit);
   if (emergency === '') return [];
   const { x, width: widthMm, baseline } = at;
   const most = Math.min(at.heightMm, at.overMm / inkUnits(kit, emergency, 800).above);
@@ -329,6 +373,10 @@ export function emergencyLine(
       part: 'warning',
     }),
   ];
+}
+
+function emergencyOf({ campaign }: Kit): string {
+  return splitNote(campaign.copy.pamphlet.note?.hi)[0];
 }
 
 /** A note's first sentence, which is about emergencies, and the others. */

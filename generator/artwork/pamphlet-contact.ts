@@ -30,21 +30,17 @@ export function pamphletContact(fields: FieldRow, contact: NameGrid) {
   return { fields: { row: fields, gridText }, stamp };
 }
 
-/**
- * The sentence with a number to call, unless the station's own is on the row under it: else that of the emergency service, which
- * a campaign lists first.
- */
+/** The sentence with the station's own number, unless that is on the row under it; those that all may call are over it. */
 export function contactSentence(
-  { copy, helpLines }: Campaign,
+  { copy }: Pick<Campaign, 'copy'>,
   { name, ownFields: values = {} }: Pick<Imprint, 'name' | 'ownFields'>,
   hasRow: boolean,
 ): string {
   const { contact, contactCall } = copy.pamphlet;
   const own = ownFields.find(({ id }) => numbers.has(id) && values[id] !== undefined);
-  const number = own?.written(values[own.id] ?? '') ?? helpLines[0]?.number;
-  const isPlain = contactCall === undefined || number === undefined || (own && hasRow);
-  const { hi } = isPlain ? contact : contactCall;
-  return hi.replace('{station}', name).replace('{number}', number ?? '');
+  const { hi } = contactCall === undefined || own === undefined || hasRow ? contact : contactCall;
+  const number = own?.written(values[own.id] ?? '') ?? '';
+  return hi.replace('{station}', name).replace('{number}', number);
 }
 
 const numbers: ReadonlySet<string> = new Set(['cug', 'help-number']);

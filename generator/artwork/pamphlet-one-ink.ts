@@ -32,7 +32,10 @@ function inOneInk(page: Page): Page {
     ...page,
     tree: (kit) => recolour(page.tree(kit)),
     stamp: (slots, imprint, kit) =>
-      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: 'key' })),
+      page
+        .stamp(slots, imprint, kit)
+        // The address is on the building, which stays black.
+        .map((shape) => ({ ...shape, ink: shape.part === 'link' ? shape.ink : 'key' })),
   };
 }
 

@@ -20,6 +20,8 @@ const sides = {
     // The address of a code with M and W in it is wide, and is typed from the hand.
     readFromM: { headline: 1.6, scan: 0.82, name: 0.48, stores: 0.29, link: 0.38, rest: 0.39 },
     lineGapMm: 0.8,
+    // The address stands in a strip as low as the hand-held building allows.
+    clearMm: 0.62,
   },
   rasterDpi: 300,
   stock: 'paper',

@@ -119,7 +119,7 @@ function columnMm(
   return Math.max(
     ...groups.flatMap(({ name, services: own }) => [
       indentMm + width(name.hi, 800) * headingMm,
-      ...own.map((service) => width(service.name.hi, weight) * bodyMm),
+      ...own.map((service) => width(service.name.hi, weightOf(service, weight)) * bodyMm),
     ]),
   );
 }
@@ -127,7 +127,9 @@ function columnMm(
 /** From a baseline to the next where a group's deepest letters meet the highest under them, without the room between. */
 function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): number {
   const heading = inkUnits(kit, name.hi, 800);
-  const lines = services.map((service) => inkUnits(kit, service.name.hi, at.weight));
+  const lines = wanted(services).map((service) =>
+    inkUnits(kit, service.name.hi, weightOf(service, at.weight)),
+  );
   const first = heading.below * at.headingMm + (lines[0]?.above ?? 0) * at.bodyMm;
   const others = lines.slice(1).map(({ above }, index) => (lines[index]?.below ?? 0) + above);
   return Math.max(first / at.firstRows, ...others.map((units) => units * at.bodyMm));
@@ -148,14 +150,14 @@ function columnNodes(
     return [
       ...groupTile(group, { left: x, top, sizeMm }),
       lineAt(kit, group.name.hi, { ...heading, weight: 800, ink: 'navy', part: 'group' }),
-      ...group.services.map((service, index) => {
+      ...wanted(group.services).map((service, index) => {
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
           x: x - strokeUnits(service.name.hi) * bodyMm,
           baseline,
           heightMm: bodyMm,
-          weight: at.weight,
-          ink: 'key',
+          weight: weightOf(service, at.weight),
+          ink: isWanted(service) ? 'navy' : 'key',
           part: 'service',
         });
       }),
@@ -169,10 +171,19 @@ export function groupTile(group: ServiceGroup, at: Parameters<typeof iconTile>[1
   return iconTile(shown?.icon ?? 'question', at);
 }
 
+/** Services of the board are first and bold. */
+function wanted(services: readonly Service[]): Service[] {
+  return services.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+}
+
+function weightOf(service: Service, usual: Weight): Weight {
+  return isWanted(service) ? 800 : usual;
+}
+
 /** Groups with most of what the board shows are first: that is what most people come for. */
 export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
-  const wanted = ({ services: own }: ServiceGroup) => own.filter(isWanted).length;
-  return groups.toSorted((a, b) => wanted(b) - wanted(a));
+  const count = ({ services: own }: ServiceGroup) => own.filter(isWanted).length;
+  return groups.toSorted((a, b) => count(b) - count(a));
 }
 
 export function isWanted({ board }: Service): boolean {

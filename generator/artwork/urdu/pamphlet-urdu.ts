@@ -1,4 +1,3 @@
-import { pamphletHelpLines } from '../../../campaigns/campaign.ts';
 import type { Artwork, FieldRow, Imposition, NameGrid, Page } from '../artwork.ts';
 import { helpRow } from '../foot-line.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from '../pamphlet.ts';
@@ -72,8 +71,8 @@ function pamphletBackUrdu(widthMm: number): Page {
       notesTop: 154.9,
       footTop: 171.2,
       warning: { baseline: 179.8, heightMm: 2.9 },
-      help: (kit) =>
-        helpRow(kit, pamphletHelpLines(kit.campaign), {
+      help: (kit, lines) =>
+        helpRow(kit, lines, {
           left,
           width,
           baseline: 189.2,

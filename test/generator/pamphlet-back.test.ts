@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createKit } from '../../generator/artwork/artwork.ts';
+import { pamphletBack } from '../../generator/artwork/pamphlet-back.ts';
+import { contactSentence } from '../../generator/artwork/pamphlet-contact.ts';
+import type { Node, TextNode } from '../../generator/layout/node.ts';
+import { campaign, fonts } from './press-room.ts';
+
+const textsOf = (node: Node): TextNode[] => {
+  if (node.kind === 'text') return [node];
+  return node.kind === 'box' ? node.children.flatMap(textsOf) : [];
+};
+const texts = textsOf(pamphletBack.tree(createKit(campaign, fonts)));
+
+test('the emergency number is on the back of a pamphlet once', () => {
+  const sentence = contactSentence(campaign, { name: 'थाना एट' }, false);
+  const all = [...texts.map(({ text }) => text), sentence];
+  expect(all.filter((text) => /112|११२/.test(text))).toEqual(['मुसीबत में ऐप नहीं, सीधे 112 मिलाएँ।']);
+  expect(all).toContain('1090');
+  expect(all).toContain('साइबर हेल्पलाइन');
+});
+
+test('what most people come for is bold and first in its group', () => {
+  const services = texts.filter(({ part }) => part === 'service');
+  const bold = services.filter(({ weight }) => weight === 800).map(({ text }) => text);
+  expect(bold).toEqual([
+    ...['एफ़आईआर देखें/डाउनलोड करें', 'खोए सामान का पंजीकरण'],
+    ...['चरित्र प्रमाण-पत्र', 'किरायेदार सत्यापन'],
+  ]);
+  const at = (text: string) => services.findIndex((node) => node.text === text);
+  expect(at('एफ़आईआर देखें/डाउनलोड करें')).toBeLessThan(at('ई-एफ़आईआर (अज्ञात के विरुद्ध)'));
+  expect(services).toHaveLength(campaign.serviceGroups.flatMap((group) => group.services).length);
+});
