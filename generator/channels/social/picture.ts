@@ -86,10 +86,22 @@ type Badge = Extract<SocialPicture, { kind: 'icon' }>['badge'];
 /** @param size height of the sign */
 function badge(kind: Badge, middle: Point, size: number, face: Typeface): Shape {
   if (kind === 'question') return questionMark(middle, size, 'paper', face);
-  const points = kind === 'check' ? tick : arrow;
+  return polygon(kind === 'check' ? tick : arrow, middle, size);
+}
+
+function polygon(
+  points: readonly (readonly [number, number])[],
+  middle: Point,
+  size: number,
+): Outline {
   const xy = points.flatMap(([x, y]) => [middle.x + x * size, middle.y + y * size]);
   const ops = `M${'L'.repeat(points.length - 1)}Z`;
   return { kind: 'outline', part: 'picture', ink: 'paper', path: { ops, xy } };
+}
+
+/** An arrow that points down. */
+export function arrowDown(middle: Point, size: number): Outline {
+  return polygon(arrow, middle, size);
 }
 
 /** In heights of the sign, from its middle. */

@@ -11,18 +11,19 @@ import { block, fitMm, lineAt, middleLine } from '../../artwork/typeset.ts';
 import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node } from '../../layout/node.ts';
 import { layOut } from '../../layout/satori.ts';
+import { arrowDown } from './picture.ts';
 import { createCardRenderer } from './render-card.ts';
 
 type Station = Social['station'];
 
-/** Heights in thousandths of the card's width, from above; the police are over the name on the signboard. */
-const at = { left: 40, top: 20, sign: 136, police: 46, step: 768, emergency: 874, bottom: 968 };
+/** Heights in thousandths of the card's width, from above. */
+const at = { left: 36, top: 20, sign: 116, headline: 640, step: 758, emergency: 878, bottom: 968 };
 
 /** The card is the station: the signboard says whose it is, and the step says where to press. */
 function signOf({ px }: Station): Signboard {
   const u = px.width / 1000;
   const width = px.width - 2 * at.left * u;
-  const board = { sign: 394, small: 36, ideal: 108, shirorekha: 144 };
+  const board = { sign: 276, small: 36, ideal: 108 };
   const lies = placeSignboard({ left: at.left * u, top: 0, width, ...board });
   const top = at.sign * u - lies.house.sign.top;
   const sign = placeSignboard({ left: at.left * u, top, width, ...board });
@@ -32,14 +33,7 @@ function signOf({ px }: Station): Signboard {
     stepBottom: at.emergency * u,
     bottom: at.bottom * u,
   };
-  // Under the line of the police.
-  const name = {
-    ...sign.name,
-    aboveMm: sign.name.aboveMm - (at.police + 42) * u,
-    minHeightMm: 62 * u,
-    leastOnTwoMm: 30 * u,
-    gapMm: 10 * u,
-  };
+  const name = { ...sign.name, minHeightMm: 62 * u, leastOnTwoMm: 30 * u, gapMm: 10 * u };
   return { ...sign, house, name, fields: undefined };
 }
 
@@ -58,29 +52,21 @@ export function stationCard(kit: Kit, station: Station): Node {
   const left = door.left + inset;
   const right = door.left + door.width - inset;
   const top = door.top + inset;
-  const height = stepTop - inset - top;
-  const app = 0.28 * door.width;
-  const tile = height - 66 * u;
+  const height = at.headline * u - top;
+  const app = 0.25 * door.width;
+  const tile = height - 54 * u;
   const freeMm = fitMm(kit, copy.free.hi, { heightMm: 42 * u, widthMm: app });
   return column({ ...px }, [
     block('marigold', { left: 0, top: 0, ...px }),
-    ...demonstrationTag(kit, { left: house.left, top: 40 * u, height: 90 * u, width: 210 * u }),
+    ...demonstrationTag(kit, { left: house.left, top: 40 * u, height: 64 * u, width: 210 * u }),
     ...nodes,
-    middleLine(kit, copy.state.hi, {
-      ...middle,
-      top: house.sign.top + 16 * u,
-      height: 1.5 * at.police * u,
-      heightMm: fitMm(kit, copy.state.hi, { ...room, heightMm: at.police * u }),
-      ink: 'marigold',
-      part: 'owner',
-    }),
     ...nameSlots(sign, sign.district),
     ...wholeHeadline(kit, {
       left,
       top,
       width: right - left - app - inset,
       roomMm: height,
-      gapMm: 16 * u,
+      gapMm: 10 * u,
       mostMm: 120 * u,
     }),
     ...appTile(kit, { left: right - (app + tile) / 2, top, height: tile }),
@@ -92,12 +78,13 @@ export function stationCard(kit: Kit, station: Station): Node {
       ink: 'navy',
       part: 'free',
     }),
+    ...hook(kit, { left, width: right - left, top: at.headline * u, bottom: stepTop }),
     ...scanButton(kit, {
       left: door.left,
       width: door.width,
       top: stepTop,
       height: house.stepBottom - stepTop,
-      heightMm: 60 * u,
+      heightMm: 64 * u,
       content: station.step,
       part: 'action',
     }),
@@ -112,13 +99,38 @@ export function stationCard(kit: Kit, station: Station): Node {
   ]);
 }
 
+/** The first question and its answer, so that the card has a reason to be pressed. */
+function hook(kit: Kit, at: { left: number; width: number; top: number; bottom: number }): Node[] {
+  const [first] = kit.campaign.copy.pamphlet.questions;
+  if (first === undefined) return [];
+  const text = `${first.ask.hi} ${first.answer.hi}`;
+  const height = at.bottom - at.top;
+  const heightMm = fitMm(kit, text, { heightMm: 0.4 * height, widthMm: at.width, weight: 800 });
+  return [
+    middleLine(kit, text, {
+      x: at.left + at.width / 2,
+      anchor: 'middle',
+      top: at.top,
+      height,
+      heightMm,
+      weight: 800,
+      ink: 'red',
+      part: 'hook',
+    }),
+  ];
+}
+
 export function stampStationCard(
   slots: ReadonlyMap<string, Box>,
   imprint: Imprint,
   kit: Kit,
   station: Station,
 ): Shape[] {
-  return stampNames(slots, imprint, kit, { sign: signOf(station) });
+  const u = station.px.width / 1000;
+  const y = ((at.step + at.emergency) / 2) * u;
+  // The link is under the card in the group.
+  const arrows = [190, 810].map((x) => arrowDown({ x: x * u, y }, 78 * u));
+  return [...stampNames(slots, imprint, kit, { sign: signOf(station) }), ...arrows];
 }
 
 /** Nothing that is read is nearer to the card's edge. */
