@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { expectSound } from '../../axe.ts';
@@ -115,3 +117,51 @@ test('between its picture’s arrival and the verdict a row never offers to begi
   expect(seen.slice(seen.indexOf('sending'))).toEqual(['sending', 'verified']);
   expect(seen).not.toContain('waits for a network');
 });
+
+test('thirty pictures chosen at once are with their stations on one page, and no row goes back a step', async () => {
+  const stations = boardStations(loadBaseDirectory())
+    .filter(({ district }) => district === 'varanasi')
+    .slice(0, 30);
+  const boards = renderBoards(stations.map(({ id }) => `varanasi/${id}`));
+  await keepBoards(portal.service.database.pool, boards);
+  const files = [];
+  for (const [key, board] of boards) {
+    const seed = files.length + 1;
+    const buffer = await photograph(board, { widthPx: 2000, heightPx: 1500, seed });
+    files.push({ name: `${key.split('/')[1]}.jpg`, mimeType: 'image/jpeg', buffer });
+  }
+  expect(files).toHaveLength(30);
+  const page = await portal.open(['district', 'varanasi'], '/console/boards/?district=varanasi');
+  await page.getByLabel('कई फ़ोटो एक साथ चुनें').waitFor();
+  await page.evaluate(() => {
+    const steps = ['reading', 'ready', 'waiting', 'sending', 'judged'];
+    const find = (row: Element) => {
+      if (row.querySelector('.state') !== null) return 'judged';
+      if (row.querySelector('progress') !== null) return 'sending';
+      const text = row.textContent;
+      if (/न भेजें/.test(text)) return 'waiting';
+      if (/भेजने को तैयार/.test(text)) return 'ready';
+      return /पढ़ा जा रहा/.test(text) ? 'reading' : `other: ${text}`;
+    };
+    const last = new Map<string, string>();
+    const back: string[] = [];
+    Object.assign(window, { back });
+    new MutationObserver(() => {
+      for (const row of document.querySelectorAll<HTMLElement>('[data-picture]')) {
+        const name = row.dataset['picture'] ?? '';
+        const [before = 'reading', now] = [last.get(name), find(row)];
+        last.set(name, now);
+        if (steps.indexOf(now) < steps.indexOf(before)) back.push(`${name}: ${before}, ${now}`);
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByLabel('कई फ़ोटो एक साथ चुनें').setInputFiles(files);
+  const send = page.locator('.tray').getByRole('button', { name: '30 फ़ोटो भेजें' });
+  await send.click({ timeout: 120_000 });
+  await page.getByText('सभी फ़ोटो भेज दी गईं।').waitFor({ timeout: 240_000 });
+  const judged = page.locator('.tray [data-picture] .state');
+  expect(new Set(await judged.allTextContents())).toEqual(new Set(['फ़ोटो से सत्यापित']));
+  expect(await judged.count()).toBe(30);
+  expect(await page.evaluate(() => (window as unknown as { back: string[] }).back)).toEqual([]);
+  expect(await listBoards(page)).toEqual(stations.map(({ id }) => `${id} verified`).sort());
+}, 600_000);
