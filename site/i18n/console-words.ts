@@ -324,6 +324,7 @@ export const consoleWords = pairs({
     ],
     namesHint: ['नामों के बीच अल्पविराम लगाएँ', 'Put commas between names'],
     submit: ['दर्ज करें', 'Record'],
+    corrected: ['सुधार सहेजा गया।', 'The correction is saved.'],
     entered: (title: string) => [`दर्ज हुआ: ${title}`, `Recorded: ${title}`],
     wrongValue: (expected: string) => [
       expected === '' || expected === someValue.hi

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { type Effect, type Shown, wantsReason } from '../../../../campaigns/held-acts/effect.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from './console-context.ts';
-import { Outcome, TextField } from './parts.tsx';
+import { Button, ErrorNotice, Outcome, TextField } from './parts.tsx';
 import type { ServiceError } from './service.ts';
+import { useAction } from './use-service.ts';
 
 /** Figures and words that an act changes, before and after, and why one officer alone does not do it. */
 export function EffectTable({ effect: { changes, findings } }: { effect: Effect }) {
@@ -89,13 +91,28 @@ export function EffectWithReason({ effect }: { effect: Effect }) {
 
 /** Said where an answer is that an act waits. */
 export function HeldNotice({ answer }: { answer: unknown }) {
-  const { language } = useConsole();
   if (!isHeld(answer)) return null;
-  const { id, effect } = answer.held;
+  return <HeldAct key={answer.held.id} {...answer.held} />;
+}
+
+function HeldAct({ id, effect }: { id: number; effect: Effect }) {
+  const { service, words } = useConsole(heldWordsIn);
+  const { busy, error, run } = useAction();
+  const [isBack, setBack] = useState(false);
+  const withdraw = async () => {
+    await service.ask('POST /api/held-acts/:id/withdraw', { params: { id }, body: {} });
+    setBack(true);
+  };
   return (
-    <Outcome key={id} tone="plain">
-      <p>{heldWordsIn(language).sent(id)}</p>
-      <EffectTable effect={effect} />
+    <Outcome tone="plain">
+      <p>{isBack ? words.back(id) : words.sent(id)}</p>
+      {!isBack && <EffectTable effect={effect} />}
+      <ErrorNotice error={error} />
+      {!isBack && (
+        <Button look="link" disabled={busy} onClick={() => run(withdraw)}>
+          {words.withdraw}
+        </Button>
+      )}
     </Outcome>
   );
 }
@@ -115,6 +132,10 @@ export const heldWordsIn = inEachLanguage({
   sent: (id: number) => [
     `दूसरे अधिकारी को भेजा गया (क्रमांक ${id})। तब तक कुछ नहीं बदलेगा।`,
     `Sent to a second officer (number ${id}). Until then nothing changes.`,
+  ],
+  back: (id: number) => [
+    `वापस लिया गया (क्रमांक ${id})। कुछ नहीं बदला।`,
+    `Taken back (number ${id}). Nothing has changed.`,
   ],
   forSecond: ['दूसरे अधिकारी को भेजें', 'Send to a second officer'],
   lead: [

@@ -4,6 +4,7 @@ import { AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, Button } from '../../ui/parts.tsx';
+import { UndoLine } from '../../ui/UndoLine.tsx';
 import { useLive } from '../../ui/use-service.ts';
 import { listChanges } from './activity-details.ts';
 
@@ -106,6 +107,24 @@ export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
       {isShown ? words.hide : words.history}
     </Button>
   );
+}
+
+interface UndoEntryProps {
+  activity: Pick<Activity, 'id' | 'version' | 'status'>;
+  /** Of the place, read out with the button. */
+  label?: string | undefined;
+  onUndone: () => void;
+}
+
+/** Takes back what was entered just now. */
+export function UndoEntry({ activity, label, onUndone }: UndoEntryProps) {
+  const withdraw = useWithdrawal(onUndone)(activity);
+  const toForm = (reason: string) => {
+    const form = new FormData();
+    if (reason !== '') form.set('reason', reason);
+    return form;
+  };
+  return <UndoLine label={label} undo={(reason) => withdraw(toForm(reason))} />;
 }
 
 /** Takes an entry back, or puts it back where it was taken back. */

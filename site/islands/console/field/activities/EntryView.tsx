@@ -24,6 +24,7 @@ import { WaitingBoard } from '../boards/WaitingBoard.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
 import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
+import { UndoEntry } from './EntryHistory.tsx';
 import { Lacking } from './Lacking.tsx';
 import { BeyondReason, isBeyond, PlaceFields, usePlace } from './PlaceFields.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
@@ -43,8 +44,19 @@ function EntryForm({ days }: { days: Days }) {
   const place = usePlace();
   const { kind, district } = place;
   const { perStation, fields } = activityForms[kind];
-  const { checklist, stations, entered, share, round, busy, error, sending, submit } =
-    useEntryForm(place);
+  const {
+    checklist,
+    stations,
+    entered,
+    share,
+    round,
+    busy,
+    error,
+    sending,
+    submit,
+    undone,
+    onUndone,
+  } = useEntryForm(place);
   const dayExpected = findExpected(error, 'day', language);
   const paperError = entered?.kind === 'other' ? entered.outcome.paperError : null;
   return (
@@ -52,8 +64,12 @@ function EntryForm({ days }: { days: Days }) {
       {checklist.state.kind === 'loaded' && (
         <Lacking checklist={checklist.state.value[0]} kind={kind} onKind={place.onKind} />
       )}
+      {entered !== null && (
+        <div className="narrow">
+          <EnteredNotice entered={entered} kind={kind} onUndone={onUndone} />
+        </div>
+      )}
       <Form className="narrow" onSubmit={submit} key={kind}>
-        {entered !== null && <EnteredNotice entered={entered} kind={kind} />}
         <ErrorNotice error={isBeyond(error) ? null : (error ?? paperError)} />
         <PlaceFields {...place} />
         {perStation && (
@@ -108,16 +124,27 @@ function EntryForm({ days }: { days: Days }) {
       {perStation && (
         <SentBoards district={district} stations={stations} onChanged={checklist.reload} />
       )}
-      <RecentActivities round={round} />
+      <RecentActivities round={round + undone} />
     </>
   );
 }
 
-function EnteredNotice({ entered, kind }: { entered: Entered; kind: ActivityKind }) {
+interface EnteredProps {
+  entered: Entered;
+  kind: ActivityKind;
+  onUndone: () => void;
+}
+
+function EnteredNotice({ entered, kind, onUndone }: EnteredProps) {
   const { words, language } = useConsole();
   if (entered.kind === 'board') {
     const { outcome, station } = entered;
-    return <Verdict key={outcome.activity.id} outcome={outcome} station={station} />;
+    return (
+      <>
+        <Verdict key={outcome.activity.id} outcome={outcome} station={station} />
+        <UndoEntry activity={outcome.activity} onUndone={onUndone} />
+      </>
+    );
   }
   const { outcome } = entered;
   return (
@@ -125,6 +152,7 @@ function EnteredNotice({ entered, kind }: { entered: Entered; kind: ActivityKind
       <Strong>{words.entry.entered(activityForms[kind].title[language])}</Strong>
       {outcome.paperError !== null && <p>{words.entry.paperRefused}</p>}
       <ActivityNotes {...outcome} />
+      <UndoEntry activity={outcome.activity} onUndone={onUndone} />
     </Outcome>
   );
 }
@@ -148,6 +176,7 @@ function useEntryForm({ kind, district }: { kind: ActivityKind; district: string
   const [entered, setEntered] = useState<Entered | null>(null);
   // A new round empties the fields.
   const [round, setRound] = useState(0);
+  const [undone, setUndone] = useState(0);
   const { share, busy, error, upload } = useUpload();
   const sending = useBoardSending();
   // One for each entry: sent again after a lost answer, it is not entered twice.
@@ -195,7 +224,24 @@ function useEntryForm({ kind, district }: { kind: ActivityKind; district: string
       element.reset();
     });
   };
-  return { checklist, stations, entered, share, round, busy, error, sending, submit };
+  // The list below is read again; what was typed since stays.
+  const onUndone = () => {
+    setUndone((last) => last + 1);
+    void checklist.reload();
+  };
+  return {
+    checklist,
+    stations,
+    entered,
+    share,
+    round,
+    undone,
+    busy,
+    error,
+    sending,
+    submit,
+    onUndone,
+  };
 }
 
 function pickConsent(details: ActivityDetails): ActivityDetails {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import {
+  type ActivityField,
   activityForms,
   attachmentFields,
   isDatedByRun,
@@ -18,6 +19,7 @@ import { Detail, Submit } from '../../ui/lines.tsx';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
 import { Await, Button, ErrorNotice, Section, TextField, UploadBar } from '../../ui/parts.tsx';
+import { type Undo, UndoLine } from '../../ui/UndoLine.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useUpload } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
@@ -87,6 +89,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const me = useMe();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState(false);
+  const [undo, setUndo] = useState<{ run: Undo } | null>(null);
   const { id, version, kind, day, status, reason } = activity;
   const title = activityForms[kind].title[language];
   const name = `${title}, ${place}`;
@@ -118,11 +121,24 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
           activity={activity}
           name={name}
           onCancel={() => setEditing(false)}
-          onDone={() => {
+          onDone={(run) => {
             setEditing(false);
+            setUndo(run === undefined ? null : { run });
             onChanged();
           }}
         />
+      )}
+      {undo !== null && (
+        <UndoLine
+          label={name}
+          undo={async (why) => {
+            const answer = await undo.run(why);
+            if (!isHeld(answer)) onChanged();
+            return answer;
+          }}
+        >
+          <p>{words.entry.corrected}</p>
+        </UndoLine>
       )}
       {shown && (
         <EntryHistory key={version} id={id} name={name} mayChange={false} onChanged={onChanged} />
@@ -155,7 +171,7 @@ interface ActivityEditProps {
   activity: Activity;
   /** The entry's name, read out with the form. */
   name: string;
-  onDone: () => void;
+  onDone: (undo?: Undo) => void;
   onCancel: () => void;
 }
 
@@ -219,30 +235,39 @@ function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
   );
 }
 
-function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
+function useEdit(activity: Activity, onDone: (undo?: Undo) => void) {
+  const { id, version, kind, details } = activity;
   const { service } = useConsole();
   const { share, busy, error, upload: run } = useUpload();
   const [answer, setAnswer] = useState<unknown>(null);
   const { fields, former = [] } = activityForms[kind];
   const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
   const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
+  const put = (
+    { day, ...entry }: Pick<Activity, 'version' | 'details' | 'remark' | 'day'>,
+    reason: string,
+  ) =>
+    service.ask('PUT /api/activities/:id', {
+      params: { id },
+      body: {
+        version: entry.version,
+        details: entry.details,
+        remark: entry.remark,
+        reason,
+        ...(hasDay && { day }),
+      },
+    });
   const submit = (form: FormData) => {
     run(async (onShare) => {
-      const changed = await service.ask('PUT /api/activities/:id', {
-        params: { id },
-        body: {
-          version,
-          details: readDetails(shown, form),
-          remark: readText(form, 'remark'),
-          reason: readText(form, 'reason'),
-          ...(hasDay && { day: readText(form, 'day') }),
-        },
-      });
+      const typed = { details: readDetails(shown, form), remark: readText(form, 'remark') };
+      const day = readText(form, 'day');
+      const changed = await put({ version, day, ...typed }, readText(form, 'reason'));
       setAnswer(changed);
       if (isHeld(changed)) return;
       const papers = readPapers(fields, form);
-      await attachPapers(service, changed.activity, { papers, onShare });
-      onDone();
+      const last = await attachPapers(service, changed.activity, { papers, onShare });
+      const before = { ...activity, version: last.version, details: pickTyped(shown, details) };
+      onDone((why) => put(before, why));
     });
   };
   const removePaper = (field: string) =>
@@ -255,3 +280,12 @@ function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
     });
   return { fields: shown, hasDay, share, busy, error, submit, removePaper, answer };
 }
+
+/** Papers are handed in and deleted by themselves. */
+const pickTyped = (shown: readonly ActivityField[], details: Activity['details']) =>
+  Object.fromEntries(
+    shown.flatMap(({ name, type }) => {
+      const value = details[name];
+      return type === 'attachment' || value === undefined ? [] : [[name, value]];
+    }),
+  );

@@ -4,6 +4,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/DayField.tsx';
 import { Button, ErrorNotice } from '../../ui/parts.tsx';
+import { UndoEntry } from '../activities/EntryHistory.tsx';
 import { CaptureBoard } from '../capture/CaptureBoard.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
 import { stationWordsIn } from '../stations/station-words.ts';
@@ -75,7 +76,7 @@ export function BoardActions({ board, name }: StepProps) {
 export function BoardFeedback({ board, name: own }: StepProps) {
   const { language } = useConsole();
   const entry = entryWordsIn(language);
-  const { sending, waiting, error, outcome, sendPhoto } = board;
+  const { sending, waiting, error, outcome, isNew, sendPhoto } = board;
   const name = board.elsewhere?.[language] ?? own;
   return (
     <>
@@ -94,7 +95,16 @@ export function BoardFeedback({ board, name: own }: StepProps) {
       )}
       <ErrorNotice error={error} />
       {outcome !== null && (
-        <Verdict key={outcome.activity.version} outcome={outcome} station={name} />
+        <>
+          <Verdict key={outcome.activity.version} outcome={outcome} station={name} />
+          {isNew && (
+            <UndoEntry
+              activity={outcome.activity}
+              label={name}
+              onUndone={() => void board.onChanged()}
+            />
+          )}
+        </>
       )}
     </>
   );

@@ -66,6 +66,7 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
   const mayBegin = isIdle && isListed;
   const outcome = sent?.answer ?? entered;
   const moved = (waiting ?? sent?.entry)?.moved;
+  const isNew = sent === undefined || sent.entry.entry.activity === null;
   return {
     waiting,
     sending,
@@ -86,6 +87,9 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
         : null,
     /** The station whose board the picture of this row turned out to show. */
     elsewhere: moved?.name ?? null,
+    /** Whether there was no entry of the board before: then this one can be taken back whole. */
+    isNew,
+    onChanged,
   };
 }
 

@@ -7,6 +7,7 @@ import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Detail, Submit } from '../../ui/lines.tsx';
 import { TextField } from '../../ui/parts.tsx';
+import type { Undo } from '../../ui/UndoLine.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { findFault, StaleNotice } from './CorrectionForm.tsx';
 import { differentFindings, FindingList, useProof } from './ProofPane.tsx';
@@ -26,13 +27,13 @@ export function OwnFields({
   district: string;
   station: string;
   /** As they were read. */
-  seen: Record<string, string>;
+  seen: Values;
   /** Those that are being written. */
-  written: Record<string, string>;
+  written: Values;
   /** The station as it is being written, for the board in Urdu. */
   draft: StationDraft | null;
-  onChange: (written: Record<string, string>) => void;
-  onSaved: () => Promise<void>;
+  onChange: (written: Values) => void;
+  onSaved: (undo: Undo) => Promise<void>;
   onReload: () => Promise<void>;
 }) {
   const { language, service, hasUrdu, words } = useConsole(stationWordsIn);
@@ -45,13 +46,18 @@ export function OwnFields({
   const submit = (form: FormData) => {
     setSent(written);
     const reason = form.has('reason') ? readText(form, 'reason') : '';
-    run(async () => {
-      const saved = await service.ask('POST /api/stations/:district/:station/fields', {
+    const put = (changes: Values, { seen, reason }: { seen: Values; reason: string }) =>
+      service.ask('POST /api/stations/:district/:station/fields', {
         params: { district, station },
-        body: { changes: pickChanges(written, seen), seen, reason },
+        body: { changes, seen, reason },
       });
+    run(async () => {
+      const changes = pickChanges(written, seen);
+      const saved = await put(changes, { seen, reason });
       setAnswer(saved);
-      if (!isHeld(saved)) await onSaved();
+      const before = Object.fromEntries(Object.keys(changes).map((id) => [id, seen[id] ?? '']));
+      const after = { ...seen, ...changes };
+      if (!isHeld(saved)) await onSaved((why) => put(before, { seen: after, reason: why }));
       onChange({});
     });
   };
@@ -98,10 +104,11 @@ export function OwnFields({
   );
 }
 
-function pickChanges(written: Record<string, string>, seen: Record<string, string>) {
-  return Object.fromEntries(
-    Object.entries(written).filter(([field, value]) => value.trim() !== (seen[field] ?? '')),
-  );
+type Values = Record<string, string>;
+
+function pickChanges(written: Values, seen: Values): Values {
+  const clean = Object.entries(written).map(([id, value]) => [id, cleanOwnValue(value)] as const);
+  return Object.fromEntries(clean.filter(([id, value]) => value !== (seen[id] ?? '')));
 }
 
 interface UrduProofProps {

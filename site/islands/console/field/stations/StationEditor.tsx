@@ -28,7 +28,7 @@ export function StationEditor(props: EditorProps) {
             written={editing.written}
             draft={editing.draft}
             onChange={editing.setWritten}
-            onSaved={() => onSaved(station.id)}
+            onSaved={(undo) => onSaved(station.id, undo)}
             onReload={props.onReload}
           />
         )}

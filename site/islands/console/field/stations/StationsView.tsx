@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
 import { keepInAddress, useInAddress, useLinkedDistrict } from '../../ui/in-address.ts';
 import { Good } from '../../ui/lines.tsx';
 import { Await, Button, List, Section } from '../../ui/parts.tsx';
+import { type Undo, UndoLine } from '../../ui/UndoLine.tsx';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
@@ -92,7 +94,8 @@ const added = 'new station';
 function DistrictStations({ district }: { district: string }) {
   const { words } = useConsole(stationWordsIn);
   const isDistrict = useMe().role === 'district';
-  const { loaded, reports, chosen, isAdding, saved, open, onSaved, reload } = useDistrict(district);
+  const { loaded, reports, chosen, isAdding, saved, undo, open, onSaved, reload } =
+    useDistrict(district);
   return (
     <Await state={loaded.state} retry={loaded.reload}>
       {({ stations, removed }) => {
@@ -120,7 +123,12 @@ function DistrictStations({ district }: { district: string }) {
               )}
             </div>
             <div className="stations-main" id="station">
-              {saved > 0 && <Good key={saved}>{words.saved}</Good>}
+              {saved > 0 && undo === null && <Good key={saved}>{words.saved}</Good>}
+              {undo !== null && (
+                <UndoLine key={saved} undo={undo}>
+                  <p>{words.saved}</p>
+                </UndoLine>
+              )}
               {isOpen && (
                 <button type="button" className="link all-stations" onClick={() => open(null)}>
                   ← {words.allStations}
@@ -152,19 +160,22 @@ function useDistrict(district: string) {
   const reports = useLoad('GET /api/name-reports');
   const { value: chosen, open: openInAddress, keep } = useInAddress('station');
   const [saved, setSaved] = useState(0);
+  const [undo, setUndo] = useState<{ run: Undo } | null>(null);
   const open = (station: string | null) => {
     openInAddress(station);
     // The next one that is chosen in the list opens at its name.
     if (station === null) keepInAddress({ part: null });
     setSaved(0);
+    setUndo(null);
   };
   const reload = async () => {
     await Promise.all([loaded.reload(), reports.reload()]);
   };
-  const onSaved = async (station: string | null) => {
+  const onSaved = async (station: string | null, run?: Undo) => {
     await reload();
     keep(station);
     setSaved((last) => last + 1);
+    setUndo(run === undefined ? null : { run });
   };
   const { state } = reports;
   return {
@@ -177,6 +188,15 @@ function useDistrict(district: string) {
     chosen,
     isAdding: chosen === added,
     saved,
+    undo:
+      undo === null
+        ? null
+        : async (reason: string) => {
+            const answer = await undo.run(reason);
+            if (isHeld(answer)) return answer;
+            await reload();
+            return answer;
+          },
     open,
     onSaved,
     reload,

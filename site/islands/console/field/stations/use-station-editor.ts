@@ -7,6 +7,8 @@ import type {
 } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { isHeld } from '../../ui/Effect.tsx';
+import type { Service } from '../../ui/service.ts';
+import type { Undo } from '../../ui/UndoLine.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
 export interface EditorProps {
@@ -16,7 +18,7 @@ export interface EditorProps {
   removed: boolean;
   reports: readonly NameReportView[];
   /** Called after each change with the station that it concerns; resolves when the list is read again. */
-  onSaved: (station: string | null) => Promise<void>;
+  onSaved: (station: string | null, undo?: Undo) => Promise<void>;
   /** Reads the list again. */
   onReload: () => Promise<void>;
 }
@@ -26,6 +28,12 @@ interface Names {
   nameEn: string;
   kind: StationKind;
 }
+
+const pickNames = ({ nameHi = '', nameEn = '', kind = 'territorial' }: Partial<Names>): Names => ({
+  nameHi,
+  nameEn,
+  kind,
+});
 
 export type StationEditing = ReturnType<typeof useStationEditor>;
 
@@ -37,8 +45,7 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
   const [writtenNames, setNames] = useState<Partial<Names>>({});
   const [remark, setRemark] = useState('');
   const [written, setWritten] = useState<Record<string, string>>({});
-  const { nameHi = '', nameEn = '', kind = 'territorial' } = station ?? {};
-  const names: Names = { nameHi, nameEn, kind, ...writtenNames };
+  const names: Names = { ...pickNames(station ?? {}), ...writtenNames };
   const fields = { ...station?.fields, ...written };
   const { busy, error, run } = useAction();
   const hasName = names.nameHi !== '' || names.nameEn !== '';
@@ -54,10 +61,12 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
     setNames({});
     setRemark('');
   };
-  const settle = async (saved: string | null) => {
-    await onSaved(saved);
+  const settle = async (saved: string | null, undo?: Undo) => {
+    await onSaved(saved, undo);
     clear();
   };
+  const toBefore = (id: string, done: OverrideAction | 'undo') =>
+    undoOf(service, { district, id, station, done });
   const correct = (action: OverrideAction, reason = '') =>
     run(async () => {
       const saved = await service.ask('POST /api/stations/:district/corrections', {
@@ -67,7 +76,7 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
       setAnswer(saved);
       // What waits is not saved: only that it waits is said.
       if ('held' in saved) clear();
-      else await settle(saved.station);
+      else await settle(saved.station, toBefore(saved.station, action));
     });
   const undo = (reason = '') =>
     run(async () => {
@@ -77,7 +86,9 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
         body: { version, reason },
       });
       setAnswer(undone);
-      if (!isHeld(undone)) await settle(station.compiled === null ? null : station.id);
+      if (isHeld(undone)) return;
+      if (station.compiled === null) await settle(null);
+      else await settle(station.id, toBefore(station.id, 'undo'));
     });
   return {
     may,
@@ -103,5 +114,34 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
     correct,
     undo,
     reload: () => run(onReload),
+  };
+}
+
+interface Done {
+  district: string;
+  id: string;
+  /** As it was before. */
+  station: StationView | null;
+  done: OverrideAction | 'undo';
+}
+
+/** Puts a station back as it was; one that was added or taken off, and a first word on one, by taking that word back. */
+function undoOf(service: Service, { district, id, station, done }: Done): Undo {
+  return async (reason) => {
+    const { correction = null, ...before } = station ?? {};
+    let version = done === 'undo' ? 0 : (correction?.version ?? 0) + 1;
+    if (correction === null || done === 'remove') {
+      const request = { params: { district, station: id }, body: { version, reason } };
+      const taken = await service.ask('POST /api/stations/:district/:station/undo', request);
+      if (correction === null || isHeld(taken)) return taken;
+      version = 0;
+    }
+    const { remark, action: earlier } = correction;
+    // To check a name says that it is right as it is now.
+    const action = version > 0 || earlier === 'add' ? 'rename' : earlier;
+    return service.ask('POST /api/stations/:district/corrections', {
+      params: { district },
+      body: { action, station: id, ...pickNames(before), remark, reason, version },
+    });
   };
 }
