@@ -47,6 +47,7 @@ export function speakOwnValidity(place: HTMLElement, language: Language): void {
 
 /** Numbers may be typed in the digits of any script: what is sent has Latin ones. */
 export function takeAnyDigits(place: HTMLElement): void {
+  const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   place.addEventListener(
     'input',
     ({ target }) => {
@@ -62,8 +63,6 @@ export function takeAnyDigits(place: HTMLElement): void {
     true,
   );
 }
-
-const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 
 /** Why a field is not right; null where it is. */
 export function describeFault(field: FormField, language: Language): string | null {
