@@ -171,7 +171,6 @@ export type KitStep = (typeof kitSteps)[number];
 
 /** A draft of the campaign, or the way back to an earlier version of it. */
 export const draftKinds = ['edit', 'rollback'] as const;
-export type DraftKind = (typeof draftKinds)[number];
 export const draftStatuses = ['draft', 'submitted', 'published', 'discarded'] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
