@@ -98,6 +98,12 @@ function listSecrets(detail: string, language: 'hi' | 'en'): string {
     .join(', ');
 }
 
+/** Of a blast whose gateway takes messages again. */
+export const wentOnSentence = ({ subject }: Pick<AlertText, 'subject'>): Bilingual => ({
+  hi: `प्रसारण ${subject} अपने-आप फिर चल पड़ा: गेटवे अब संदेश ले रहा है। आपको कुछ नहीं करना है।`,
+  en: `Blast ${subject} went on by itself: its gateway takes messages again. There is nothing for you to do.`,
+});
+
 /** One sentence that console and webhook show. */
 export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
   switch (kind) {

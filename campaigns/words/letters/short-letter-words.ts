@@ -4,6 +4,7 @@ import { pairs } from '../pairs.ts';
 export const alertLetterWords = pairs({
   subject: (app: string) => [`${app}: चेतावनी`, `${app}: alert`],
   since: ['समय', 'Since'],
+  until: ['समाप्ति', 'Until'],
   closing: [
     'कारण दूर होते ही चेतावनी अपने-आप हट जाएगी।',
     'The alert closes by itself when its cause is gone.',

@@ -126,6 +126,13 @@ export function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
     FROM blast AS b WHERE status = 'paused' AND pause_reason <> 'officer' ORDER BY b.id`;
 }
 
+/** Whether a blast that was paused goes on, or is done; an officer may have ended it meanwhile. */
+export async function goesOn(database: Queryable, id: number): Promise<boolean> {
+  const row = await queryRow(database)`
+    SELECT id FROM blast WHERE id = ${id} AND status IN ('running', 'finished')`;
+  return row !== undefined;
+}
+
 /** Gateways that have given no sure answer to a blast for a minute. */
 export async function readOutages(database: Queryable): Promise<Set<string>> {
   const rows = await queryRows<{ gateway: string }>(database)`

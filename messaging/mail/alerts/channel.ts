@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { alertSentence, wentOnSentence } from '../../../campaigns/words/alert-words.ts';
 import { alertLetterWords } from '../../../campaigns/words/letters/short-letter-words.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { postSigned, type Webhook } from '../../platform/http/signed-post.ts';
@@ -13,7 +13,7 @@ import { frame } from '../delivery/letters/frame.ts';
 import { findVoice, type LetterCampaign, type Voice } from '../delivery/letters/voice.ts';
 import { type Mail, toOfficer } from '../delivery/mail.ts';
 import { listRecipients } from '../delivery/recipients-sql.ts';
-import { type AlertNotice, endNotice, putOffNotice, takeNotices } from './alerts-sql.ts';
+import { type AlertNotice, endNotice, goesOn, putOffNotice, takeNotices } from './alerts-sql.ts';
 
 /** A way by which people outside the console hear of alerts. */
 export interface AlertChannel {
@@ -68,7 +68,10 @@ export async function tellNotices({
 
 const limitMs = 10_000;
 
-/** Writes a letter of each new alert to the officers who see alerts; that one has ended the console shows. */
+/**
+ * Writes a letter of each new alert to the officers who see alerts. That one has ended the console shows, but for a pause that
+ * ended by itself: who was told that a blast waits is told that it goes on.
+ */
 export function createMailChannel(options: {
   pool: Pool;
   mail: Mail;
@@ -80,20 +83,23 @@ export function createMailChannel(options: {
     name: 'mail',
     limitMs,
     async tell({ event, alert }) {
-      if (event !== 'opened') return;
+      const isOver = event === 'closed';
+      if (isOver && !alert.detail.startsWith('gateway-busy')) return;
       await inTransaction(pool, async (tx) => {
+        if (isOver && !(await goesOn(tx, Number(alert.subject)))) return;
         const officers = await listRecipients(tx, { roles: rolesFor('alert.read') }, 'alerts');
         for (const officer of officers) {
           const voice = findVoice(campaign, officer.language);
           const { language } = voice;
           await mail.send(tx, {
-            key: `alert/${alert.id}/${officer.id}`,
+            key: `alert/${alert.id}/${isOver ? 'over/' : ''}${officer.id}`,
             kind: 'alert',
             ...toOfficer(officer, { language, topic: 'alerts' }),
             content: alertLetter(
               {
-                sentence: alertSentence(alert),
-                at: momentText(alert.openedAt, language),
+                sentence: isOver ? wentOnSentence(alert) : alertSentence(alert),
+                at: momentText(alert.closedAt ?? alert.openedAt, language),
+                isOver,
                 consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
               },
               voice,
@@ -143,11 +149,16 @@ interface AlertFacts {
   sentence: Bilingual;
   /** Day and time as they are shown. */
   at: string;
+  /** Told of its end. */
+  isOver?: boolean;
   consoleUrl: string;
 }
 
 /** A new alert, to those who can remove its cause. */
-export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voice): LetterContent {
+export function alertLetter(
+  { sentence, at, isOver = false, consoleUrl }: AlertFacts,
+  voice: Voice,
+): LetterContent {
   const { language, app } = voice;
   const words = alertLetterWords[language];
   return frame({
@@ -156,8 +167,8 @@ export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voi
     subject: words.subject(app),
     parts: [
       { kind: 'text', text: sentence[language] },
-      { kind: 'rows', rows: [[words.since, at]] },
-      { kind: 'text', text: words.closing },
+      { kind: 'rows', rows: [[isOver ? words.until : words.since, at]] },
+      ...(isOver ? [] : [{ kind: 'text' as const, text: words.closing }]),
       { kind: 'button', label: words.open, href: consoleUrl },
     ],
   });

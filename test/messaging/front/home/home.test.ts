@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { boardPace, lateDistricts } from '../../../../campaigns/tracker/late-districts.ts';
+import { pauseReasons, whoEnds } from '../../../../messaging/contract/values.ts';
 import type { Tile } from '../../../../messaging/front/home/home-schemas.ts';
 import { toTiles } from '../../../../messaging/front/home/tiles.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { acceptHeld } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 describe('the home of each role', async () => {
-  const { service, agra } = await openConsole(
+  const { service, agra, database } = await openConsole(
     { agra: ['district', 'agra'] },
     { clock: createClock(() => '2019-04-12') },
   );
@@ -96,6 +98,33 @@ describe('the home of each role', async () => {
       const tiles = await tilesFor(await service.officer(role as Role));
       expect([...tiles.keys()].toSorted(), role).toEqual(ids.toSorted());
     }
+  });
+
+  test('a blast that waits is at the home of each role that may end its pause, and of no other', async () => {
+    const { pool } = database;
+    const { id } = await approvedBlast(pool, makeDraft(await insertAudience(pool, 1)));
+    const roles = ['hq', 'pro-dgp', 'zone', 'range', 'branch', 'admin'] as const;
+    const officers = new Map<Role, Officer>([['district', agra]]);
+    for (const role of roles) {
+      officers.set(role, await service.officer(role, role === 'zone' ? 'agra' : undefined));
+    }
+    const tileOf = { approves: 'blasts-stopped', runs: 'blasts-paused', itself: null } as const;
+    const mayEnd = { approves: ['hq'], runs: ['hq', 'pro-dgp'], itself: [] as string[] };
+    for (const reason of pauseReasons) {
+      await pool.query(`UPDATE blast SET status = 'paused', pause_reason = $2 WHERE id = $1`, [
+        id,
+        reason,
+      ]);
+      const ends = whoEnds(reason);
+      for (const [role, officer] of officers) {
+        const shown = [...(await tilesFor(officer)).keys()].filter((tile) =>
+          /^blasts-(?:stopped|paused)$/.test(tile),
+        );
+        const expected = mayEnd[ends].includes(role) ? [tileOf[ends]] : [];
+        expect(shown, `${reason}, ${role}`).toEqual(expected);
+      }
+    }
+    await pool.query(`DELETE FROM blast WHERE id = $1`, [id]);
   });
 
   test('an open console hears of a change in its own area, and of no other', async () => {

@@ -9,6 +9,7 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
+import { pauseReasons, whoEnds } from '../../../../messaging/contract/values.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { writeDigests } from '../../../../messaging/front/mailings/digests.ts';
 import { createMailChannel } from '../../../../messaging/mail/alerts/channel.ts';
@@ -29,6 +30,7 @@ import { readCodes } from '../../../generator/fixture.ts';
 import { expectAnswer, pluck } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 import { from } from './mail-fixture.ts';
 
 const today = '2019-04-12';
@@ -285,6 +287,39 @@ describe('what officers did', () => {
     await channel.tell({ event: 'closed', channel: 'mail', tries: 1, alert }, signal);
     expect((await listRecipients()).toSorted()).toEqual([admin.email, hq.email].toSorted());
   });
+
+  test.each(pauseReasons.filter((reason) => reason !== 'officer'))(
+    'a pause for %s is written of to who may end it, and its end where it came by itself',
+    async (reason) => {
+      const { pool } = database;
+      const { id } = await approvedBlast(pool, makeDraft(await insertAudience(pool, 1)));
+      const channel = createMailChannel({ ...own(), pool, campaign, publicUrl: service.publicUrl });
+      const alert = {
+        id,
+        kind: 'blast-paused' as const,
+        subject: String(id),
+        detail: reason,
+        openedAt: new Date(),
+        closedAt: null,
+        acknowledgedBy: null,
+        acknowledgedAt: null,
+      };
+      const signal = new AbortController().signal;
+      const tell = (event: 'opened' | 'closed', status: string) =>
+        pool
+          .query('UPDATE blast SET status = $2 WHERE id = $1', [id, status])
+          .then(() => channel.tell({ event, channel: 'mail', tries: 1, alert }, signal))
+          .then(letters);
+      const who = { itself: /अपने-आप आगे बढ़ेगा/, approves: /मुख्यालय का .+ दूसरा अधिकारी/, runs: /$^/ };
+      const opened = (await tell('opened', 'scheduled')).filter(({ kind }) => kind === 'alert');
+      const about = opened.filter(({ text }) => text.includes(`प्रसारण ${id} `));
+      expect(about.map(({ recipient }) => recipient)).toContain(hq.email);
+      for (const { text } of about) expect(text).toMatch(who[whoEnds(reason)]);
+      const count = async (status: string) => (await tell('closed', status)).length - opened.length;
+      expect(await count('stopped')).toBe(0);
+      expect(await count('running')).toBe(whoEnds(reason) === 'itself' ? about.length : 0);
+    },
+  );
 });
 
 describe('letters to all districts', () => {
