@@ -61,7 +61,7 @@ function frontTree(kit: Kit): Node {
       tagMm: 12.6,
       leastAloneMm: 11.2,
     }),
-    ...handPhone(kit, { left, top: codeTop, height: cardHeight, codeMm, ring: 'marigold' }),
+    ...handPhone(kit, { left, top: codeTop, height: cardHeight, codeMm }),
     ...steps(kit),
     ...stores(kit),
     slot('link', {

@@ -1,5 +1,4 @@
 import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
-import type { InkName } from '../ink/palette.ts';
 import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
@@ -247,15 +246,15 @@ export function scanButton(
 
 /**
  * A smaller phone in widths of its code's box: frame, the rim that leaves the quiet zone whole at the round corners, the
- * button's distance from the screen's edge, and the line around it where it is on another field, and the address's from the code's edge.
+ * button's distance from the screen's edge, and the line around it where it is on another field.
  */
-const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071, link: 0.057 };
+const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071 };
 
 export function handPhoneWidth(codeMm: number): number {
   return codeMm * (1 + 2 * (hand.rim + hand.frame));
 }
 
-/** The phone of smaller pieces: code, where there is room the address to type, and the button; its other lines would be small print. */
+/** The phone of smaller pieces: code and button; its other lines would be small print. */
 export function handPhone(
   kit: Kit,
   at: {
@@ -263,42 +262,27 @@ export function handPhone(
     top: number;
     height: number;
     codeMm: number;
-    /** Ink of the line around it. */
-    ring: InkName;
-    linkMm?: number;
     button?: { part?: string };
   },
 ): Node[] {
-  const { left, top, height, codeMm, ring, linkMm, button = {} } = at;
+  const { left, top, height, codeMm, button = {} } = at;
   const frame = hand.frame * codeMm;
   const rim = hand.rim * codeMm;
   const inset = hand.inset * codeMm;
   const outer = { left, top, width: handPhoneWidth(codeMm), height };
   const screen = grow(outer, -frame);
   const code = { left: screen.left + rim, top: screen.top + rim, width: codeMm, height: codeMm };
-  const linkTop = code.top + codeMm + 0.4 * (linkMm ?? 0);
-  const buttonTop = linkTop + 1.9 * (linkMm ?? 0);
+  const buttonTop = code.top + codeMm;
   const buttonMm = screen.top + screen.height - inset - buttonTop;
   const radius = hand.radius * codeMm;
   return [
-    block(ring, {
+    block('marigold', {
       ...grow(outer, hand.ring * codeMm),
       radius: radius + hand.ring * codeMm,
     }),
     block('key', { ...outer, radius }, 'phone'),
     block('paper', { ...screen, radius: radius - frame }, 'phone'),
     slot('qr', { position: 'absolute', ...code }),
-    ...(linkMm === undefined
-      ? []
-      : [
-          slot('link', {
-            position: 'absolute',
-            top: linkTop,
-            height: linkMm,
-            left: code.left + hand.link * codeMm,
-            width: (1 - 2 * hand.link) * codeMm,
-          }),
-        ]),
     ...scanButton(kit, {
       left: screen.left + inset,
       top: buttonTop,

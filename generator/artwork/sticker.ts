@@ -73,7 +73,7 @@ function tree(kit: Kit): Node {
       ink: 'navy',
       part: 'headline',
     }),
-    ...handPhone(kit, { ...phoneAt, ring: 'marigold', button: { part: 'scan-near' } }),
+    ...handPhone(kit, { ...phoneAt, button: { part: 'scan-near' } }),
     ...appTile(kit, { left: beside, top, height: tileMm }),
     ...across(app.nameHi, { top: top + tileMm + 1, height: 9.6, part: 'app-name', mostLines: 2 }),
     ...across(copy.free.hi, { top: top + tileMm + 11.2, height: 4.6, part: 'free', mostLines: 2 }),
