@@ -44,6 +44,7 @@ export const storedAct = z.object({
 });
 export const heldAct = storedAct.extend({
   title: bilingual,
+  vouched: z.boolean().describe('None brought it, and the officer in `madeBy` vouches for it'),
   own: z.boolean().describe('The officer made it, and may take it back'),
   mayDecide: z.boolean().describe('By the office; `second` says whether by the account'),
   second: secondPerson,

@@ -8,14 +8,15 @@ import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.t
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { storedAct } from './held-acts-schemas.ts';
 
-export type StoredAct = z.output<typeof storedAct> & { madeById: string | null };
+export type StoredAct = z.output<typeof storedAct> & { madeById: string | null; vouched: boolean };
 /** With what is done when it is accepted. */
 interface LockedAct extends StoredAct {
   input: unknown;
   maker: Maker;
 }
 
-const columns = `${selectFields(storedAct)}, made_by_id AS "madeById"`;
+const columns = `${selectFields(storedAct)}, made_by_id AS "madeById",
+  jsonb_typeof(maker) = 'string' AND made_by_id IS NOT NULL AS vouched`;
 
 /** Acts of one kind are judged one after another until the transaction ends, so that two do not slip by beside each other. */
 export async function lockKind(tx: Queryable, kind: string): Promise<void> {

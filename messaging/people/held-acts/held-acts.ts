@@ -201,16 +201,16 @@ const verbs = { accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' } a
 
 /**
  * Lets a second officer accept or refuse an act, or its maker take it back. Who laid a file into an inbox or gave a command is not
- * known and may be who accepts it: the first officer who does becomes its maker, and another is the second.
+ * known and may be who accepts it: the first officer who does becomes its maker, and another is the second. Answers what still waits.
  */
 export async function decide(
   book: HeldActBook,
   { id, state, reason }: Decision,
   { actor, requestId }: Caller,
-): Promise<void> {
+): Promise<{ held: { id: number; effect: Effect } } | undefined> {
   const kind = book.kinds.get((await findKind(book.database.pool, id)) ?? '');
   if (kind === undefined) throw new Refusal('not-found');
-  const isDone = await inTransaction(book.database.pool, async (tx) => {
+  const held = await inTransaction(book.database.pool, async (tx) => {
     await lockKind(tx, kind.kind);
     const act = await lockAct(tx, id);
     if (act === undefined) throw new Refusal('not-found');
@@ -219,6 +219,9 @@ export async function decide(
     if (state !== 'withdrawn' && !can(actor, kind.may, placeOf(book, act)))
       throw new Refusal('not-allowed');
     if (act.state !== 'waiting') throw new Refusal('decided-already');
+    // Others may know of it by then: it is not the own act of the officer who vouched for it.
+    if (state === 'withdrawn' && act.vouched && reason === '')
+      throw new Refusal('reason-wanted', { effect: act.effect });
     if (state !== 'withdrawn') await requireSecondPerson(tx, actor.id, [madeById]);
     const why = [act.reason, reason].filter(Boolean).join(' · ');
     let { effect } = act;
@@ -231,7 +234,7 @@ export async function decide(
       if (checker === null) {
         const vouched = await vouchFor(tx, id, { by: actor, madeBy, reason: why, effect });
         await announce(tx, book, { act: vouched, may: kind.may, actor, requestId });
-        return false;
+        return { id, effect };
       }
       await kind.apply(tx, input as never, { ...by, effect });
     } else await kind.ended?.(tx, input as never);
@@ -247,9 +250,10 @@ export async function decide(
       after: { kind: kind.kind, about: act.subject, state, reason, effect: withoutWords(effect) },
       requestId,
     });
-    return state === 'accepted';
+    return undefined;
   });
-  if (isDone) await kind.accepted?.();
+  if (state === 'accepted' && held === undefined) await kind.accepted?.();
+  return held && { held };
 }
 
 /** Acts that an officer made or may decide on. */

@@ -3,7 +3,7 @@ import { paragraph } from '../../../campaigns/text-types.ts';
 import { done, limit, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { decide, type HeldActBook, listSeen } from './held-acts.ts';
-import { heldAct } from './held-acts-schemas.ts';
+import { heldAct, heldAnswer } from './held-acts-schemas.ts';
 
 /** Acts that wait for a second officer. */
 export function heldActRoutes(book: HeldActBook) {
@@ -19,14 +19,14 @@ export function heldActRoutes(book: HeldActBook) {
     }),
     serveRoute('POST /api/held-acts/:id/accept', {
       summary:
-        'A second officer accepts an act: it is judged again and done. `reason` where its maker gave none',
+        'A second officer accepts an act: it is judged again and done. `reason` where its maker gave none. 202 where none brought it: another officer has to accept it, too',
       params: oneId,
       body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-      response: decided,
+      response: { ...decided, 202: heldAnswer },
       may: 'held-act.read',
       handler: async ({ caller, params, body }, reply) => {
-        await decide(book, { ...params, ...body, state: 'accepted' }, caller);
-        return reply.code(204).send();
+        const waits = await decide(book, { ...params, ...body, state: 'accepted' }, caller);
+        return waits ? reply.code(202).send(waits) : reply.code(204).send(undefined);
       },
     }),
     serveRoute('POST /api/held-acts/:id/refuse', {
@@ -41,13 +41,14 @@ export function heldActRoutes(book: HeldActBook) {
       },
     }),
     serveRoute('POST /api/held-acts/:id/withdraw', {
-      summary: 'Its maker takes an act back that waits',
+      summary:
+        'Its maker takes an act back that waits; who only vouches for it says why in `reason`',
       params: oneId,
-      body: z.object({}),
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
       response: decided,
       may: 'held-act.read',
-      handler: async ({ caller, params }, reply) => {
-        await decide(book, { ...params, reason: '', state: 'withdrawn' }, caller);
+      handler: async ({ caller, params, body }, reply) => {
+        await decide(book, { ...params, ...body, state: 'withdrawn' }, caller);
         return reply.code(204).send();
       },
     }),

@@ -85,11 +85,23 @@ function Decision({ act, isHeard }: DecisionProps) {
   const params = { id: act.id };
   const needsReason = act.reason === '' && wantsReason(act.effect);
   const isUnheard = !isHeard && act.effect.changes.some(({ sound }) => sound !== undefined);
+  if (act.own && act.vouched)
+    return (
+      <DecisionForm
+        label={words.remark}
+        hint={words.vouchedHint}
+        missing={words.reasonMissing}
+        decisions={[{ action: 'withdraw', button: words.withdraw, needsReason: true }]}
+        send={(_, reason) =>
+          ask('POST /api/held-acts/:id/withdraw', { params, body: { reason } })()
+        }
+      />
+    );
   if (act.own)
     return (
       <AskButton
         button={words.withdraw}
-        send={ask('POST /api/held-acts/:id/withdraw', { params })}
+        send={ask('POST /api/held-acts/:id/withdraw', { params, body: { reason: '' } })}
       />
     );
   if (!act.mayDecide) return null;

@@ -153,6 +153,10 @@ export const heldWordsIn = inEachLanguage({
     'इसके साथ कोई कारण नहीं आया है: स्वीकार करने पर भी कारण आवश्यक है',
     'It came without a reason: accepting needs one, too',
   ],
+  vouchedHint: [
+    'इसे आपने स्वीकार किया है, अब दूसरे अधिकारी को करना है। वापस लेने पर कारण आवश्यक है।',
+    'You accepted it, and another officer has to. Taking it back needs a reason.',
+  ],
   hearHint: [
     'रिकॉर्डिंग पूरी सुनने के बाद ही स्वीकार कर सकते हैं',
     'It can be accepted once the recording was heard to its end',

@@ -235,16 +235,31 @@ describe('acts that take two officers', async () => {
     await expect(accept(id, 'hq')).rejects.toMatchObject({ code: 'reason-wanted' });
     // What belongs to no district is not a zone's.
     await expect(accept(id, 'zone', 'x')).rejects.toMatchObject({ code: 'not-allowed' });
-    await accept(id, 'hq', 'डाक से मिला');
+    expect(await accept(id, 'hq', 'डाक से मिला')).toMatchObject({ held: { id } });
     expect(await readCount()).toBe(0);
     expect(await listSeen(book, actors.hq, 9)).toMatchObject([
-      { id, own: true, state: 'waiting', madeBy: 'inbox · HQ', reason: 'डाक से मिला' },
+      {
+        id,
+        own: true,
+        vouched: true,
+        state: 'waiting',
+        madeBy: 'inbox · HQ',
+        reason: 'डाक से मिला',
+      },
     ]);
     const [proposed] = await readAudit(database.pool, { subject: `held-act/${id}` }, 1);
     expect(proposed).toMatchObject({ action: 'held-act.propose', actorId: actors.hq.id });
     expect(JSON.parse(proposed?.after ?? '').readers).toEqual([actors.otherHq.id]);
     await expect(accept(id, 'hq', 'x')).rejects.toMatchObject({ code: 'own-draft' });
-    await accept(id, 'otherHq');
+    // The file is not the officer's own: taking it back needs a reason.
+    const withdraw = (reason: string) =>
+      decide(book, { id, state: 'withdrawn', reason }, caller('hq'));
+    await expect(withdraw('')).rejects.toMatchObject({ code: 'reason-wanted' });
+    expect(await accept(id, 'otherHq')).toBeUndefined();
+    expect(await readCount()).toBe(20);
+    const doubted = await held(25);
+    await accept(doubted, 'hq', 'x');
+    await decide(book, { id: doubted, state: 'withdrawn', reason: 'दोहरा' }, caller('hq'));
     expect(await readCount()).toBe(20);
     // A later file takes the place of one that was vouched for.
     const later = await held(30);
