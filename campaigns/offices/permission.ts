@@ -101,7 +101,7 @@ export const permissions = {
   /** Words that the public reads, accepted beside the district that typed them: as with notes. */
   'public-words.clear': ['district', 'zone', 'hq'],
   /** Acts that wait for a second officer: who made one, and who may decide on it. */
-  'held-act.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
+  'held-act.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'],
   'audit.read': ['hq', 'admin'],
   /** Problems that need somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['hq', 'pro-dgp', 'admin'],

@@ -45,6 +45,7 @@ export const installKeys = feature({
     discard: {
       kind: 'step',
       may: 'install-key.manage',
+      held: 'report.import',
       button: ['निरस्त करें और उसकी गिनती हटाएँ', 'Revoke and take its count out'],
       sure: ['हाँ, निरस्त करें और उसकी गिनती हटाएँ', 'Yes, revoke and take its count out'],
       stamps: { by: 'revokedBy', at: 'revokedAt' },

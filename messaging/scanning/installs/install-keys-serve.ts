@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { installKeyWords } from '../../../campaigns/words/effect-words.ts';
+import { effectWords, installKeyWords } from '../../../campaigns/words/effect-words.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import { auditedBy, byOfficer, describeMaker, type HeldActs } from '../../kit/held-acts.ts';
@@ -21,11 +21,24 @@ const symbols = '0123456789abcdefghijklmnopqrstuvwxyz';
 export function openInstallKeys({
   database,
   directory,
-}: Pick<House, 'database' | 'directory'>): Module {
+  heldActs,
+}: Pick<House, 'database' | 'directory' | 'heldActs'>): Module {
   return serve(
     installKeys,
-    { database, directory, clock: createClock() },
+    { database, directory, heldActs, clock: createClock() },
     {
+      judge: {
+        // A leaked key is revoked at once; only what it brought needs headquarters.
+        async discard(_tx, { before: { installs } }) {
+          if (installs === 0) return { changes: [], findings: [] };
+          const [hi, en] = installKeys.fields.installs.label;
+          const [fallsHi, fallsEn] = effectWords.falls();
+          return {
+            changes: [{ what: { hi, en }, before: installs, after: 0 }],
+            findings: [{ code: 'installs falls', hi: fallsHi, en: fallsEn }],
+          };
+        },
+      },
       rules: {
         revoke: ({ before: { key } }) => ({ entry: { subject: `install-key/${key}` } }),
         discard: ({ before: { key, revokedBy, revokedAt } }) => ({

@@ -135,7 +135,7 @@ person.invite          -         -         -         all       -         -      
 person.change          -         -         -         -         -         -         all
 person.confirm         -         -         -         all       -         -         all
 public-words.clear     own       -         own       all       -         -         -
-held-act.read          own       own       own       all       all       role      -
+held-act.read          own       own       own       all       all       role      all
 audit.read             -         -         -         all       -         -         all
 alert.read             -         -         -         all       all       -         all
 doctor.read            -         -         -         -         -         -         all

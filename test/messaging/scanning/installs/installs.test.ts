@@ -83,8 +83,8 @@ describe('installs', async () => {
   async function accept(who: 'admin' | 'hq', act: number, status = 204): Promise<void> {
     await expectAnswer(ask(who, 'POST', `/api/held-acts/${act}/accept`, {}), status);
   }
-  const end = (id: number, act = 'revoke') =>
-    ask('admin', 'POST', `/api/install-keys/${id}/${act}`, {});
+  const end = (id: number, act = 'revoke', reason = '') =>
+    ask('admin', 'POST', `/api/install-keys/${id}/${act}`, act === 'discard' ? { reason } : {});
 
   /** Signed as the sketch for the app does it; `sent` is what an attacker sends in place of what was signed. */
   async function send(
@@ -234,9 +234,31 @@ describe('installs', async () => {
     await send(report(), { key: leaked });
     expect((await end(leaked.id)).json()).toMatchObject({ revokedBy: 'Admin', installs: 1 });
     expect((await send(report(), { key: leaked })).statusCode).toBe(401);
-    expect((await end(leaked.id, 'discard')).json()).toMatchObject({ installs: 0 });
+    // A public figure falls: headquarters decides, and until then nothing of it goes.
+    expect((await end(leaked.id, 'discard')).json()).toMatchObject({
+      error: 'reason-wanted',
+      effect: { changes: [{ before: 1, after: 0 }], findings: [{ code: 'installs falls' }] },
+    });
+    const discarded = await end(leaked.id, 'discard', 'कुंजी लीक हुई');
+    expect([discarded.statusCode, await counted()]).toEqual([202, before + 1]);
+    await accept('admin', discarded.json().held.id, 403);
+    await accept('hq', discarded.json().held.id);
     expect(await counted()).toBe(before);
+    const unused = await makeKey('app', 10);
+    expect((await end(unused.id, 'discard')).statusCode).toBe(200);
     expect((await end(99)).statusCode).toBe(404);
+  });
+
+  test('an administrator sees the own key that waits, and takes it back', async () => {
+    const { held } = await wantKey('app', 10);
+    const acts = (await ask('admin', 'GET', '/api/held-acts')).json();
+    expect(acts.find(({ id }: { id: number }) => id === held.id)).toMatchObject({
+      own: true,
+      mayDecide: false,
+      state: 'waiting',
+    });
+    await expectAnswer(ask('admin', 'POST', `/api/held-acts/${held.id}/withdraw`, {}), 204);
+    await accept('hq', held.id, 409);
   });
 
   test('neither a secret nor the number of an install is kept; its hash goes after 91 days', async () => {
