@@ -16,7 +16,7 @@ import {
 import type { House } from '../../kit/house.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { execute, queryRows } from '../../platform/database/sql.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable, tryOut } from '../../platform/database/transaction.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
@@ -57,7 +57,7 @@ function openReports({ heldActs }: Operators): StoreReport {
     async judge(tx, given) {
       const read = () => readSent(tx);
       const before = await read();
-      const settled = await tryOut(tx, () => deleteLatelyAlone(tx).then(read));
+      const settled = await tryOut(tx, () => undoLatelyAlone(tx).then(read));
       const from = { operator: given.operator, recordedBy: '' };
       const after = await tryOut(tx, () => storeDeliveries(tx, given.rows, from).then(read));
       return judgeCounts({ settled, before, after }, 'any');
@@ -221,32 +221,44 @@ export function operatorRoutes(operators: Operators) {
   ];
 }
 
-/** Stores a report; the same day, district and channel of an operator is replaced, never added twice. */
+/** Whether a row is no longer the word of one officer alone: two accepted it, or a later one of its channel, or it is old. */
+const isSettled =
+  raw(`(own.accepted_by IS NOT NULL OR own.recorded_at <= now() - ${judgedDays} * interval '1 day' OR EXISTS (
+  SELECT FROM operator_delivery AS later WHERE later.channel = own.channel AND later.accepted_at > own.recorded_at))`);
+
+/**
+ * Stores a report; the same day, district and channel of an operator is replaced, never added twice. What was settled of it is
+ * kept beside what one officer alone makes of it.
+ */
 export async function storeDeliveries(
   database: Queryable,
   rows: readonly DeliveryRow[],
   from: { operator: string; recordedBy: string; acceptedBy?: string | undefined },
 ): Promise<void> {
   await execute(database)`
-    INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by, accepted_by)
-    SELECT ${from.operator}, day, district, channel, sent, delivered, ${from.recordedBy}, ${from.acceptedBy ?? null}::text
+    INSERT INTO operator_delivery AS own
+      (operator, day, district, channel, sent, delivered, recorded_by, accepted_by, accepted_at)
+    SELECT ${from.operator}, day, district, channel, sent, delivered, ${from.recordedBy}, ${from.acceptedBy ?? null}::text,
+      CASE WHEN ${from.acceptedBy ?? null}::text IS NULL THEN NULL ELSE now() END
     FROM unnest(${rows.map(({ day }) => day)}::date[], ${rows.map(({ district }) => district)}::text[],
       ${rows.map(({ channel }) => channel)}::text[], ${rows.map(({ sent }) => sent)}::integer[],
       ${rows.map(({ delivered }) => delivered)}::integer[])
       AS given (day, district, channel, sent, delivered)
     ON CONFLICT (operator, day, district, channel) DO UPDATE SET sent = excluded.sent,
       delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now(),
-      accepted_by = CASE WHEN operator_delivery.sent = excluded.sent AND operator_delivery.delivered = excluded.delivered
-        THEN operator_delivery.accepted_by ELSE excluded.accepted_by END`;
+      settled_sent = CASE WHEN ${isSettled} THEN own.sent ELSE own.settled_sent END,
+      settled_delivered = CASE WHEN ${isSettled} THEN own.delivered ELSE own.settled_delivered END,
+      accepted_at = coalesce(excluded.accepted_at, own.accepted_at),
+      accepted_by = CASE WHEN own.sent = excluded.sent AND own.delivered = excluded.delivered
+        THEN own.accepted_by ELSE excluded.accepted_by END`;
 }
 
 /** Takes away what one officer alone brought in the last weeks, and no second one had before him, to see the figures without it. */
-async function deleteLatelyAlone(tx: Queryable): Promise<void> {
+async function undoLatelyAlone(tx: Queryable): Promise<void> {
   await execute(tx)`
-    DELETE FROM operator_delivery AS own WHERE accepted_by IS NULL
-      AND recorded_at > now() - ${judgedDays}::int * interval '1 day' AND NOT EXISTS (
-        SELECT FROM operator_delivery AS later WHERE later.channel = own.channel
-          AND later.accepted_by IS NOT NULL AND later.recorded_at > own.recorded_at)`;
+    UPDATE operator_delivery AS own SET sent = coalesce(settled_sent, 0), delivered = coalesce(settled_delivered, 0)
+    WHERE NOT ${isSettled}`;
+  await execute(tx)`DELETE FROM operator_delivery WHERE sent = 0`;
 }
 
 /** The operators' reports, summed in every way that the console shows. */

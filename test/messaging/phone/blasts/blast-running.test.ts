@@ -509,6 +509,19 @@ describe('a service provider', () => {
       const { json } = await take(csv.replace('sms,1000,900', `sms,${count},900`));
       expect([json.error, json.effect.findings[0].code]).toEqual(['reason-wanted', code]);
     }
+    // What two officers accepted stays what one officer's small rises are added up on: the second of these is too much.
+    const rise = async (count: number) =>
+      (await take(csv.replace('sms,1000,', `sms,${count},`))).json;
+    expect(await rise(1040)).toEqual({ rows: 2 });
+    const settled = await database.pool.query(
+      `SELECT settled_sent AS sent FROM operator_delivery WHERE channel = 'sms'`,
+    );
+    expect(settled.rows).toEqual([{ sent: 1000 }]);
+    expect((await rise(1080)).effect.findings.map(({ code }: { code: string }) => code)).toEqual([
+      'messages counted share',
+    ]);
+    const back = (await take(csv, 'मूल संख्या')).json.held;
+    await ask('nodal2', 'POST', `/api/held-acts/${back.id}/accept`, {});
     const sms = { sent: 1000, delivered: 900 };
     const ivr = { sent: 50, delivered: 20 };
     const none = { sent: 0, delivered: 0 };
@@ -523,6 +536,8 @@ describe('a service provider', () => {
     });
     const log = await readAudit(database.pool, { subject: 'operator-report/BSNL' }, 5);
     expect(log.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+      expect.objectContaining({ rows: 2, sent: 1050, reason: 'मूल संख्या' }),
+      { rows: 2, sent: 1090, delivered: 920 },
       { rows: 2, sent: 1050, delivered: 920 },
       expect.objectContaining({ rows: 2, sent: 1050, delivered: 920, reason: 'पत्र संख्या 4' }),
     ]);
