@@ -100,7 +100,7 @@ function listSecrets(detail: string, language: 'hi' | 'en'): string {
 
 /** Of a blast whose gateway takes messages again. */
 export const wentOnSentence = ({ subject }: Pick<AlertText, 'subject'>): Bilingual => ({
-  hi: `प्रसारण ${subject} अपने-आप फिर चल पड़ा: गेटवे अब संदेश ले रहा है। आपको कुछ नहीं करना है।`,
+  hi: `प्रसारण ${subject} अपने-आप फिर शुरू हुआ: गेटवे अब संदेश ले रहा है। आपकी ओर से कोई कार्रवाई अपेक्षित नहीं है।`,
   en: `Blast ${subject} went on by itself: its gateway takes messages again. There is nothing for you to do.`,
 });
 

@@ -3,8 +3,9 @@ import { pairs } from '../pairs.ts';
 /** An alert, to those who can fix its cause. */
 export const alertLetterWords = pairs({
   subject: (app: string) => [`${app}: चेतावनी`, `${app}: alert`],
+  subjectOver: (app: string) => [`${app}: चेतावनी समाप्त`, `${app}: alert over`],
   since: ['समय', 'Since'],
-  until: ['समाप्ति', 'Until'],
+  over: ['समाप्त हुई', 'Over since'],
   closing: [
     'कारण दूर होते ही चेतावनी अपने-आप हट जाएगी।',
     'The alert closes by itself when its cause is gone.',

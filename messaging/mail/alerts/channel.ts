@@ -164,10 +164,10 @@ export function alertLetter(
   return frame({
     voice,
     unsubscribe: true,
-    subject: words.subject(app),
+    subject: isOver ? words.subjectOver(app) : words.subject(app),
     parts: [
       { kind: 'text', text: sentence[language] },
-      { kind: 'rows', rows: [[isOver ? words.until : words.since, at]] },
+      { kind: 'rows', rows: [[isOver ? words.over : words.since, at]] },
       ...(isOver ? [] : [{ kind: 'text' as const, text: words.closing }]),
       { kind: 'button', label: words.open, href: consoleUrl },
     ],
