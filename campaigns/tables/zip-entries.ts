@@ -58,9 +58,13 @@ export async function* unpackEntry(
 
 /** Unpacks a file at once. @throws when more comes out than the archive claims */
 export function unpackWhole(archive: Buffer, entry: ZipEntry): string {
+  return unpackBytes(archive, entry).toString();
+}
+
+export function unpackBytes(archive: Buffer, entry: ZipEntry): Buffer {
   const packed = findPacked(archive, entry);
-  if (entry.method !== deflated) return packed.toString();
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.bytes) }).toString();
+  if (entry.method !== deflated) return packed;
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.bytes) });
 }
 
 function findPacked(archive: Buffer, { headerAt, packedBytes }: ZipEntry): Buffer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
-import { unpackWhole, zipEntries } from '../../../campaigns/tables/zip-entries.ts';
+import { unpackBytes, unpackWhole, zipEntries } from '../../../campaigns/tables/zip-entries.ts';
 import { fileTypes } from '../../contract/file-types.ts';
 import { somePage } from '../../field/activities/document-pages.ts';
 import { openPixels } from '../../field/activities/photo-pixels.ts';
@@ -41,6 +41,8 @@ const markup = /<[^<>]*>/g;
 const leastScanPx = 600;
 /** Deviation of grey on an empty page with a stain; a page with one line of words has four times as much. */
 const leastContrast = 4;
+/** Sides of a page, short by long: between a phone's narrow picture of one and less than a square, as emblems are. */
+const pageShape = { least: 0.5, most: 0.9 };
 const mostTextBytes = 16 * 1024 ** 2;
 const mostParts = 6;
 /** The least that a page scanned into a letter takes. */
@@ -55,7 +57,7 @@ async function isWritten(bytes: Buffer, type: string): Promise<boolean> {
         async ({ text, draw }) => hasWords(text) || (await draw().then(hasContrast, isUnreadable)),
       );
     if (type.startsWith('image/')) return await isScan(await openPixels(bytes));
-    return hasWrittenPart(bytes);
+    return hasWrittenPart(bytes) || (await hasScannedPage(bytes));
   } catch (error) {
     if (isExhausted(error)) throw error;
     return false;
@@ -84,13 +86,29 @@ async function hasContrast(picture: Sharp): Promise<boolean> {
 const written = /^(?:word\/document\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/;
 
 function hasWrittenPart(bytes: Buffer): boolean {
-  const entries = [...zipEntries(bytes)];
-  const isScanned = ([name, { packedBytes }]: (typeof entries)[number]) =>
-    name.startsWith('word/media/') && packedBytes >= leastScanBytes;
-  if (entries.some(isScanned)) return true;
-  const parts = entries.filter(([name]) => written.test(name)).slice(0, mostParts);
+  const parts = [...zipEntries(bytes)].filter(([name]) => written.test(name)).slice(0, mostParts);
   const text = parts.map(([, entry]) =>
     entry.bytes > mostTextBytes ? '' : unpackWhole(bytes, entry).replaceAll(markup, ' '),
   );
   return hasWords(text.join(' '));
+}
+
+/** Whether a letter without words has a picture of a page: neither the band of a letterhead nor an emblem. */
+async function hasScannedPage(bytes: Buffer): Promise<boolean> {
+  const pictures = [...zipEntries(bytes)]
+    .filter(([name]) => name.startsWith('word/media/'))
+    .filter(
+      ([, { packedBytes, bytes }]) => packedBytes >= leastScanBytes && bytes <= mostTextBytes,
+    );
+  for (const [, entry] of pictures.slice(0, mostParts)) {
+    const isPage = await openPixels(unpackBytes(bytes, entry)).then(isPageScan).catch(isUnreadable);
+    if (isPage) return true;
+  }
+  return false;
+}
+
+async function isPageScan(picture: Sharp): Promise<boolean> {
+  const { width, height } = await picture.metadata();
+  const shape = Math.min(width, height) / Math.max(width, height);
+  return shape >= pageShape.least && shape <= pageShape.most && isScan(picture);
 }

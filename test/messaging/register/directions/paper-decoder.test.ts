@@ -27,6 +27,12 @@ const picture = (width: number, height: number, drawn: string) =>
   )
     .png()
     .toBuffer();
+/** A letter whose only content is one picture, with as many bytes as a scan has. */
+const inWord = async (width: number, height: number) => {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
+  const options = { width, height, channels: 3 as const, background: '#fff', noise };
+  return docx({ 'word/media/a.png': await sharp({ create: options }).png().toBuffer() });
+};
 const rows = '<path d="M80 80h500M80 100h480M80 120h300" stroke="#000" stroke-width="6"/>';
 
 test.each<[string, boolean, Buffer | Promise<Buffer>]>([
@@ -39,7 +45,16 @@ test.each<[string, boolean, Buffer | Promise<Buffer>]>([
   ['a scan', true, picture(700, 990, rows)],
   ['a Word file without words', false, docx({})],
   ['a Word file with a sentence', true, docx({ 'word/document.xml': `<w:t>${line}</w:t>` })],
-  ['a Word file with a scan', true, docx({ 'word/media/a.png': randomBytes(30_000) })],
+  ['a Word file with a scan', true, inWord(700, 990)],
+  ['a Word file with a scan that lies on its side', true, inWord(990, 700)],
+  ['a Word file with the band of a letterhead', false, inWord(2400, 620)],
+  ['a Word file with a large round emblem', false, inWord(1200, 1200)],
+  ['a Word file with a small picture', false, inWord(420, 594)],
+  [
+    'a Word file with bytes of no picture',
+    false,
+    docx({ 'word/media/a.png': randomBytes(30_000) }),
+  ],
   ['a workbook without cells', false, xlsx('<row r="1"><c r="A1"/></row>')],
   ['a workbook with a table', true, xlsx(`<c><v>${line}</v></c>`)],
 ])('%s counts as a written paper: %s', async (name, expected, content) => {
