@@ -87,7 +87,7 @@ export const socialSchema = z.strictObject({
   title: bilingual.describe('Of a video; {headline} is the post’s'),
   station: z.strictObject({
     step: z.string().min(1).describe('On the red step of the picture, over the text with the link'),
-    emergency: z.string().min(1).describe('Last line of the picture'),
+    emergency: z.string().min(1).describe('Line over the red bar of the picture'),
     text: z
       .string()
       .min(1)

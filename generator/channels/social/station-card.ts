@@ -17,20 +17,29 @@ import { createCardRenderer } from './render-card.ts';
 type Station = Social['station'];
 
 /** Heights in thousandths of the card's width, from above. */
-const at = { left: 36, top: 20, sign: 116, headline: 640, step: 758, emergency: 878, bottom: 968 };
+const at = {
+  left: 36,
+  top: 20,
+  sign: 116,
+  headline: 604,
+  hook: 686,
+  step: 762,
+  chin: 882,
+  bottom: 968,
+};
 
 /** The card is the station: the signboard says whose it is, and the step says where to press. */
 function signOf({ px }: Station): Signboard {
   const u = px.width / 1000;
   const width = px.width - 2 * at.left * u;
-  const board = { sign: 276, small: 36, ideal: 108 };
+  const board = { sign: 276, small: 36, ideal: 112 };
   const lies = placeSignboard({ left: at.left * u, top: 0, width, ...board });
   const top = at.sign * u - lies.house.sign.top;
   const sign = placeSignboard({ left: at.left * u, top, width, ...board });
   const house: BuildingAt = {
     ...sign.house,
     top: at.top * u,
-    stepBottom: at.emergency * u,
+    stepBottom: at.chin * u,
     bottom: at.bottom * u,
   };
   const name = { ...sign.name, minHeightMm: 62 * u, leastOnTwoMm: 30 * u, gapMm: 10 * u };
@@ -55,6 +64,8 @@ export function stationCard(kit: Kit, station: Station): Node {
   const height = at.headline * u - top;
   const app = 0.25 * door.width;
   const tile = height - 54 * u;
+  // Who sends it, and how a link of theirs begins.
+  const sender = `${kit.campaign.copy.state.hi} • ${kit.campaign.links.host.toLowerCase()}`;
   const freeMm = fitMm(kit, copy.free.hi, { heightMm: 42 * u, widthMm: app });
   return column({ ...px }, [
     block('marigold', { left: 0, top: 0, ...px }),
@@ -78,7 +89,15 @@ export function stationCard(kit: Kit, station: Station): Node {
       ink: 'navy',
       part: 'free',
     }),
-    ...hook(kit, { left, width: right - left, top: at.headline * u, bottom: stepTop }),
+    ...hook(kit, { left, width: right - left, top: at.headline * u, bottom: at.hook * u }),
+    middleLine(kit, station.emergency, {
+      ...middle,
+      top: at.hook * u,
+      height: stepTop - at.hook * u,
+      heightMm: fitMm(kit, station.emergency, { ...room, heightMm: 36 * u }),
+      ink: 'navy',
+      part: 'emergency',
+    }),
     ...scanButton(kit, {
       left: door.left,
       width: door.width,
@@ -88,13 +107,13 @@ export function stationCard(kit: Kit, station: Station): Node {
       content: station.step,
       part: 'action',
     }),
-    middleLine(kit, station.emergency, {
+    middleLine(kit, sender, {
       ...middle,
       top: house.stepBottom,
       height: house.bottom - house.stepBottom,
-      heightMm: fitMm(kit, station.emergency, { ...room, heightMm: 48 * u }),
+      heightMm: fitMm(kit, sender, { ...room, heightMm: 40 * u }),
       ink: 'paper',
-      part: 'emergency',
+      part: 'sender',
     }),
   ]);
 }
@@ -105,7 +124,7 @@ function hook(kit: Kit, at: { left: number; width: number; top: number; bottom: 
   if (first === undefined) return [];
   const text = `${first.ask.hi} ${first.answer.hi}`;
   const height = at.bottom - at.top;
-  const heightMm = fitMm(kit, text, { heightMm: 0.4 * height, widthMm: at.width, weight: 800 });
+  const heightMm = fitMm(kit, text, { heightMm: 0.5 * height, widthMm: at.width, weight: 800 });
   return [
     middleLine(kit, text, {
       x: at.left + at.width / 2,
@@ -127,7 +146,7 @@ export function stampStationCard(
   station: Station,
 ): Shape[] {
   const u = station.px.width / 1000;
-  const y = ((at.step + at.emergency) / 2) * u;
+  const y = ((at.step + at.chin) / 2) * u;
   // The link is under the card in the group.
   const arrows = [190, 810].map((x) => arrowDown({ x: x * u, y }, 78 * u));
   return [...stampNames(slots, imprint, kit, { sign: signOf(station) }), ...arrows];

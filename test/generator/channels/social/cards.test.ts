@@ -175,7 +175,7 @@ test('every station’s name stands on its card, clear of its edges and of the l
   const kit = createKit(campaign, fonts);
   const layout = await layOutCard(stationCard(kit, social.station), px);
   const parts = layout.shapes.map(({ part }) => part);
-  for (const part of ['hook', 'action', 'emergency'])
+  for (const part of ['hook', 'emergency', 'action', 'sender'])
     expect(
       parts.filter((each) => each === part),
       part,
