@@ -121,17 +121,25 @@ function sampleRim(thumb: Uint8Array): Float32Array | null {
   return deviation < leastRimDeviation ? null : values.map((value) => (value - mean) / deviation);
 }
 
+/** As many of the coarse cuts are moved: the best one may lie beside a closer one that no single step leads to. */
+const starts = 4;
+
 function align(under: Uint8Array, over: Uint8Array): Crop {
   const coarse = sample(over, whole, 32);
-  let best = crops().reduce(
-    (found, crop) => {
-      const cost = meanDifference(sample(under, crop, 32), coarse);
-      return cost < found.cost ? { crop, cost } : found;
-    },
-    { crop: whole, cost: Number.POSITIVE_INFINITY },
-  ).crop;
-  for (const side of [32, thumbSide]) best = refine(under, sample(over, whole, side), best, side);
-  return best;
+  const costOf = (crop: Crop) => meanDifference(sample(under, crop, 32), coarse);
+  const [best = whole] = byCost(byCost(crops(), costOf).slice(0, starts).map(move), costOf);
+  return refine(under, sample(over, whole, thumbSide), best, thumbSide);
+
+  function move(crop: Crop): Crop {
+    return refine(under, coarse, crop, 32);
+  }
+}
+
+function byCost(among: readonly Crop[], costOf: (crop: Crop) => number): Crop[] {
+  return among
+    .map((crop) => [costOf(crop), crop] as const)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, crop]) => crop);
 }
 
 /** Moves and scales the cut as long as the pictures agree better. */
