@@ -128,7 +128,7 @@ export const installKeyWords = {
 export const closedCodeEffects = {
   codeOf: (code: string): Bilingual => ({ hi: `कोड ${code}`, en: `Code ${code}` }),
   open: { hi: 'ऐप पर ले जाता है', en: 'leads to the app' },
-  closed: { hi: 'बंद है, यह पृष्ठ पर बताया जाता है', en: 'is closed, as its page says' },
+  closed: { hi: 'बंद, कारण का पृष्ठ खुलता है', en: 'closed: its page says why' },
   remark: { hi: 'क्या हुआ', en: 'What happened' },
   many: { hi: 'बहुत-से लोग इन कोडों से ऐप तक पहुँचते हैं', en: 'Many come to the app by such codes' },
   again: { hi: 'बंद कोड फिर ऐप पर ले जाएगा', en: 'A closed code leads to the app again' },

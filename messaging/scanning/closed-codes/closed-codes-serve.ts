@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
@@ -27,7 +28,7 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
         const owned = await options.ownerOf(code);
         const district = districtOf(owned);
         const isWide =
-          owned?.owner.scope !== 'station' || (await countClosed(tx, district)) >= most;
+          owned?.owner.scope !== 'station' || (await countClosed(tx, options, district)) >= most;
         return judge(owned?.code ?? code, { isClosed: true, remark, isHeld: isWide });
       },
       async open(_tx, { before: { code }, input: { remark } }) {
@@ -54,10 +55,11 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
 /** As many codes of a district are closed in a day without a second officer. */
 const most = 3;
 
-async function countClosed(tx: Queryable, district: string): Promise<number> {
+async function countClosed(tx: Queryable, { clock }: House, district: string): Promise<number> {
+  const aDayAgo = new Date(clock.now().getTime() - dayMs);
   const [row] = await queryRows<{ count: number }>(tx)`
     SELECT count(*)::int AS count FROM closed_code
-    WHERE district = ${district} AND closed_at > clock_timestamp() - interval '1 day'`;
+    WHERE district = ${district} AND closed_at > ${aDayAgo}`;
   return row?.count ?? 0;
 }
 

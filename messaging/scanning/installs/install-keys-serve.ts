@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { effectWords, installKeyWords } from '../../../campaigns/words/effect-words.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import { auditedBy, byOfficer, describeMaker, type HeldActs } from '../../kit/held-acts.ts';
@@ -57,6 +58,8 @@ export function openInstallKeys({
   );
 }
 
+const pair = ([hi, en]: Pair) => ({ hi, en });
+
 /**
  * Separate from the declaration, as no other answer has a secret. A key counts nothing until an officer of headquarters accepts it
  * and its limit: who holds it moves a public figure that far each day.
@@ -66,9 +69,12 @@ export function installKeyRoutes({ secrets }: Pick<Installs, 'secrets'>, heldAct
     kind: 'install-key',
     title: installKeys.title,
     may: 'report.import',
-    async judge(_tx, { dailyLimit }) {
-      const [hi, en] = installKeys.fields.dailyLimit.label;
-      const changes = [{ what: { hi, en }, before: 0, after: dailyLimit }];
+    async judge(_tx, { place, dailyLimit }) {
+      const { label, options } = installKeys.fields.place;
+      const changes = [
+        { what: pair(label), before: null, after: pair(options[place]) },
+        { what: pair(installKeys.fields.dailyLimit.label), before: 0, after: dailyLimit },
+      ];
       return { changes, findings: [{ code: 'key', noReason: true, ...installKeyWords }] };
     },
     async apply(tx, key, by) {

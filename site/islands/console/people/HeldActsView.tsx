@@ -40,6 +40,9 @@ const tones = {
   withdrawn: 'withdrawn',
 } as const;
 
+/** An act that makes something is kept for the account of its maker. */
+const ofAccount = /\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 function HeldActRow({ act }: { act: HeldAct }) {
   const { language, words, format } = useConsole(heldWordsIn);
   const nameDistrict = useDistrictName();
@@ -55,7 +58,7 @@ function HeldActRow({ act }: { act: HeldAct }) {
       </p>
       <Detail
         of={[
-          district === null ? subject : nameDistrict(district),
+          district === null ? !ofAccount.test(subject) && subject : nameDistrict(district),
           madeBy,
           format.moment(madeAt),
           reason && words.why(reason),

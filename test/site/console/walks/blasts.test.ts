@@ -145,7 +145,7 @@ test('the PRO to DGP drafts on one page, uploads a list in place, tests on the o
     await page.getByRole('button', { name: 'परीक्षण SMS भेजें' }).click();
     await page.getByText('एमुलेटर ने ले लिया।').waitFor();
     await page.getByText('अब तक के परीक्षण').waitFor();
-    expect(await excessWidthPx(page)).toBe(0);
+    await expect.poll(() => excessWidthPx(page)).toBe(0);
 
     await openRow(page, 'व्यय');
     const ceiling = page.getByLabel('व्यय की सीमा');

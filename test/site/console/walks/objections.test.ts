@@ -28,6 +28,10 @@ test('a district objects to a figure, headquarters answers, and the public reads
   await portal.acceptHeld('objection.answer');
   await expectSound(hq);
 
+  // The figures are kept for some seconds; a page that is open asks for them again later.
+  await expect
+    .poll(async () => (await hq.context().request.get('/api/progress')).text())
+    .toContain(answered);
   const citizen = await portal.open(null, '/progress/mahoba/');
   const shown = citizen.locator('.objections');
   await shown.getByText(answered).waitFor();

@@ -41,5 +41,9 @@ test('a district resolves what citizens reported of a code, and closes and opens
 
   await closed.getByLabel('क्यों खोला जा रहा है').fill('स्टिकर हटाए गए।');
   await closed.getByRole('button', { name: 'फिर खोलें' }).click();
+  await expectInView(closed.getByText('बंद कोड फिर ऐप पर ले जाएगा'));
+  await portal.acceptHeld('closed-code.open');
+  await page.reload();
+  await closed.locator('summary').click();
   await closed.getByText('बंद कोड: 0').waitFor();
 });
