@@ -123,23 +123,24 @@ function sampleRim(thumb: Uint8Array): Float32Array | null {
 
 /** As many of the coarse cuts are moved: the best one may lie beside a closer one that no single step leads to. */
 const starts = 4;
+/** Mean difference at that size below which no closer one is looked for: a copy beside its place keeps above it. */
+const coarseMean = 0.12;
 
 function align(under: Uint8Array, over: Uint8Array): Crop {
   const coarse = sample(over, whole, 32);
   const costOf = (crop: Crop) => meanDifference(sample(under, crop, 32), coarse);
-  const [best = whole] = byCost(byCost(crops(), costOf).slice(0, starts).map(move), costOf);
-  return refine(under, sample(over, whole, thumbSide), best, thumbSide);
-
-  function move(crop: Crop): Crop {
-    return refine(under, coarse, crop, 32);
+  const nearest = crops()
+    .map((crop) => ({ crop, cost: costOf(crop) }))
+    .toSorted((one, other) => one.cost - other.cost)
+    .slice(0, starts);
+  let best = { crop: whole, cost: Number.POSITIVE_INFINITY };
+  for (const { crop: start } of nearest) {
+    const crop = refine(under, coarse, start, 32);
+    const cost = costOf(crop);
+    if (cost < best.cost) best = { crop, cost };
+    if (best.cost < coarseMean) break;
   }
-}
-
-function byCost(among: readonly Crop[], costOf: (crop: Crop) => number): Crop[] {
-  return among
-    .map((crop) => [costOf(crop), crop] as const)
-    .toSorted(([one], [other]) => one - other)
-    .map(([, crop]) => crop);
+  return refine(under, sample(over, whole, thumbSide), best.crop, thumbSide);
 }
 
 /** Moves and scales the cut as long as the pictures agree better. */
