@@ -90,10 +90,15 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
         reply.header('content-disposition', disposition);
         const { params } = request;
         const { store, database } = dependencies;
-        // The original is not what would be played.
-        if (params.format !== 'original' && (await store.head(name)) !== undefined)
-          await noteSent(database.pool, params.id, request.actor.id);
-        const sent = await sendStored(request, reply, { store, name, contentType });
+        const sent = await sendStored(request, reply, {
+          store,
+          name,
+          contentType,
+          // The original is not what would be played.
+          ...(params.format !== 'original' && {
+            found: () => noteSent(database.pool, params.id, request.actor.id),
+          }),
+        });
         if (sent === undefined) throw new Refusal('no-such-take');
         return sent;
       },

@@ -4,21 +4,28 @@ import type { FileStore } from './file-store.ts';
 
 /**
  * Answers with a stored file: whole, or the part that a player asks for, with its ETag.
- * @returns undefined where there is no such file
+ * @param found called before the answer, where there is such a file
+ * @returns undefined where there is none
  */
 export async function sendStored(
   request: FastifyRequest,
   reply: FastifyReply,
-  { store, name, contentType }: { store: FileStore; name: string; contentType: string },
+  {
+    store,
+    name,
+    contentType,
+    found,
+  }: { store: FileStore; name: string; contentType: string; found?: () => Promise<void> },
 ): Promise<FastifyReply | undefined> {
   const head = await store.head(name);
   if (head === undefined) return undefined;
+  await found?.();
   const range = pickRange(request, reply, head);
   if (range === undefined) return reply;
   reply.type(contentType);
   if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  const found = await store.get(name, range.isWhole ? undefined : range);
-  return found && reply.send(found.content);
+  const file = await store.get(name, range.isWhole ? undefined : range);
+  return file && reply.send(file.content);
 }
 
 /**
