@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
+import { inBoth, type Pair } from '../words/pairs.ts';
 
 /** Top-level fields of the campaign that an installation may publish over the repository's. */
 export const editableFields = [
@@ -92,9 +93,6 @@ export interface StudioPart {
   fields: readonly StudioField[];
 }
 
-type Pair = readonly [hi: string, en: string];
-const say = ([hi, en]: Pair): Bilingual => ({ hi, en });
-
 const part = (id: string, hi: string, en: string, fields: readonly StudioField[]): StudioPart => ({
   id,
   title: { hi, en },
@@ -108,7 +106,7 @@ const words = (
 ): StudioField => ({
   kind: 'words',
   path: path.split('.'),
-  label: say(label),
+  label: inBoth(label),
   most,
   ...more,
 });
@@ -116,7 +114,7 @@ const rows = (
   path: string,
   label: Pair,
   given: Pick<Extract<StudioField, { kind: 'rows' }>, 'columns' | 'fewest' | 'most' | 'blank'>,
-): StudioField => ({ kind: 'rows', path: path.split('.'), label: say(label), ...given });
+): StudioField => ({ kind: 'rows', path: path.split('.'), label: inBoth(label), ...given });
 const row = (path: string, hi: string, en: string, columns: readonly Column[]): StudioField => ({
   kind: 'row',
   path: [path],
@@ -128,18 +126,18 @@ const column = (
   kind: Column['kind'],
   label: Pair,
   more: Partial<Column> = {},
-): Column => ({ key, kind, label: say(label), ...more });
+): Column => ({ key, kind, label: inBoth(label), ...more });
 const choice = (key: string, label: Pair, options: Readonly<Record<string, Pair>>): Column =>
   column(key, 'choice', label, {
     choices: Object.entries(options).map(([value, each]) => ({
       value: /^\d+$/.test(value) ? Number(value) : value,
-      label: say(each),
+      label: inBoth(each),
     })),
   });
 const special = (kind: 'services' | 'host', path: string, label: Pair): StudioField => ({
   kind,
   path: [path],
-  label: say(label),
+  label: inBoth(label),
 });
 
 const goalColumns: readonly Column[] = [

@@ -1,5 +1,9 @@
+import type { Bilingual } from '../bilingual.ts';
+
 /** A text in the campaign's own language and in English, beside each other. */
 export type Pair<Text = string> = readonly [own: Text, english: Text];
+
+export const inBoth = ([hi, en]: Pair): Bilingual => ({ hi, en });
 
 type Sentence = (...given: never[]) => Texts;
 type Texts = Pair | readonly (Texts | Sentence)[];

@@ -7,6 +7,7 @@ import { type Change, type Effect, joinEffects } from '../../campaigns/held-acts
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
 import { paragraph } from '../../campaigns/text-types.ts';
+import { inBoth } from '../../campaigns/words/pairs.ts';
 import { done, instant, oneId, refusals } from '../contract/route.ts';
 import { writeAudit } from '../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
@@ -172,8 +173,9 @@ function listBeside(
   };
   return listFields(of, { ...act, asks: {} }).flatMap(([name, field]): Change[] => {
     const after = show(field, input[name]);
-    const [hi, en] = field.label;
-    return after === null ? [] : [{ what: { hi, en }, before: show(field, before?.[name]), after }];
+    return after === null
+      ? []
+      : [{ what: inBoth(field.label), before: show(field, before?.[name]), after }];
   });
 }
 

@@ -22,7 +22,7 @@ import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
 import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
-import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { inBoth } from '../../../campaigns/words/pairs.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, mayRead, readActivityMakers, withOverlaps } from './activities.ts';
@@ -60,7 +60,6 @@ export function describeForms() {
 }
 
 function describeField({ label, maybe, hint, options, min, max, ...field }: ActivityField) {
-  const inBoth = ([hi, en]: Pair) => ({ hi, en });
   return {
     ...field,
     label: inBoth(label),

@@ -15,6 +15,7 @@ import {
   rolesFor,
 } from '../../../campaigns/offices/permission.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { inBoth } from '../../../campaigns/words/pairs.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import type {
   ActOutcome,
@@ -270,10 +271,14 @@ export async function listSeen(book: HeldActBook, actor: Actor, limit: number) {
   const acts = (await listActs(book.database.pool, scope, limit)).flatMap((act) => {
     const kind = book.kinds.get(act.kind);
     if (kind === undefined) return [];
-    const [hi, en] = kind.title;
     const own = act.madeById === actor.id;
     return [
-      { ...act, title: { hi, en }, own, mayDecide: can(actor, kind.may, placeOf(book, act)) },
+      {
+        ...act,
+        title: inBoth(kind.title),
+        own,
+        mayDecide: can(actor, kind.may, placeOf(book, act)),
+      },
     ];
   });
   return withSecondPerson(book.database.pool, actor.id, acts, ({ madeById }) => [madeById]);

@@ -6,6 +6,7 @@ import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
 import { publicText } from '../../../campaigns/press-notes/public-text.ts';
+import { inBoth } from '../../../campaigns/words/pairs.ts';
 import { pressRuleWords } from '../../../campaigns/words/press-rule-words.ts';
 import type { PublicWords, WordChange } from '../../kit/public-words.ts';
 import { queryRows } from '../../platform/database/sql.ts';
@@ -60,12 +61,11 @@ function isNew({ before, after }: WordChange): boolean {
 function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
   const texts = Object.fromEntries(changes.map(({ after }, at) => [String(at), after ?? '']));
   const findings = publicText(texts, known).map(({ rule, found }): Finding => {
-    const [hi, en] = pressRuleWords[rule];
-    return { code: rule, hi, en, found };
+    return { code: rule, ...inBoth(pressRuleWords[rule]), found };
   });
   return {
-    changes: changes.map(({ what: [hi, en], before, after }) => ({
-      what: { hi, en },
+    changes: changes.map(({ what, before, after }) => ({
+      what: inBoth(what),
       before,
       after,
     })),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { effectWords, installKeyWords } from '../../../campaigns/words/effect-words.ts';
-import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { inBoth } from '../../../campaigns/words/pairs.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import { auditedBy, byOfficer, describeMaker, type HeldActs } from '../../kit/held-acts.ts';
@@ -32,11 +32,10 @@ export function openInstallKeys({
         // A leaked key is revoked at once; only what it brought needs headquarters.
         async discard(_tx, { before: { installs } }) {
           if (installs === 0) return { changes: [], findings: [] };
-          const [hi, en] = installKeys.fields.installs.label;
-          const [fallsHi, fallsEn] = effectWords.falls();
+          const what = inBoth(installKeys.fields.installs.label);
           return {
-            changes: [{ what: { hi, en }, before: installs, after: 0 }],
-            findings: [{ code: 'installs falls', hi: fallsHi, en: fallsEn }],
+            changes: [{ what, before: installs, after: 0 }],
+            findings: [{ code: 'installs falls', ...inBoth(effectWords.falls()) }],
           };
         },
       },
@@ -58,8 +57,6 @@ export function openInstallKeys({
   );
 }
 
-const pair = ([hi, en]: Pair) => ({ hi, en });
-
 /**
  * Separate from the declaration, as no other answer has a secret. A key counts nothing until an officer of headquarters accepts it
  * and its limit: who holds it moves a public figure that far each day.
@@ -72,8 +69,8 @@ export function installKeyRoutes({ secrets }: Pick<Installs, 'secrets'>, heldAct
     async judge(_tx, { place, dailyLimit }) {
       const { label, options } = installKeys.fields.place;
       const changes = [
-        { what: pair(label), before: null, after: pair(options[place]) },
-        { what: pair(installKeys.fields.dailyLimit.label), before: 0, after: dailyLimit },
+        { what: inBoth(label), before: null, after: inBoth(options[place]) },
+        { what: inBoth(installKeys.fields.dailyLimit.label), before: 0, after: dailyLimit },
       ];
       return { changes, findings: [{ code: 'key', noReason: true, ...installKeyWords }] };
     },

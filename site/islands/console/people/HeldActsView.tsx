@@ -104,7 +104,7 @@ function Decision({ act, isHeard }: DecisionProps) {
     return (
       <AskButton
         button={words.withdraw}
-        send={ask('POST /api/held-acts/:id/withdraw', { params, body: { reason: '' } })}
+        send={ask('POST /api/held-acts/:id/withdraw', { params, body: {} })}
       />
     );
   if (!act.mayDecide) return null;
