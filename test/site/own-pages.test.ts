@@ -11,7 +11,7 @@ import { foreignWords } from '../foreign-words.ts';
 
 /** Where every sentence is read by citizens: none of these is left to English. */
 const citizens =
-  /^(?:pages\.(?:nav|citizen|get|station|search|notFound|skip|footer)|names|nameReport|codeReport|service\.(?:unknownCode|stop))\b/;
+  /^(?:pages\.(?:nav|citizen|get|station|search|notFound|skip|footer)|names|nameReport|codeReport|service\.(?:unknownCode|closedCode|stop))\b/;
 
 describe.each(ownLanguages.filter((name) => name !== 'hi' && name !== 'ur'))(
   'the words of pages in %s',

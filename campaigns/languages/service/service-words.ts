@@ -13,6 +13,14 @@ export interface UnknownCodeWords {
   channels: Readonly<Record<Channel, string>>;
 }
 
+/** The page that a closed code leads to: why it is closed, and the way to the app that is ours. */
+export interface ClosedCodeWords {
+  title: string;
+  reasons: Readonly<Record<'misused' | 'gone' | 'misprinted', string>>;
+  safe: string;
+  get(app: string): string;
+}
+
 /** Pages shown in place of the site while it is built or missing. */
 export interface PageWords {
   notFound: string;
@@ -102,6 +110,7 @@ export type StopWords = Readonly<
 /** The service's own words in a language of campaigns; a native reader checks them before a campaign is in use. */
 export interface ServiceWords {
   unknownCode: UnknownCodeWords;
+  closedCode: ClosedCodeWords;
   pages: PageWords;
   stop: StopWords;
   districtLetter: DistrictLetterWords;

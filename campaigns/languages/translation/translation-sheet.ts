@@ -26,6 +26,7 @@ const places: Readonly<Record<string, string>> = {
   nameReport: 'form on the page of a police station: this name is wrong',
   codeReport: 'form on /get/: something is stuck over the code',
   'service.unknownCode': 'page for a code that is not registered',
+  'service.closedCode': 'page for a code that was closed',
   'service.pages': 'pages while the site is being made',
   'service.stop': 'page on which a recipient ends messages',
   'service.districtLetter': 'letter of headquarters to a district',

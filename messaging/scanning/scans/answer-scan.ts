@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { daySeconds } from '../../../campaigns/durations.ts';
+import { englishWords, serviceWordsIn } from '../../../campaigns/languages/service-words-fs.ts';
 import type { ClosingReason } from '../../../campaigns/links/closing-reasons.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
 import { inspectionPath } from '../../../campaigns/offices/officer-cookie.ts';
-import { type Pair, pairs } from '../../../campaigns/words/pairs.ts';
 import { findNetwork, identifyClient } from '../../platform/http/client.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { html, type Markup, page } from '../../platform/http/html.ts';
@@ -252,44 +252,21 @@ function setCookie(value: string, secure: boolean): string {
   return `${hostCookie(visitorCookie, secure)}=${value}; ${flags}${secure ? '; Secure' : ''}`;
 }
 
-/** The page for a code that was closed: why, and the way to the app that is ours. */
+/** The page for a code that was closed, in the campaign's language and in English below. */
 export function closedCode(
   code: string,
   reason: ClosingReason,
-  { app, languages }: Pick<Campaign, 'app' | 'languages'>,
+  campaign: Pick<Campaign, 'app' | 'languages' | 'fallback'>,
 ): { title: string; body: Markup } {
-  const { en } = closedCodeWords;
-  const isHindi = languages[0] === 'hi';
-  const words = isHindi ? closedCodeWords.hi : en;
-  const english = (text: string) =>
-    isHindi ? html`<br><span lang="en" class="detail">${text}</span>` : html``;
+  const { name } = campaign.app;
+  const words = serviceWordsIn(campaign).closedCode;
+  const en = englishWords.closedCode;
   return {
     title: words.title,
     body: html`<h1>${words.title}: <code>${code}</code></h1>
-${isHindi ? html`<p lang="en" class="detail">${en.title}</p>` : html``}
-<p class="notice">${words.reasons[reason]}${english(en.reasons[reason])}</p>
-<p>${words.safe}${english(en.safe)}</p>
-<p><a href="/get/">${words.get(app.name)}</a><br><a lang="en" class="detail" href="/en/get/">${en.get(app.name)}</a></p>`,
+<p lang="en" class="detail">${en.title}</p>
+<p class="notice">${words.reasons[reason]}<br><span lang="en" class="detail">${en.reasons[reason]}</span></p>
+<p>${words.safe}<br><span lang="en" class="detail">${en.safe}</span></p>
+<p><a href="/get/">${words.get(name)}</a><br><a lang="en" class="detail" href="/en/get/">${en.get(name)}</a></p>`,
   };
 }
-
-/** The page that a closed code leads to. */
-const closedCodeWords = pairs({
-  title: ['यह कोड बंद है', 'This code is closed'],
-  reasons: {
-    misused: [
-      'इस कोड का गलत इस्तेमाल हुआ, इसलिए पुलिस ने इसे बंद किया है।',
-      'This code was misused, so the police closed it.',
-    ],
-    gone: [
-      'इस कोड का बोर्ड अब अपनी जगह पर नहीं है।',
-      'The board with this code no longer hangs at its place.',
-    ],
-    misprinted: ['यह कोड गलत छपा था।', 'This code was misprinted.'],
-  } satisfies Record<ClosingReason, Pair>,
-  safe: [
-    'इस कोड के पास लिखे किसी लिंक या नंबर पर भरोसा न करें। ऐप यहाँ से लें:',
-    'Trust no link or number beside this code. Get the app here:',
-  ],
-  get: (app: string) => [`${app} ऐप पाएँ`, `Get the ${app} app`],
-});

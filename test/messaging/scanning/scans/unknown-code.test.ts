@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { ownLanguages } from '../../../../campaigns/language.ts';
 import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
 import { page } from '../../../../messaging/platform/http/html.ts';
+import { closedCode } from '../../../../messaging/scanning/scans/answer-scan.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 
 function renderPage(id: string, owner: OwnedCode['owner']): string {
@@ -39,3 +41,19 @@ describe('the page for a code that nobody registered', () => {
     expect(html).not.toContain('class="mark"');
   });
 });
+
+test.each(ownLanguages.filter((language) => language !== 'hi'))(
+  'the page for a closed code is in %s, with English below each sentence',
+  (language) => {
+    const campaign = {
+      ...loadCampaign('up-cop'),
+      languages: [language, 'en'] as [typeof language, 'en'],
+    };
+    const { title, body } = closedCode('17SN0N', 'misused', campaign);
+    const html = page(title, campaign, body);
+    const own = html.replaceAll(/<(\w+) lang="en"[^>]*>[^<]*<\/\1>/g, '');
+    expect(own).toContain(title);
+    expect(own).not.toMatch(/This code|Trust no link|Get the/);
+    expect(html).toContain('This code was misused, so the police closed it.');
+  },
+);
