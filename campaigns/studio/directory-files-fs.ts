@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OwnLanguage } from '../language.ts';
+import { type OwnLanguage, officeSide, type Spoken } from '../language.ts';
 import { assignSerials, campaignBlocks, type Owner } from '../links/registry.ts';
 import { formatRegistry } from '../links/registry-csv.ts';
 import { loadRegistry } from '../links/registry-fs.ts';
@@ -10,6 +10,7 @@ import { parseCsv } from '../tables/csv.ts';
 import { type Encoding, findEncoding, splitRows } from '../tables/csv-text.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
 import { readXlsx } from '../tables/xlsx.ts';
+import { openListWords as words } from '../words/open-list-words.ts';
 import { readOpenRows } from './open-columns.ts';
 import { type DraftDirectory, draftDirectory } from './open-directory.ts';
 import { addTiles, type Told } from './open-places.ts';
@@ -23,18 +24,23 @@ export function readOpenDirectory(file: string, language: OwnLanguage): DraftDir
   const { rows: lines, unread } = readOpenRows(rows, language);
   const draft = draftDirectory(lines, language);
   const told: Told[] = [...draft.told];
-  if (encoding !== 'utf-8') told.push({ line: null, text: `read as ${encoding}, not UTF-8` });
-  if (unread.length > 0) told.push({ line: null, text: `columns not read: ${unread.join(', ')}` });
+  if (encoding !== 'utf-8') told.push({ line: null, text: words.encoding(encoding) });
+  if (unread.length > 0) told.push({ line: null, text: words.unread(unread.join(', ')) });
   if (draft.stations.length > 0) return { ...draft, told };
   throw new Error(
-    `Expected a line with a district and a station in ${file}, got:\n${sayTold(told)}`,
+    `Expected a line with a district and a station in ${file}, got:\n${sayTold(told, { languages: [language, 'en'] })}`,
   );
 }
 
 type Added = Pick<DraftDirectory, 'districts' | 'stations'>;
 
-export const sayTold = (told: readonly Told[]): string =>
-  told.map(({ line, text }) => `  ${line === null ? '' : `line ${line}: `}${text}\n`).join('');
+/** Remarks in Hindi or English, as offices of the campaign read them. */
+export function sayTold(told: readonly Told[], spoken: Spoken): string {
+  const side = officeSide('hi', spoken) === 'hi' ? 0 : 1;
+  return told
+    .map(({ line, text }) => `  ${line === null ? '' : words.line(line)[side]}${text[side]}\n`)
+    .join('');
+}
 
 /**
  * Adds districts and stations to a campaign's folder, each with a code; names and codes that are there stay as they are.

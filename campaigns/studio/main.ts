@@ -8,9 +8,11 @@ import { loadCampaign } from '../campaign-fs.ts';
 import { expectFile, runCommand, WrongUse } from '../command/run-command.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { expectPlace } from '../files/place-fs.ts';
+import { officeSide, type Spoken } from '../language.ts';
 import { sharedCodes } from '../links/shared-codes-fs.ts';
 import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
+import { openListWords } from '../words/open-list-words.ts';
 import { listBlanks } from './blanks.ts';
 import { addDirectory, readOpenDirectory, sayTold } from './directory-files-fs.ts';
 import { exportCampaign } from './export-fs.ts';
@@ -74,8 +76,9 @@ await runCommand(async () => {
       ...(directory && { directory }),
     });
     console.log(`${made}: a demonstration until its facts are confirmed`);
-    if (directory !== undefined) sayList(directory, directory);
-    sayBlanks(made, loadCampaign(made));
+    const campaign = loadCampaign(made);
+    if (directory !== undefined) sayList(campaign, directory, directory);
+    sayBlanks(made, campaign);
     if (!values['words-only']) printFirst(made);
     return;
   }
@@ -87,19 +90,21 @@ await runCommand(async () => {
 /** Puts new districts under the first zone and range until somebody says theirs. */
 function addList(folder: string, file: string): void {
   expectFile(file);
-  const { languages, areas } = loadCampaign(folder);
+  const campaign = loadCampaign(folder);
+  const { languages, areas } = campaign;
   const [language] = languages;
   const [zone = ''] = Object.keys(areas.zones);
   const [range = ''] = Object.keys(areas.ranges);
   const draft = readOpenDirectory(file, language);
-  sayList(draft, addDirectory(folder, draft, { language, zone, range }));
+  sayList(campaign, draft, addDirectory(folder, draft, { language, zone, range }));
 }
 
 type Added = Pick<DraftDirectory, 'districts' | 'stations'>;
 
-function sayList({ told }: DraftDirectory, { districts, stations }: Added): void {
-  console.log(`Added ${districts.length} districts and ${stations.length} stations`);
-  process.stdout.write(sayTold(told));
+function sayList(spoken: Spoken, { told }: DraftDirectory, { districts, stations }: Added): void {
+  const side = officeSide('hi', spoken) === 'hi' ? 0 : 1;
+  console.log(openListWords.added(districts.length, stations.length)[side]);
+  process.stdout.write(sayTold(told, spoken));
 }
 
 function sayBlanks(folder: string, campaign: Campaign): void {

@@ -100,7 +100,10 @@ function answeredDirectory(given: Answers): DraftDirectory {
   }));
   const draft = draftDirectory(rows, language);
   const left = draft.told.filter(({ line }) => line !== null);
-  if (left.length > 0) throw new Error(`Expected districts and stations, got\n${sayTold(left)}`);
+  if (left.length > 0)
+    throw new Error(
+      `Expected districts and stations, got\n${sayTold(left, { languages: [language, 'en'] })}`,
+    );
   return { ...draft, stations: draft.stations.map((each) => ({ ...each, evidence: 'check' })) };
 }
 

@@ -6,6 +6,8 @@ import { toId } from '../id.ts';
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { draftEnglishName, draftOwnName } from '../languages/place-draft.ts';
 import { nameFaultWords } from '../words/name-fault-words.ts';
+import { type ListSide, openListWords as words } from '../words/open-list-words.ts';
+import type { Pair } from '../words/pairs.ts';
 import type { OpenRow } from './open-columns.ts';
 import { layOutTiles, type Place, readPlace, settlePlaces, type Told } from './open-places.ts';
 
@@ -25,7 +27,7 @@ interface Names {
   /** The side that is a draft by the sound of the other. */
   draft: 'en' | 'own' | null;
 }
-type Judged = Names | { fault: string };
+type Judged = Names | { fault: Pair };
 
 /**
  * The directory of a published list. A line that cannot be read is told and left out; names that are there on one side
@@ -38,31 +40,30 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const places: Place[] = [];
   const whole = pairDistricts(rows, language);
   for (const { line, cells } of rows) {
-    const tell = (text: string) => void told.push({ line, text });
+    const tell = (text: Pair) => void told.push({ line, text });
     const { districtEn, districtOwn } = { ...cells, ...whole(cells) };
     const district = judgeNames('district', districtEn, districtOwn, language);
     const station = judgeNames('station', cells.stationEn, cells.stationOwn, language);
-    if ('fault' in district) tell(`left out: ${district.fault}`);
-    else if ('fault' in station) tell(`left out: ${station.fault}`);
+    if ('fault' in district) tell(district.fault);
+    else if ('fault' in station) tell(station.fault);
     else {
       const owner = { district: toId(district.en), id: toId(station.en) };
       const key = `${owner.district}/${owner.id}`;
       const earlier = stations.get(key);
       if (earlier !== undefined) {
-        tell(`left out: ${station.en} of ${district.en} is in line ${earlier.line} already`);
+        tell(words.already(station.en, district.en, earlier.line));
         continue;
       }
       const known = districts.get(owner.district);
       if (known === undefined) {
         const twin = findTwin(district.en, [...districts.values()]);
-        if (twin)
-          tell(`${district.en} sounds as ${twin.nameEn} of line ${twin.line}: two districts?`);
+        if (twin) tell(words.twin.district(district.en, twin.nameEn, twin.line));
         districts.set(owner.district, { ...district, nameEn: district.en, line });
       } else if (known.own !== district.own && district.draft === null)
-        tell(`${district.en} is ${known.own} in line ${known.line} and ${district.own} here`);
+        tell(words.otherName(district.en, known.own, known.line, district.own));
       const beside = [...stations.values()].filter((each) => each.district === owner.district);
       const twin = findTwin(station.en, beside);
-      if (twin) tell(`${station.en} sounds as ${twin.nameEn} of line ${twin.line}: two stations?`);
+      if (twin) tell(words.twin.station(station.en, twin.nameEn, twin.line));
       const { place, fault } = readPlace(cells.latitude, cells.longitude);
       if (fault !== null) tell(fault);
       if (place) places.push({ ...place, line, district: owner.district });
@@ -88,8 +89,8 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
       .map(([, { line: _line, ...station }]) => station),
     told: [
       ...[...told, ...ofPlaces].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
-      ...sayWhole(drafts, 'names are drafts or sound alike: the districts check them'),
-      ...sayWhole(placeless, 'districts have no place: on the map by the order of their names'),
+      ...sayWhole(drafts, words.drafts),
+      ...sayWhole(placeless, words.placeless),
       ...sayShared([...stations.values()]),
     ],
   };
@@ -98,8 +99,8 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
 /** Of a district whose stations have no coordinates; `check` lists it. */
 export const noPlace = { lon: 77, lat: 23 };
 
-const sayWhole = (count: number, text: string): Told[] =>
-  count === 0 ? [] : [{ line: null, text: `${count} ${text}` }];
+const sayWhole = (count: number, say: (count: number) => Pair): Told[] =>
+  count === 0 ? [] : [{ line: null, text: say(count) }];
 
 /** One name in several districts is usual; the list says it once, so that a wrong district shows. */
 function sayShared(stations: readonly NewStation[]): Told[] {
@@ -107,7 +108,7 @@ function sayShared(stations: readonly NewStation[]): Told[] {
     (same) => same.length > 1,
   );
   const names = shared.map((same) => `${same[0]?.nameEn} (${same.length})`).join(', ');
-  return shared.length === 0 ? [] : [{ line: null, text: `in several districts: ${names}` }];
+  return shared.length === 0 ? [] : [{ line: null, text: words.shared(names) }];
 }
 
 /** Names of districts that a line has on both sides stand for a draft in all lines that have one side only. */
@@ -135,29 +136,26 @@ function findTwin<Named extends { nameEn: string }>(name: string, others: readon
   return others.find(({ nameEn }) => toId(nameEn) !== toId(name) && key(nameEn) === key(name));
 }
 
-function judgeNames(
-  of: 'district' | 'station',
-  given: string,
-  listed: string,
-  language: OwnLanguage,
-): Judged {
+function judgeNames(of: ListSide, given: string, listed: string, language: OwnLanguage): Judged {
   const own = plainOwn(listed, language);
   const en = plainEnglish(given);
-  if (en === '' && own === '') return { fault: `no ${of}` };
+  if (en === '' && own === '') return { fault: words.missing[of] };
   const english = en || draftEnglishName(own, language);
-  if (english === null) return { fault: `no English name of ${own}` };
+  if (english === null) return { fault: words.noEnglish(own) };
   const names = {
     en: english,
     own: own || draftOwnName(english, language),
     draft: en === '' ? ('en' as const) : own === '' ? ('own' as const) : null,
   };
-  const say = (side: string, { code, found }: NameFault) => ({
-    fault: `expected ${nameFaultWords[code].en} in the ${side} name of the ${of}, got “${found}”`,
-  });
+  const say = (side: Pair, { code, found }: NameFault) => {
+    const { hi, en: expected } = nameFaultWords[code];
+    return { fault: words.wrongName([hi, expected], of, side, found) };
+  };
   const wrongEn = checkEnglishName(names.en);
-  if (wrongEn) return say('English', wrongEn);
+  if (wrongEn) return say(['अंग्रेज़ी', 'English'], wrongEn);
   const wrongOwn = checkOwnName(names.own, language);
-  if (wrongOwn) return say(languageFacts[language].name.en, wrongOwn);
+  if (wrongOwn)
+    return say([languageFacts[language].name.hi, languageFacts[language].name.en], wrongOwn);
   return names;
 }
 

@@ -1,9 +1,11 @@
 import type { District } from '../directory/station.ts';
+import { openListWords as words } from '../words/open-list-words.ts';
+import type { Pair } from '../words/pairs.ts';
 
 /** A remark on a list: on one of its lines, or on it as a whole. */
 export interface Told {
   line: number | null;
-  text: string;
+  text: Pair;
 }
 
 interface Point {
@@ -31,17 +33,15 @@ function readDegrees(text: string): number {
 export function readPlace(
   latitude: string,
   longitude: string,
-): { place: Point | null; fault: string | null } {
+): { place: Point | null; fault: Pair | null } {
   if (latitude === '' && longitude === '') return { place: null, fault: null };
   const place = { lat: readDegrees(latitude), lon: readDegrees(longitude) };
   const swapped = { lat: place.lon, lon: place.lat };
   const written = `${latitude}, ${longitude}`;
   if (isInIndia(place)) return { place, fault: null };
-  if (isInIndia(swapped))
-    return { place: swapped, fault: `latitude and longitude were swapped: ${written}` };
+  if (isInIndia(swapped)) return { place: swapped, fault: words.swapped(written) };
   const isRead = Number.isFinite(place.lat) && Number.isFinite(place.lon);
-  const expected = isRead ? 'a place in India' : 'degrees as 21.25 and 81.63';
-  return { place: null, fault: `without its place: expected ${expected}, got ${written}` };
+  return { place: null, fault: isRead ? words.notIndia(written) : words.noDegrees(written) };
 }
 
 const leastForBox = 8;
@@ -74,7 +74,7 @@ export function settlePlaces(places: readonly Place[]): {
     middles: new Map(middles),
     told: places.filter(isFar).map(({ line, lat, lon }) => ({
       line,
-      text: `${lat}, ${lon} is outside the box of the others (${south}–${north}, ${west}–${east})`,
+      text: words.far(`${lat}, ${lon}`, `${south}–${north}, ${west}–${east}`),
     })),
   };
 }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { OwnLanguage } from '../../../campaigns/language.ts';
-import { addDirectory, readOpenDirectory } from '../../../campaigns/studio/directory-files-fs.ts';
+import {
+  addDirectory,
+  readOpenDirectory,
+  sayTold,
+} from '../../../campaigns/studio/directory-files-fs.ts';
 import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
 import { addTiles } from '../../../campaigns/studio/open-places.ts';
 import { folderForTest } from '../../folders.ts';
@@ -15,7 +19,7 @@ function readList(text: string | Uint8Array, language: OwnLanguage = 'hi') {
 }
 const tell = (rows: readonly string[], language?: OwnLanguage) =>
   readList(['District,Police Station,Latitude,Longitude', ...rows].join('\n'), language).told.map(
-    ({ line, text }) => `${line ?? ''} ${text}`,
+    ({ line, text }) => `${line ?? ''} ${text[1]}`,
   );
 const good = Array.from({ length: 8 }, (_, at) => `Korba,Good ${at},22.${at},82.${at}`);
 
@@ -106,7 +110,7 @@ describe('a published list of police stations', () => {
         evidence: 'check',
       },
     ]);
-    const whole = told.map(({ text }) => text).filter((text) => text.startsWith('read'));
+    const whole = told.map(({ text }) => text[1]).filter((text) => text.startsWith('read'));
     expect(whole).toEqual(says);
   });
 
@@ -134,7 +138,16 @@ describe('a published list of police stations', () => {
       Buffer.from('District,Station\nDurg,Supel\xe9\nDurg,Supela\n', 'latin1'),
     );
     expect(stations).toHaveLength(1);
-    expect(told.map(({ text }) => text).join('\n')).toMatch(/Supelé[\s\S]*read as windows-1252/);
+    expect(told.map(({ text }) => text[1]).join('\n')).toMatch(/Supelé[\s\S]*read as windows-1252/);
+  });
+
+  test.each([
+    ['hi', undefined, '  पंक्ति 2: छोड़ी गई: जनपद नहीं लिखा\n'],
+    ['ta', 'hi', '  पंक्ति 2: छोड़ी गई: जनपद नहीं लिखा\n'],
+    ['ta', undefined, '  line 2: left out: no district\n'],
+  ] as const)('is told about to offices in %s with %s standing in', (own, fallback, said) => {
+    const { told } = readList('District,Police Station\n,Torwa\nDurg,Supela\n', own);
+    expect(sayTold(told.slice(0, 1), { languages: [own, 'en'], fallback })).toBe(said);
   });
 
   test('without a head is refused with what is there', () => {
