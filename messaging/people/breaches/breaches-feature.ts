@@ -97,6 +97,9 @@ export function boardClock(
     Date.parse(knownAt) + boardLimitMs - (boardToldAt === null ? now : Date.parse(boardToldAt));
   const isLate = leftMs < 0;
   const hours = Math.floor(Math.abs(leftMs) / hourMs);
+  const days = Math.floor(hours / 24);
+  const [lateHi, lateEn] =
+    days < 3 ? [`${hours} घंटे`, `${hours} hours`] : [`${days} दिन`, `${days} days`];
   if (boardToldAt !== null) {
     return isLate
       ? {
@@ -109,8 +112,8 @@ export function boardClock(
     ? {
         isLate,
         words: [
-          `बोर्ड को बताने का समय ${hours} घंटे पहले निकल गया`,
-          `The time to tell the Board ran out ${hours} hours ago`,
+          `बोर्ड को बताने का समय ${lateHi} पहले निकल गया`,
+          `The time to tell the Board ran out ${lateEn} ago`,
         ],
       }
     : {

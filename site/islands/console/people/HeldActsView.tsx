@@ -21,11 +21,13 @@ export function HeldActsView() {
         {(acts) => (
           <>
             {!acts.some((act) => act.state === 'waiting') && <p role="status">{words.none}</p>}
-            <ul className="plain activities">
-              {acts.map((act) => (
-                <HeldActRow key={act.id} act={act} />
-              ))}
-            </ul>
+            {acts.length > 0 && (
+              <ul className="plain activities">
+                {acts.map((act) => (
+                  <HeldActRow key={act.id} act={act} />
+                ))}
+              </ul>
+            )}
           </>
         )}
       </Await>

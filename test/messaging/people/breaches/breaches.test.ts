@@ -71,6 +71,11 @@ describe('breaches of personal data', async () => {
       toldHoursAgo: null,
       says: 'The time to tell the Board ran out 0 hours ago',
     },
+    {
+      knownHoursAgo: 72 + 97,
+      toldHoursAgo: null,
+      says: 'The time to tell the Board ran out 4 days ago',
+    },
     { knownHoursAgo: 80, toldHoursAgo: 8, says: 'The Board was told in time' },
     { knownHoursAgo: 80, toldHoursAgo: 7, says: 'The Board was told after more than 72 hours' },
   ])(

@@ -64,7 +64,7 @@ export function BoardActions({ board, name }: StepProps) {
         </PhotoPicker>
       )}
       {mayAct && isMissing && (
-        <Button aria-label={words.withoutOf(name)} disabled={busy} onClick={enter}>
+        <Button look="link" aria-label={words.withoutOf(name)} disabled={busy} onClick={enter}>
           {words.without}
         </Button>
       )}

@@ -34,7 +34,7 @@ export function StationsView() {
           <div className="narrow">
             <DistrictField
               label={words.district}
-              empty={words.nothing}
+              maybe
               of={offered}
               value={district}
               onChoose={choose}

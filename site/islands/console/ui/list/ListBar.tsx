@@ -102,7 +102,11 @@ export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
   const { language, format } = useConsole();
   const left = list.found.length - list.shown.length;
   if (left === 0) return null;
-  return <Button onClick={list.more}>{listWordsIn(language).more(format.number(left))}</Button>;
+  return (
+    <p className="pager">
+      <Button onClick={list.more}>{listWordsIn(language).more(format.number(left))}</Button>
+    </p>
+  );
 }
 
 interface OrderedBarProps<Order extends string> {
