@@ -1,14 +1,9 @@
 import type { Campaign } from '../campaigns/campaign.ts';
-import { type KeptData, keptData } from '../campaigns/privacy/kept-data.ts';
 import { noticePath } from '../campaigns/privacy/notice.ts';
 import type { Words } from './i18n/dictionary.ts';
-import { wordsIn } from './i18n/dictionary.ts';
 import { contactSections, feedbackSections, termsSections } from './i18n/guidance-prose.ts';
 import { noticeSections, privacySections } from './i18n/privacy-prose.ts';
-import { aboutSections, accessibilitySections, type Section } from './i18n/prose.ts';
-
-/** A section of prose; `kept` is the list of what is kept about people, which is below its paragraphs. */
-export type ProseSection = Section & { kept?: readonly KeptData[] };
+import { aboutSections, accessibilitySections, type ProseSection } from './i18n/prose.ts';
 
 export interface ProsePage {
   path: string;
@@ -31,10 +26,6 @@ export const prosePages: readonly ProsePage[] = [
     path: '/privacy/',
     title: 'privacy',
     description: ({ privacy }) => privacy.description,
-    sections: (campaign) => {
-      const { before, after } = privacySections(campaign);
-      const title = { hi: wordsIn('hi').privacy.kept, en: wordsIn('en').privacy.kept };
-      return [...before, { title, paragraphs: [], kept: keptData }, ...after];
-    },
+    sections: privacySections,
   },
 ];

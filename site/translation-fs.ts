@@ -12,6 +12,8 @@ import { codeReportWordsIn } from './i18n/code-report-words.ts';
 import { wordsIn } from './i18n/dictionary.ts';
 import { nameReportWordsIn } from './i18n/name-report-words.ts';
 import { namesIn } from './i18n/page-names.ts';
+import { privacyWordsIn } from './i18n/privacy-prose.ts';
+import { progressWordsIn } from './i18n/progress-words.ts';
 
 const folder = new URL('../campaigns/languages/', import.meta.url);
 const yamlOf = (language: string) =>
@@ -21,6 +23,8 @@ const pages = {
   names: namesIn,
   nameReport: nameReportWordsIn,
   codeReport: codeReportWordsIn,
+  progress: progressWordsIn,
+  privacy: privacyWordsIn,
 };
 
 /** All that a translator writes. What officers alone read is left out. */

@@ -1,5 +1,6 @@
 import { languageFacts } from '../../campaigns/language.ts';
 import { languageTag, ownLanguage, wordsSide } from './own-language.ts';
+import { hasOwnWords } from './own-words.ts';
 
 /** Hindi is at the root, English under `/en/` with the same shape of address. */
 export const languages = ['hi', 'en'] as const;
@@ -7,7 +8,15 @@ export type Language = (typeof languages)[number];
 
 /** Pages that are written in Hindi and English: a campaign in another language has them in English, or in Hindi too. */
 const officePages =
-  /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
+  /^\/(about|accessibility|contact|help|feedback|terms|sms-notice|progress\/score|open-data|developers|film|radio|social|vehicles|newspapers)\//;
+
+/** Pages that citizens read too: some languages have words of them. */
+const draftedPages = /^\/(progress|privacy)\//;
+
+function isOfficePage(path: string): boolean {
+  const subject = draftedPages.exec(path)?.[1] as 'progress' | 'privacy' | undefined;
+  return officePages.test(path) || (subject !== undefined && !hasOwnWords(subject));
+}
 
 /** Urdu has its own address for the citizens' page, and English for all others. */
 const hasOwnPages = ownLanguage !== 'ur';
@@ -22,13 +31,13 @@ export function pageLanguages(path = '/'): Language[] {
       language === 'en' ||
       (hasOwnPages &&
         !englishPages.test(path) &&
-        (wordsSide('hi') === 'hi' || !officePages.test(path))),
+        (wordsSide('hi') === 'hi' || !isOfficePage(path))),
   );
 }
 
 /** The `lang` of a page; one that stands in for a page in the own language is in Hindi. */
 export function pageTag(language: Language, path: string): string {
-  return officePages.test(path) ? wordsSide(language) : languageTag(language);
+  return isOfficePage(path) ? wordsSide(language) : languageTag(language);
 }
 
 /** Routes of a page: `[...language]` is absent for Hindi. A page in English alone is English at both addresses. */

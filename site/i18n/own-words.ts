@@ -5,12 +5,15 @@ import type { Language } from './language.ts';
 import { ownLanguage, wordsSide } from './own-language.ts';
 
 /** Subjects of the citizens' pages; their words in a language are those of its folder, `pages.json`. */
-export type Subject = 'pages' | 'nameReport' | 'codeReport' | 'names';
+export type Subject = 'pages' | 'nameReport' | 'codeReport' | 'names' | 'progress' | 'privacy';
 export type OwnWords = Readonly<Partial<Record<Subject, unknown>>>;
 
 /** Put in by the build of the site, for the language of its campaign; there is none in Hindi and in tests. */
 declare const OWN_WORDS: OwnWords | undefined;
 const ownWords: OwnWords = typeof OWN_WORDS === 'undefined' ? {} : OWN_WORDS;
+
+/** Pages of these subjects are in the campaign's language where its folder has their words, else in Hindi or English. */
+export const hasOwnWords = (subject: Subject) => ownWords[subject] !== undefined;
 
 /** Words in a language as its folder has them; a sentence that it lacks is whole in the language that stands in. */
 export function inOwnWords<Words>(other: Words, own: unknown, language: OwnLanguage): Words {

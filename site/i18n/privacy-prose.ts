@@ -1,33 +1,70 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { findOptOutWays } from '../../campaigns/messages/opt-out-ways.ts';
+import { keptPairs, listKept } from '../../campaigns/privacy/kept-data.ts';
 import { noticeAddress, noticePath } from '../../campaigns/privacy/notice.ts';
 import { listOptOutWays } from '../../campaigns/words/opt-out-words.ts';
-import type { Section } from './prose.ts';
+import { type Dictionary, inBoth, type Pairs, pairs } from '../../campaigns/words/pairs.ts';
+import { wordsIn } from './dictionary.ts';
+import { inEveryLanguage } from './own-words.ts';
+import type { ProseSection, Section } from './prose.ts';
 
-/** Data Protection Board of India; its portal is named by the Rules of 2025, and not by an address. */
-const board: Bilingual = {
-  hi: 'उत्तर से संतुष्ट न हों तो आप भारत के डेटा संरक्षण बोर्ड (Data Protection Board of India) को शिकायत कर सकते हैं; पहले हमारे शिकायत अधिकारी को लिखना आवश्यक है (DPDP अधिनियम 2023, धारा 13)।',
-  en: 'If the answer does not satisfy you, you may complain to the Data Protection Board of India, after you have written to our grievance contact (DPDP Act 2023, section 13).',
-};
+const written = {
+  here: {
+    title: ['इन पन्नों पर', 'On these pages'],
+    text: [
+      'न विज्ञापन है, न किसी बाहरी सेवा का कोई कोड। पन्ने आपसे कोई निजी जानकारी नहीं माँगते।',
+      'There is no advertising and no code of any outside service. The pages ask you for no personal data.',
+    ],
+  },
+  messages: {
+    title: ['SMS और कॉल', 'SMS and calls'],
+    text: [
+      'संदेश कौन भेजता है, किस आधार पर, और उन्हें कैसे रोकें, यह सूचना में लिखा है।',
+      'Who sends messages, on what basis, and how to stop them stands in the notice.',
+    ],
+    notice: ['SMS पाने वालों के लिए सूचना', 'Notice for recipients of SMS'],
+  },
+  kept: keptPairs,
+  rights: {
+    title: ['आपके अधिकार', 'Your rights'],
+    text: [
+      'आप पूछ सकते हैं कि आपका क्या रखा है, उसे सुधरवा या हटवा सकते हैं (DPDP अधिनियम 2023, धारा 11 और 12)।',
+      'You may ask what is kept of you, and have it corrected or deleted (DPDP Act 2023, sections 11 and 12).',
+    ],
+    office: (name: string) => [`शिकायत अधिकारी: ${name}`, `Grievance contact: ${name}`],
+    email: (address: string) => [`ई-मेल: ${address}`, `E-mail: ${address}`],
+    phone: (number: string) => [`फ़ोन: ${number}`, `Phone: ${number}`],
+    unknown: ['पुष्टि होनी है', 'to be confirmed'],
+    // Data Protection Board of India; its portal is named by the Rules of 2025, and not by an address.
+    board: [
+      'उत्तर से संतुष्ट न हों तो आप भारत के डेटा संरक्षण बोर्ड (Data Protection Board of India) को शिकायत कर सकते हैं; पहले हमारे शिकायत अधिकारी को लिखना आवश्यक है (DPDP अधिनियम 2023, धारा 13)।',
+      'If the answer does not satisfy you, you may complain to the Data Protection Board of India, after you have written to our grievance contact (DPDP Act 2023, section 13).',
+    ],
+  },
+} satisfies Pairs;
+type PrivacyWords = Dictionary<typeof written>;
+
+export const privacyWordsIn = inEveryLanguage('privacy', written);
+/** Of the pages that are for offices too, in Hindi and English. */
+const hindiAndEnglish = pairs(written);
 
 /** The grievance contact from campaign data; what nobody has confirmed says so. */
-export function grievanceLines({ grievance }: Campaign['privacy']): Bilingual[] {
-  const unknown: Bilingual = { hi: 'पुष्टि होनी है', en: 'to be confirmed' };
-  const mark = (language: keyof Bilingual) =>
-    grievance.confirmed ? '' : ` (${unknown[language]})`;
-  const line = (label: Bilingual, value: string | null): Bilingual => ({
-    hi: `${label.hi}: ${value === null ? unknown.hi : value + mark('hi')}`,
-    en: `${label.en}: ${value === null ? unknown.en : value + mark('en')}`,
-  });
-  return [
-    {
-      hi: `शिकायत अधिकारी: ${grievance.office.hi}${mark('hi')}`,
-      en: `Grievance contact: ${grievance.office.en}${mark('en')}`,
-    },
-    line({ hi: 'ई-मेल', en: 'E-mail' }, grievance.email),
-    line({ hi: 'फ़ोन', en: 'Phone' }, grievance.phone),
-  ];
+export function grievanceLines(
+  { grievance }: Campaign['privacy'],
+  words: Readonly<Record<keyof Bilingual, PrivacyWords>> = hindiAndEnglish,
+): Bilingual[] {
+  const { office, email, phone, confirmed } = grievance;
+  const say = (part: 'office' | 'email' | 'phone', value: Bilingual | string | null) => {
+    const line = (side: keyof Bilingual) => {
+      const { rights } = words[side];
+      if (value === null) return rights[part](rights.unknown);
+      const known = typeof value === 'string' ? value : value[side];
+      return rights[part](confirmed ? known : `${known} (${rights.unknown})`);
+    };
+    return { hi: line('hi'), en: line('en') };
+  };
+  return [say('office', office), say('email', email), say('phone', phone)];
 }
 
 /** Notice of section 5 of the DPDP Act 2023 and rule 3 of the Rules of 2025 for those who get messages and calls. */
@@ -85,7 +122,7 @@ export function noticeSections({ copy, app, links, messages, privacy }: Campaign
     },
     {
       title: { hi: 'शिकायत', en: 'Grievances' },
-      paragraphs: [...grievanceLines(privacy), board],
+      paragraphs: [...grievanceLines(privacy), inBoth(written.rights.board)],
     },
     {
       title: { hi: 'इस पन्ने का पता', en: 'Address of this page' },
@@ -99,45 +136,29 @@ export function noticeSections({ copy, app, links, messages, privacy }: Campaign
   ];
 }
 
-/** Text of the privacy page around the table of what is kept. */
-export function privacySections({ privacy }: Campaign): { before: Section[]; after: Section[] } {
-  return {
-    before: [
-      {
-        title: { hi: 'इन पन्नों पर', en: 'On these pages' },
-        paragraphs: [
-          {
-            hi: 'न विज्ञापन है, न किसी बाहरी सेवा का कोई कोड। पन्ने आपसे कोई निजी जानकारी नहीं माँगते।',
-            en: 'There is no advertising and no code of any outside service. The pages ask you for no personal data.',
-          },
-        ],
-      },
-      {
-        title: { hi: 'SMS और कॉल', en: 'SMS and calls' },
-        paragraphs: [
-          {
-            hi: 'संदेश कौन भेजता है, किस आधार पर, और उन्हें कैसे रोकें, यह सूचना में लिखा है।',
-            en: 'Who sends messages, on what basis, and how to stop them stands in the notice.',
-          },
-        ],
-        link: {
-          path: noticePath,
-          label: { hi: 'SMS पाने वालों के लिए सूचना', en: 'Notice for recipients of SMS' },
-        },
-      },
-    ],
-    after: [
-      {
-        title: { hi: 'आपके अधिकार', en: 'Your rights' },
-        paragraphs: [
-          {
-            hi: 'आप पूछ सकते हैं कि आपका क्या रखा है, उसे सुधरवा या हटवा सकते हैं (DPDP अधिनियम 2023, धारा 11 और 12)।',
-            en: 'You may ask what is kept of you, and have it corrected or deleted (DPDP Act 2023, sections 11 and 12).',
-          },
-          ...grievanceLines(privacy),
-          board,
-        ],
-      },
-    ],
-  };
+/** The privacy page, with the table of what is kept. */
+export function privacySections({ privacy }: Campaign): ProseSection[] {
+  const words = { hi: privacyWordsIn('hi'), en: privacyWordsIn('en') };
+  const say = (pick: (words: PrivacyWords) => string): Bilingual => ({
+    hi: pick(words.hi),
+    en: pick(words.en),
+  });
+  const title = { hi: wordsIn('hi').privacy.kept, en: wordsIn('en').privacy.kept };
+  return [
+    { title: say(({ here }) => here.title), paragraphs: [say(({ here }) => here.text)] },
+    {
+      title: say(({ messages }) => messages.title),
+      paragraphs: [say(({ messages }) => messages.text)],
+      link: { path: noticePath, label: say(({ messages }) => messages.notice) },
+    },
+    { title, paragraphs: [], kept: listKept(words.hi.kept, words.en.kept) },
+    {
+      title: say(({ rights }) => rights.title),
+      paragraphs: [
+        say(({ rights }) => rights.text),
+        ...grievanceLines(privacy, words),
+        say(({ rights }) => rights.board),
+      ],
+    },
+  ];
 }

@@ -2,16 +2,17 @@ import type { Channel } from '../../campaigns/channel.ts';
 import type { Measure } from '../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { chartPairs } from '../../campaigns/words/chart-words.ts';
-import type { Pair } from '../../campaigns/words/pairs.ts';
-import { inEachLanguage } from './own-language.ts';
+import type { Pair, Pairs } from '../../campaigns/words/pairs.ts';
+import type { Language } from './language.ts';
+import { inEachLanguage, wordsSide } from './own-language.ts';
+import { hasOwnWords, inEveryLanguage } from './own-words.ts';
 
 type Status = ProgressFile['progress']['status'];
 
 type Way = ProgressFile['evidence'][number]['way'];
 type DirectionStatus = ProgressFile['directions'][number]['status'];
 
-/** Words of the progress page: apart from the others, because the browser may need them too. */
-export const progressWordsIn = inEachLanguage({
+const written = {
   ...chartPairs,
   /** Beside the slider over days */
   knownOn: ['किस दिन जैसा ज्ञात था', 'As known on'],
@@ -296,4 +297,14 @@ export const progressWordsIn = inEachLanguage({
   compare: ['नक्शे पर देखें और दूसरे जनपदों से मिलाएँ', 'See it on the map, beside other districts'],
   districtFiles: ['इस जनपद के थाने और छपाई की फ़ाइलें', 'Stations and print files of this district'],
   plan: ['योजना: बैठक और पत्र के निर्देश', 'The plan: directions of the minutes and the letter'],
-});
+} satisfies Pairs;
+
+/** Words of the progress page: apart from the others, because the browser may need them too. */
+export const progressWordsIn = inEveryLanguage('progress', written);
+/** The same where the page is for offices, who read Hindi or English. */
+export const officeProgressWordsIn = inEachLanguage(written);
+
+/** The side in which a day is said in these words, so that no sentence mixes two languages. */
+export function progressSide(language: Language): Language {
+  return hasOwnWords('progress') ? language : wordsSide(language);
+}

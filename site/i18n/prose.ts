@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import type { KeptData } from '../../campaigns/privacy/kept-data.ts';
 
 export interface Section {
   title: Bilingual;
@@ -7,6 +8,9 @@ export interface Section {
   /** A page that says more. */
   link?: { path: string; label: Bilingual };
 }
+
+/** A section; `kept` is the list of what is kept about people, which is below its paragraphs. */
+export type ProseSection = Section & { kept?: readonly KeptData[] };
 
 /** The page about the site: who is behind it, where its data comes from, what it keeps about people. */
 export function aboutSections({ app: names, copy, ...campaign }: Campaign): Section[] {

@@ -25,6 +25,8 @@ const places: Readonly<Record<string, string>> = {
   names: 'menus at the foot',
   nameReport: 'form on the page of a police station: this name is wrong',
   codeReport: 'form on /get/: something is stuck over the code',
+  progress: 'progress page, and a district’s',
+  privacy: 'privacy page',
   'service.unknownCode': 'page for a code that is not registered',
   'service.closedCode': 'page for a code that was closed',
   'service.pages': 'pages while the site is being made',

@@ -7,8 +7,7 @@ import {
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 
 const sizes: Record<'wide' | 'narrow', ChartSize> = {
   wide: { width: 800, height: 460, left: 84, right: 20, top: 16, bottom: 40 },
@@ -135,7 +134,7 @@ function Tips({ marks, language, frame }: TipsProps) {
           <circle cx={x} cy={y} r={5} />
           <rect x={tipX} y={tipY} width={tip.width} height={tip.height} rx={4} />
           <text x={tipX + 10} y={tipY + 21}>
-            {formatDay(day, wordsSide(language))}
+            {formatDay(day, progressSide(language))}
           </text>
           <text className="figure" x={tipX + 10} y={tipY + 42}>
             {isForecast ? words.tipForecast(number) : number}

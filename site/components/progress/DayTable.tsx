@@ -1,7 +1,6 @@
 import { firstShownDay } from '../../../campaigns/figures/charts/burn-up.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 import { TableHead } from './TableHead.tsx';
 
@@ -23,7 +22,7 @@ export function DayTable({ file, language, period }: ProgressProps) {
         <tbody>
           {days.map(({ date, added, total }) => (
             <tr key={date}>
-              <th scope="row">{formatDay(date, wordsSide(language))}</th>
+              <th scope="row">{formatDay(date, progressSide(language))}</th>
               <td>{number(added)}</td>
               <td>{number(total)}</td>
             </tr>
@@ -50,7 +49,7 @@ export function ForecastTable({ file, language }: ProgressProps) {
           <tbody>
             {forecast.band.map(({ date, p10, p50, p90 }) => (
               <tr key={date}>
-                <th scope="row">{formatDay(date, wordsSide(language))}</th>
+                <th scope="row">{formatDay(date, progressSide(language))}</th>
                 <td>{number(p10)}</td>
                 <td>{number(p50)}</td>
                 <td>{number(p90)}</td>

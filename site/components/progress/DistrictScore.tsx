@@ -8,7 +8,7 @@ import { objections as feature } from '../../../messaging/figures/objections/obj
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { sayPair, wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 import { DrawLine, LevelLine } from './BoardLevels.tsx';
@@ -77,7 +77,7 @@ export function DistrictScore(props: DistrictScoreProps) {
       <ObjectionList objections={entry.objections} language={language} />
       <LikeDistricts {...props} />
       <p className="detail">
-        {progressWordsIn(language).asOf(formatDay(file.today, wordsSide(language)))} ·{' '}
+        {progressWordsIn(language).asOf(formatDay(file.today, progressSide(language)))} ·{' '}
         <a href={localPath(language, '/progress/score/')}>{words.howItIsMade}</a> ·{' '}
         <a href={localPath(language, '/progress/#league')}>{words.wholeLeague}</a>
       </p>

@@ -1,7 +1,6 @@
 import { formatChance, formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { FiguresDay } from './FiguresDay.tsx';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -25,7 +24,7 @@ export function Figures({ file, places, language }: ProgressProps) {
     <div className="standing">
       <FiguresDay file={file} language={language} />
       <p className={`status ${progress.status}`}>
-        {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, wordsSide(language)))} `}
+        {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, progressSide(language)))} `}
         {words.status[progress.status]}
       </p>
       <p className="total">
@@ -50,7 +49,7 @@ export function Figures({ file, places, language }: ProgressProps) {
       </p>
       {downloads.kind === 'counted' && downloads.basis.kind === 'since' && (
         <p className="detail">
-          {words.since(formatDay(downloads.basis.date, wordsSide(language)))}
+          {words.since(formatDay(downloads.basis.date, progressSide(language)))}
         </p>
       )}
       <p className="detail">
@@ -62,7 +61,7 @@ export function Figures({ file, places, language }: ProgressProps) {
             <li key={earlier.downloads}>
               {words.earlierGoal(
                 number(earlier.downloads),
-                formatDay(earlier.endsOn, wordsSide(language)),
+                formatDay(earlier.endsOn, progressSide(language)),
                 earlier.reached,
               )}
             </li>
@@ -119,7 +118,7 @@ function listFigures(file: File, language: Language): Figure[] {
   const words = progressWordsIn(language);
   const { progress, goal, forecast } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);
-  const day = (value: string) => formatDay(value, wordsSide(language));
+  const day = (value: string) => formatDay(value, progressSide(language));
   const rateFigure = (id: 'rate7' | 'rate14'): Figure => {
     const rate = progress[id];
     const note =

@@ -1,12 +1,11 @@
 import { formatDay } from '../../i18n/format.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
 /** The day of the figures below, and a notice where they are a sample. */
 export function FiguresDay({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
   const words = progressWordsIn(language);
-  const day = formatDay(file.today, wordsSide(language));
+  const day = formatDay(file.today, progressSide(language));
   return (
     <>
       {file.sample && (

@@ -6,7 +6,7 @@ import { bandNames } from '../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { Grade } from './DistrictScore.tsx';
 import { Moved } from './Moved.tsx';
@@ -83,7 +83,7 @@ export function League(props: ProgressProps) {
         <p className="detail">
           {words.visitorsNote}{' '}
           {file.networksFrom !== null &&
-            `${words.networksFrom(formatDay(file.networksFrom, wordsSide(language)))} `}
+            `${words.networksFrom(formatDay(file.networksFrom, progressSide(language)))} `}
           {shown.installs ? words.installsNote : words.notInstalls}
         </p>
       </details>

@@ -10,7 +10,7 @@ import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { sayPair, wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { BoardLevels } from './BoardLevels.tsx';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
 import { DayTable, ForecastTable } from './DayTable.tsx';
@@ -210,7 +210,7 @@ function nameSources({ downloads }: ProgressProps['file'], language: Language): 
   return downloads.freshness
     .map(({ source, lastDay }) => {
       const { sourceNames } = progressWordsIn(language);
-      return `${sourceNames[source]}: ${formatDay(lastDay, wordsSide(language))}`;
+      return `${sourceNames[source]}: ${formatDay(lastDay, progressSide(language))}`;
     })
     .join(' · ');
 }

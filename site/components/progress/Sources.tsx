@@ -1,7 +1,6 @@
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 import { TableHead } from './TableHead.tsx';
 
@@ -9,7 +8,7 @@ import { TableHead } from './TableHead.tsx';
 export function Sources({ file, language }: ProgressProps) {
   const words = progressWordsIn(language);
   const { downloads } = file;
-  const day = (value: string) => formatDay(value, wordsSide(language));
+  const day = (value: string) => formatDay(value, progressSide(language));
   return (
     <>
       {downloads.kind === 'none' ? (
@@ -56,7 +55,7 @@ export function Sources({ file, language }: ProgressProps) {
 /** Each file and entry that downloads are counted from: how it came, whether a second officer accepted it, what was taken back. */
 function Evidence({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
   const words = progressWordsIn(language);
-  const day = (value: string) => formatDay(value, wordsSide(language));
+  const day = (value: string) => formatDay(value, progressSide(language));
   return (
     <details>
       <summary id="evidence">{words.evidence}</summary>

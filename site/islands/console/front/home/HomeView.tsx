@@ -7,7 +7,7 @@ import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
 import { formatChance, formatShare } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
-import { progressWordsIn } from '../../../../i18n/progress-words.ts';
+import { officeProgressWordsIn } from '../../../../i18n/progress-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
@@ -192,7 +192,7 @@ function StateFigures({ file }: { file: File }) {
     [words.chance, forecast.kind === 'forecast' ? formatChance(forecast.probability) : null],
     progress.daysToCount == null
       ? [words.daysLeft, number(progress.daysLeft)]
-      : [progressWordsIn(language).daysToCount, number(progress.daysToCount)],
+      : [officeProgressWordsIn(language).daysToCount, number(progress.daysToCount)],
     [words.scans, number(scans.total)],
     [words.scansWeek, number(scans.last7)],
     [words.boardsUp(number(boards.stations)), number(boards.up)],

@@ -3,7 +3,7 @@ import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
-import { progressWordsIn } from '../../../../i18n/progress-words.ts';
+import { officeProgressWordsIn } from '../../../../i18n/progress-words.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -186,7 +186,7 @@ function EventText({ event }: { event: NonNullable<OccurrenceDetail['event']> })
 /** Counts of the tracker, which nobody types here. */
 function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   const { language, words, format } = useConsole(directionWordsIn);
-  const { measures } = progressWordsIn(language);
+  const { measures } = officeProgressWordsIn(language);
   if (counts.length === 0) return null;
   const nameMeasure = (measure: string) =>
     measure === 'downloads' ? words.downloads : measures[measure as keyof typeof measures];
