@@ -42,8 +42,9 @@ const tones = {
   withdrawn: 'withdrawn',
 } as const;
 
-/** An act that makes something is kept for the account of its maker. */
-const ofAccount = /\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** A file is told by its name; the other acts without a district are told by their title and what they change. */
+const fileName = /^report\/.*?([^/]+\.\w+)$/;
+const fromInbox = /^inbox(?=$| ·)/;
 
 function HeldActRow({ act }: { act: HeldAct }) {
   const { language, words, format } = useConsole(heldWordsIn);
@@ -60,8 +61,8 @@ function HeldActRow({ act }: { act: HeldAct }) {
       </p>
       <Detail
         of={[
-          district === null ? !ofAccount.test(subject) && subject : nameDistrict(district),
-          madeBy,
+          district === null ? fileName.exec(subject)?.[1] : nameDistrict(district),
+          madeBy.replace(fromInbox, words.inbox),
           format.moment(madeAt),
           reason && words.why(reason),
         ]}

@@ -12,8 +12,10 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
   const say = (value: Shown) => {
     if (value === null) return words.nothing;
     if (typeof value === 'number') return format.number(Math.round(value));
-    return typeof value === 'string' ? value : value[language];
+    if (typeof value !== 'string') return value[language];
+    return isDay.test(value) ? format.day(value) : value;
   };
+  const look = (value: Shown) => (isText(value) ? 'words' : '');
   return (
     <>
       {changes.length > 0 && (
@@ -30,8 +32,12 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
             {changes.map(({ what, before, after }) => (
               <tr key={what.en}>
                 <th scope="row">{what[language]}</th>
-                <td>{say(before)}</td>
-                <td className={say(before) === say(after) ? undefined : 'changed'}>{say(after)}</td>
+                <td className={look(after ?? before)}>{say(before)}</td>
+                <td
+                  className={`${look(after ?? before)}${say(before) === say(after) ? '' : ' changed'}`}
+                >
+                  {say(after)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -52,6 +58,11 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
     </>
   );
 }
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+/** Words stand at the left as one reads them, figures at the right. */
+const isText = (value: Shown) =>
+  typeof value === 'object' ? value !== null : Number.isNaN(Number.parseFloat(String(value)));
 
 /** A recording, with the text above it that it has to say. */
 function Sound({ url, label }: { url: string; label: string }) {
@@ -143,6 +154,7 @@ export const heldWordsIn = inEachLanguage({
     'One officer alone does not do these. Whoever made one does not decide on it, and may take it back. A file from the inbox folder or a command on the server is accepted by two officers, one after the other.',
   ],
   none: ['कुछ भी प्रतीक्षा में नहीं है।', 'Nothing is waiting.'],
+  inbox: ['इनबॉक्स फ़ोल्डर', 'inbox folder'],
   why: (reason: string) => [`कारण: ${reason}`, `Reason: ${reason}`],
   accept: ['स्वीकार करें', 'Accept'],
   refuse: ['अस्वीकार करें', 'Refuse'],
