@@ -242,7 +242,7 @@ export const wordsIn = inEveryLanguage('pages', {
     channels: {
       film: {
         name: ['सिनेमाघर की फ़िल्म', 'Film for cinemas'],
-        what: ['20 सेकंड, हर आकार में, DCP सहित', '20 seconds in every shape, DCP included'],
+        what: ['19 सेकंड, हर आकार में, DCP सहित', '19 seconds in every shape, DCP included'],
       },
       radio: {
         name: ['एफ़एम रेडियो', 'FM radio'],

@@ -6,8 +6,8 @@ import { inEachLanguage } from './own-language.ts';
 export const filmWordsIn = inEachLanguage({
   title: ['सिनेमाघरों की फ़िल्म', 'The film for theatres'],
   description: (app: string) => [
-    `${app} की 20 सेकंड की फ़िल्म: देखें, हर नेटवर्क के लिए फ़ाइल लें, प्रमाण-पत्र के लिए पत्रक लें।`,
-    `The 20-second film of ${app}: watch it, take the file for each network, take the sheet for the certificate.`,
+    `${app} की 19 सेकंड की फ़िल्म: देखें, हर नेटवर्क के लिए फ़ाइल लें, प्रमाण-पत्र के लिए पत्रक लें।`,
+    `The 19-second film of ${app}: watch it, take the file for each network, take the sheet for the certificate.`,
   ],
   lead: (seconds: string) => [
     `कार्यवृत्त के बिंदु 1(A) की फ़िल्म: ${seconds} सेकंड, हिंदी। यह पन्ना पुलिस महानिदेशक के जनसंपर्क अधिकारी के लिए है।`,

@@ -113,7 +113,7 @@ export const socialWordsIn = inEachLanguage({
     ],
     copyText: ['संदेश कॉपी करें', 'Copy the text'],
     zip: ['पूरा पैक (ZIP)', 'Whole pack (ZIP)'],
-    film: ['20 सेकंड की फ़िल्म', 'Film of 20 seconds'],
+    film: ['19 सेकंड की फ़िल्म', 'Film of 19 seconds'],
     noFilm: [
       'फ़िल्म अभी नहीं बनी है; बनने पर पैक में आ जाएगी।',
       'The film has not been made yet; the pack will have it once it is.',

@@ -11,21 +11,18 @@ export interface Cue {
   to: number;
   text: string;
   kind: Film['shots'][number]['kind'];
-  /** Whether the picture says the same in letters. */
-  isSeen: boolean;
+  /** Parts that the picture does not say in letters. */
+  unseen: string[];
 }
 
 /** Captions of the speech, shot by shot: from a breath after the cut until just before the next. */
 export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {
-  return shotTimes(film).map(({ shot, from, to }) => ({
-    from: from + 0.2,
-    to: to - 0.1,
-    text: shot.caption[language],
-    kind: shot.kind,
-    isSeen:
-      pickLetters(shot.caption[language]) ===
-      pickLetters(shot.lines.map((line) => line[language]).join()),
-  }));
+  return shotTimes(film).map(({ shot, from, to }) => {
+    const seen = pickLetters(shot.lines.map((line) => line[language]).join());
+    const text = shot.caption[language];
+    const unseen = text.split(' | ').filter((part) => !seen.includes(pickLetters(part)));
+    return { from: from + 0.2, to: to - 0.1, text, kind: shot.kind, unseen };
+  });
 }
 
 function pickLetters(text: string): string {
@@ -61,7 +58,10 @@ function clock(seconds: number, point: ',' | '.'): string {
  * below, in the last shot beside the code, which stays free; words that the picture has anyway are not said twice.
  */
 export function withCaptions(timeline: Timeline, film: Film, kit: FilmKit): Timeline {
-  const cues = listCues(film, kit.language).filter(({ isSeen }) => !isSeen);
+  const cues = listCues(film, kit.language).flatMap((cue) => {
+    const text = cue.unseen.join(' | ');
+    return text === '' ? [] : [{ ...cue, text }];
+  });
   const set = cues.map((cue) => ({ ...cue, shapes: caption(timeline.stage, kit, cue) }));
   return {
     ...timeline,

@@ -70,14 +70,17 @@ function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmF
   return [...found.values()];
 }
 
-/** Lines whose ink's box, and captions whose ground, reaches into the box of another line or of the code. */
+/** Words and code keep clear of these too: the ground of a caption, and another phone in a hand. */
+const covering = new Set(['caption', 'phone', 'hand']);
+
+/** Lines whose ink's box reaches into the box of another line or of the code, and what covers either. */
 function findOverlaps(
   shapes: readonly FilmShape[],
   kept: readonly FilmShape[],
 ): [FilmShape, FilmShape][] {
-  const captions = shapes.filter(({ part }) => part === 'caption');
+  const covers = shapes.filter(({ part }) => covering.has(part));
   return kept.flatMap((one, at) =>
-    [...captions, ...kept.slice(at + 1)]
+    [...covers, ...kept.slice(at + 1)]
       .filter((other) => {
         const [a, b] = [bounds(one), bounds(other)];
         return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
@@ -90,12 +93,14 @@ function describePlace({ part, matrix, path }: FilmShape): string {
   return `${part} ${path.ops.length} ${matrix.map((value) => value.toFixed(2)).join(' ')}`;
 }
 
-/** Each shot is as long as its words take. */
+/** Each shot is as long as its words take; what the picture before said already takes none. */
 function lengthFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmFault[] {
   const words = new Map<string, number>();
+  const before = from > 0 ? timeline.at(from - 1 / 24).filter(isRead) : [];
+  const known = new Set(before.map(({ text }) => text?.content));
   for (let at = from; at < to - 1e-6; at += 1 / looksPerSecond) {
-    for (const { part, path, text } of timeline.at(at).filter(isRead)) {
-      words.set(`${part} ${path.ops} ${path.xy.length}`, text?.words ?? 0);
+    for (const { text } of timeline.at(at).filter(isRead)) {
+      if (text !== undefined && !known.has(text.content)) words.set(text.content, text.words);
     }
   }
   const count = [...words.values()].reduce((sum, own) => sum + own, 0);

@@ -1,24 +1,25 @@
+import type { Path } from '../../../layout/path.ts';
+import { darkRuns, quietModules } from '../../../qr/qr-code.ts';
 import { between, easeOut, mix } from '../ease.ts';
 import { letter } from '../lettering.ts';
-import { circle, growingBar, mapped, rectangle, roundedRectangle } from '../outline.ts';
+import { circle, growingBar, joined, mapped, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
 import { grown, type StationFigure } from './station.ts';
 
-/** The app's own head on the phone's screen; its letters are at least `least` pixels high. */
-export function appHead(
-  kit: FilmKit,
-  { screen, glass }: StationFigure,
-  least: number,
-): FilmShape[] {
+export type Screen = Pick<StationFigure, 'screen' | 'glass'>;
+
+/** The app's own head on a phone's screen; its letters are at least `least` pixels high, or a sign that nobody has to read. */
+export function appHead(kit: FilmKit, { screen, glass }: Screen, least?: number): FilmShape[] {
   const u = screen.width / 952;
   const bar = rectangle(grown({ ...screen, height: headHeight * u }));
-  const letters = Math.max(118 * u, least);
+  const letters = Math.max(118 * u, least ?? 0);
   const name = letter(kit.fonts, kit.campaign.app.name, {
     height: letters,
     ink: 'marigold',
     part: 'app',
     anchor: 'middle',
+    sign: least === undefined,
   });
   const baseline = screen.y + (headHeight * u + letters) / 2;
   return [
@@ -29,6 +30,21 @@ export function appHead(
 
 /** As all of the screen in 952nds of its width. */
 const headHeight = 220;
+
+/** The code with its quiet zone in a square at the origin. */
+export function codeOutline({ qr }: FilmKit, size: number): Path {
+  const module = size / (qr.size + 2 * quietModules);
+  return joined(
+    darkRuns(qr).map(({ y, from, to }) =>
+      rectangle({
+        x: (from + quietModules) * module,
+        y: (y + quietModules) * module,
+        width: (to - from) * module,
+        height: module,
+      }),
+    ),
+  );
+}
 
 /** A filled icon about its middle. */
 export function icon(
@@ -52,8 +68,7 @@ export interface Spot {
 }
 
 /** Four services as tiles; the second is the one that is looked for. Where its middle is comes back too. */
-export function menu(kit: FilmKit, figure: StationFigure, icons: readonly string[]) {
-  const { screen } = figure;
+export function menu(kit: FilmKit, { screen }: Screen, icons: readonly string[]) {
   const u = screen.width / 952;
   const side = 400 * u;
   const tile = (at: number) => ({

@@ -11,7 +11,7 @@ export const arrival = { off: -1.18, there: -0.02, roof: 0.2 } as const;
 const posts = {
   wide: { x: 0.865, y: 0.515, width: 0.08 },
   square: { x: 0.81, y: 0.56, width: 0.15 },
-  tall: { x: 0.79, y: 0.485, width: 0.18 },
+  tall: { x: 0.8, y: 0.545, width: 0.18 },
 } as const;
 
 export function findPost({ shape: form, width, height }: Stage): { x: number; y: number } {

@@ -18,7 +18,9 @@ export interface Plan {
   headline?: { x: number; y: number; width: number; height: number; ideal: number };
   /** The app's name in Devanagari and that it is free. */
   named?: LineRoom & { y: number };
-  /** The call, and where to look for the app: a line a baseline. */
+  /** Another's phone, which a hand holds up to the door. */
+  phone: { x: number; y: number; width: number };
+  /** Where to look for the app: a line a baseline. */
   ways?: LineRoom & { lines: number[]; most?: number };
   /** Where there is room for one line only: they follow one another there while the code stands. */
   turns?: { x: number; y: number; width: number; height: number };
@@ -44,7 +46,13 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
       },
       // A caption is there and says the same.
       ...(captionRoom === undefined && { named: { ...room, y: footTop - 52, anchor: 'left' } }),
-      ways: { ...room, anchor: 'left', lines: [118, 238, 358].map((y) => footTop + y) },
+      phone: { x: left - 192, y: footTop + 44, width: 160 },
+      ways: {
+        ...room,
+        width: room.width - 190,
+        anchor: 'left',
+        lines: [118, 238, 358].map((y) => footTop + y),
+      },
     };
   }
   const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
@@ -58,7 +66,14 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
       footTop,
       headline: { x: safe.x, y: safe.y, width: safe.width, height: 260, ideal: 90 },
       named: { ...centred, x: safe.x, anchor: 'left', y: 482 },
-      ways: { ...centred, lines: [1684, 1806], most: 1 },
+      phone: { x: safe.x + safe.width - 210, y: footTop + 36, width: 190 },
+      ways: {
+        x: safe.x,
+        width: safe.width - 270,
+        anchor: 'left',
+        lines: [1684, 1806],
+        most: 1,
+      },
     };
   }
   const left = (width - 800) / 2;
@@ -77,9 +92,10 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
     house,
     hasStep: false,
     footTop,
+    phone: { x: 920, y: footTop + 18, width: 130 },
     turns: {
       x: safe.x,
-      width: safe.width,
+      width: 836,
       y: footTop + 14,
       height: safe.y + safe.height - footTop - 14,
     },

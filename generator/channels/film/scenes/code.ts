@@ -1,20 +1,23 @@
 import { scriptShare } from '../../../artwork/legible.ts';
 import type { InkName } from '../../../ink/palette.ts';
-import { darkRuns, quietModules } from '../../../qr/qr-code.ts';
 import { between, easeBack, easeIn, easeInOut, mix } from '../ease.ts';
-import { appHead } from '../figures/screens.ts';
+import { appHead, codeOutline } from '../figures/screens.ts';
+import { secondPhone } from '../figures/second-phone.ts';
 import { type StationFigure, stationFigure } from '../figures/station.ts';
 import { fitted, letter } from '../lettering.ts';
-import { joined, rectangle } from '../outline.ts';
+import { rectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { type Plan, planFor } from './code-plan.ts';
 import { daylight, entering, listLines, lowTop, type Scene, standing } from './scene.ts';
 
-/** Seconds between which the code comes, row by row, and from when on it stands. */
-export const codeComes = { from: 0.4, whole: 0.95 } as const;
+/** Seconds in which the app's head goes up like a shutter, and from when on the code behind it stands. */
+export const codeComes = { from: 0.04, whole: 0.7 } as const;
 
-/** The station comes near until its door is the code; then it stands still, so that every phone in the hall can read it. */
+/**
+ * The station comes near until its door is the code; then it stands still, so that every phone in the hall can read it,
+ * as the one does that a hand holds up to it.
+ */
 export const code: Scene = (stage, kit, shot) => {
   const plan = planFor(stage);
   const { house, footTop, footRight = stage.width } = plan;
@@ -30,11 +33,13 @@ export const code: Scene = (stage, kit, shot) => {
   const ways = plan.turns
     ? takingTurns(kit, plan.turns, [words.join(' '), ...said(kit).all, kit.typed])
     : enteringWays(stage, kit, plan);
+  const phone = secondPhone(kit, plan.phone, shot.icons);
 
   return (seconds) => {
-    const rise = mix(stage.height, footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
+    const rise = mix(stage.height, footTop, easeBack(between(seconds, 0.2, codeComes.whole), 0.9));
     const floor = group(base, { matrix: move(0, rise) });
-    return [...ground, ...signs(seconds), ...station(seconds), ...floor, ...ways(seconds)];
+    const near = [...station(seconds), ...floor, ...phone(seconds), ...ways(seconds)];
+    return [...ground, ...signs(seconds), ...near];
   };
 };
 
@@ -50,21 +55,23 @@ function nearingStation(
   const low = lowTop(stage);
   const { size, top } = house.code;
   const y = top - house.top;
-  const qr = appearingCode(kit, { x: (figure.width - size) / 2, y, size });
+  const qr = group([shape('qr', 'key', codeOutline(kit, size))], {
+    matrix: move((figure.width - size) / 2, y),
+  });
   const head = appHead(kit, figure, stage.least / small);
   // Behind the signboard.
   const up = -0.3 * figure.screen.width;
   const step = hasStep ? doorstep(kit, figure, y + size) : [];
   return (seconds) => {
-    const near = easeInOut(between(seconds, 0, 0.7));
+    const near = easeInOut(between(seconds, 0, codeComes.whole));
     const scale = mix(small, 1, near);
-    const opened = easeIn(between(seconds, 0.02, 0.34));
+    const opened = easeIn(between(seconds, codeComes.from, codeComes.whole - 0.1));
     return group(
       [
         ...figure.walls,
         ...step,
+        ...clipped(qr, figure.glass),
         ...(opened < 1 ? clipped(group(head, { matrix: move(0, up * opened) }), figure.glass) : []),
-        ...qr(seconds),
         ...figure.roof,
       ],
       { matrix: [scale, 0, 0, scale, mix(rest.x, house.left, near), mix(low, house.top, near)] },
@@ -89,39 +96,6 @@ function doorstep(kit: FilmKit, { screen }: StationFigure, top: number): FilmSha
   ];
 }
 
-/** The code comes row by row, and is one shape once it is whole. */
-function appearingCode(
-  { qr }: FilmKit,
-  { x, y, size }: { x: number; y: number; size: number },
-): (seconds: number) => FilmShape[] {
-  const module = size / (qr.size + 2 * quietModules);
-  const matrix = move(x, y);
-  const outline = (runs: ReturnType<typeof darkRuns>) =>
-    joined(
-      runs.map(({ y, from, to }) =>
-        rectangle({
-          x: (from + quietModules) * module,
-          y: (y + quietModules) * module,
-          width: (to - from) * module,
-          height: module,
-        }),
-      ),
-    );
-  const runs = darkRuns(qr);
-  const symbol = group([shape('qr', 'key', outline(runs))], { matrix });
-  const rows = [...Map.groupBy(runs, ({ y }) => y).values()].map((row) =>
-    group([shape('qr-row', 'key', outline(row))], { matrix }),
-  );
-  return (seconds) => {
-    const { from, whole } = codeComes;
-    const drawnRows = between(seconds, from, whole) * (rows.length + 6);
-    if (drawnRows >= rows.length + 6) return symbol;
-    return rows.flatMap((row, at) =>
-      group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
-    );
-  };
-}
-
 /** Headline and app, one after the other, beside the building or over it. */
 function enteringSigns(
   { least }: Stage,
@@ -134,29 +108,24 @@ function enteringSigns(
   const first = group(lines, { matrix: move(headline.x, headline.y) });
   const free = named ? sized(kit, said(kit).named, { ...named, least, ink: 'navy' }) : [];
   return (seconds) => [
-    ...entering(first, seconds, { from: 0, rise: 40 }),
-    ...entering(free, seconds, { from: 0.3, rise: 30 }),
+    ...entering(first, seconds, { from: -0.2, rise: 40 }),
+    ...entering(free, seconds, { from: 0.2, rise: 30 }),
   ];
 }
 
-/** The call, the stores, and the name to look for there. */
+/** The stores, and the name to look for there. */
 function enteringWays(
   { least }: Stage,
   kit: FilmKit,
   { ways }: Plan,
 ): (seconds: number) => FilmShape[] {
   if (ways === undefined) return () => [];
-  const { call, stores } = said(kit);
-  const texts = [call, ...stores].slice(-ways.lines.length);
+  const { stores } = said(kit);
+  const texts = ways.lines.length > 2 ? stores.join(' ').split(/(?<=\/) | (?=“)/) : stores;
   const lines = texts.flatMap((text, at) =>
-    sized(kit, text, {
-      ...ways,
-      y: ways.lines[at] ?? 0,
-      least,
-      ink: text === call ? 'marigold' : 'paper',
-    }),
+    sized(kit, text, { ...ways, y: ways.lines[at] ?? 0, least, ink: 'paper' }),
   );
-  return (seconds) => entering(lines, seconds, { from: 0.7, rise: 30, apart: 0.08 });
+  return (seconds) => entering(lines, seconds, { from: 0.4, rise: 30, apart: 0.08 });
 }
 
 /** The campaign's words at the end; the stores' own names are Latin, and apart from what to look for there. */
@@ -169,7 +138,6 @@ function said({ campaign: { copy, app }, language }: FilmKit) {
   const named = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
   const halves = [stores.slice(0, cut).trim(), stores.slice(cut).trim()];
   return {
-    call: (copy.doorstep ?? copy.scan)[language],
     named,
     stores: halves,
     all: [named, ...halves],
@@ -177,7 +145,7 @@ function said({ campaign: { copy, app }, language }: FilmKit) {
 }
 
 /** Seconds at which each line of the foot gives way to the next; the last one stays. */
-const turnTimes = [0.6, 2.9, 4.5, 6, 7.5] as const;
+const turnTimes = [0.4, 2.2, 3.6, 5, 6.4] as const;
 
 /** One line at a time, large: each comes up from below as the one before it goes. */
 function takingTurns(

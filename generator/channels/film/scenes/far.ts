@@ -1,17 +1,19 @@
 import type { Matrix } from '../../../layout/path.ts';
 import { between, easeOut, mix } from '../ease.ts';
 import { house, houseWindow, moon, nightSky } from '../figures/buildings.ts';
-import { circle, drawn } from '../outline.ts';
-import { about, type FilmShape, group, shape } from '../shape.ts';
-import type { Stage } from '../stage.ts';
+import { menu } from '../figures/screens.ts';
+import { fitted } from '../lettering.ts';
+import { circle, drawn, roundedRectangle } from '../outline.ts';
+import { about, bounds, clipped, type FilmShape, group, move, shape } from '../shape.ts';
+import type { FilmKit, Stage } from '../stage.ts';
 import { arrival, arriving, findPost } from './arrival.ts';
-import { entering, nightLines, type Scene } from './scene.ts';
+import { entering, listLines, nightLines, type Scene } from './scene.ts';
 
 /** Shares of the picture; the home's is its foot. */
 const places = {
-  wide: { home: { x: 0.07, y: 0.88, scale: 0.94 }, sky: 0.52, moon: { x: 0.91, y: 0.15 } },
-  square: { home: { x: 0.06, y: 0.9, scale: 0.78 }, sky: 0.56, moon: { x: 0.15, y: 0.42 } },
-  tall: { home: { x: 0.06, y: 0.88, scale: 0.94 }, sky: 0.5, moon: { x: 0.17, y: 0.42 } },
+  wide: { home: { x: 0.07, y: 0.88, scale: 0.86 }, sky: 0.52, moon: { x: 0.91, y: 0.15 } },
+  square: { home: { x: 0.06, y: 0.9, scale: 0.78 }, sky: 0.56, moon: { x: 0.88, y: 0.28 } },
+  tall: { home: { x: 0.06, y: 0.9, scale: 0.94 }, sky: 0.56, moon: { x: 0.83, y: 0.11 } },
 } as const;
 
 /** The long way from a lit window to the station at the horizon; then it is the station that comes. */
@@ -28,13 +30,16 @@ export const far: Scene = (stage, kit, shot) => {
     findPost(stage),
     stage.shape === 'wide' ? width * 0.13 : width * 0.42,
   );
-  const lines = nightLines(stage, kit, shot, {
+  const [question = '', ...help] = listLines(shot, kit);
+  const lines = nightLines(stage, kit, [question], {
     width: stage.shape === 'wide' ? 0.78 : 1,
     height: 0.3,
     ideal: { wide: 0.07, square: 0.12, tall: 0.145 }[stage.shape],
   });
   const dwelling = group(house(), { matrix: homeAt });
-  const { light, station } = arriving(stage, kit);
+  const plates = help.flatMap((text) => plate(stage, kit, text, lines));
+  const { figure, light, station } = arriving(stage, kit);
+  const windows = clipped(menu(kit, figure, shot.icons).draw(0), figure.glass);
   const camera = drawBack(home);
 
   return (since) => {
@@ -42,18 +47,37 @@ export const far: Scene = (stage, kit, shot) => {
     const matrix = camera(since);
     const world = (shapes: readonly FilmShape[]) => group(shapes, { matrix });
     const sight = 0.5 + 0.5 * easeOut(between(since, 1.1, 1.5));
-    const here = world([...light(seconds, sight), ...station(seconds)]);
+    const here = world([...light(seconds, sight), ...station(seconds, windows)]);
     const near = [...hills, ...dotsUntil(dots, since), ...dwelling];
     return [
       ...ground,
       ...night,
       ...world(ridge ? [ridge] : []),
+      ...entering(plates, since, { from: 0.8, rise: 40, apart: 0, leave: shot.seconds - 0.9 }),
       // It sets off from behind its hill and comes over all that lies between.
       ...(seconds < arrival.off ? [...here, ...world(near)] : [...world(near), ...here]),
       ...entering(lines, since, { from: -0.1, rise: 40, leave: shot.seconds + arrival.off - 0.1 }),
     ];
   };
 };
+
+/** Words on a red plate below others: what has to be known before the app is. */
+function plate(
+  { least, safe }: Stage,
+  kit: FilmKit,
+  text: string,
+  above: readonly FilmShape[],
+): FilmShape[] {
+  const y = Math.max(...above.map((line) => bounds(line).bottom)) + 0.5 * least;
+  const how = { ink: 'paper', part: 'line' } as const;
+  const words = fitted(kit.fonts, [text], { ...safe, ideal: 1.12 * least }, how);
+  const pad = 0.5 * least;
+  const box = { ...safe, y, width: words.width + 2 * pad, height: words.height + 2 * pad };
+  return [
+    shape('plate', 'red', roundedRectangle(box, 0.3 * least)),
+    ...group(words.lines, { matrix: move(safe.x + pad, y + pad) }),
+  ];
+}
 
 /** The camera draws back from the window, until the whole way is seen. */
 function drawBack(home: { x: number; y: number; scale: number }): (seconds: number) => Matrix {

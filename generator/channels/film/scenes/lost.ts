@@ -6,7 +6,7 @@ import { rickshaw, road, townLights } from '../figures/street.ts';
 import { circle, rectangle, ring, roundedRectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { entering, nightLines, type Scene } from './scene.ts';
+import { entering, listLines, nightLines, type Scene } from './scene.ts';
 
 /** A phone falls off a rickshaw at night; the camera stays with it until its light goes out. */
 export const lost: Scene = (stage, kit, shot) => {
@@ -20,7 +20,7 @@ export const lost: Scene = (stage, kit, shot) => {
     height * { wide: 0.16, square: 0.46, tall: 0.46 }[stage.shape],
     66,
   );
-  const lines = nightLines(stage, kit, shot, {
+  const lines = nightLines(stage, kit, listLines(shot, kit), {
     width: { wide: 0.84, square: 1, tall: 1 }[stage.shape],
     height: 0.34,
     ideal: { wide: 0.078, square: 0.13, tall: 0.16 }[stage.shape],

@@ -37,13 +37,14 @@ export const receipt: Scene = (stage, kit, shot) => {
 
   return (seconds) => {
     const down = easeInOut(between(seconds, 0, 0.5));
+    const away = easeIn(between(seconds, 0.3, 0.7));
     const up = easeBack(between(seconds, 0.4, 1), 0.9) * 0.96 + 0.04 * between(seconds, 0.9, 1.05);
     const hit = between(seconds, stampTime, stampTime + 0.28);
     // The blow goes through all of it and dies away.
     const jolt = hit > 0 && hit < 1 ? Math.sin(hit * Math.PI * 3) * (1 - hit) * 9 : 0;
     const top = y + sink * down + jolt;
     const screen = clipped(
-      [...group(page, { matrix: move(0, figure.screen.width * 1.7 * down) }), ...head],
+      [...group(page, { matrix: move(0, figure.screen.width * 1.7 * away) }), ...head],
       figure.glass,
     );
     const gone = easeIn(between(seconds, leave, shot.seconds));

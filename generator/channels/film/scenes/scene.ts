@@ -35,18 +35,18 @@ export function entering(
 }
 
 /**
- * The shot's words in white at the head of the night.
+ * Words in white at the head of the night.
  * @param room shares of the safe width, of the picture's height, and for the letters of its width
  */
 export function nightLines(
   { width, height, safe, shape }: Stage,
   kit: FilmKit,
-  shot: Shot,
+  lines: readonly string[],
   room: { width: number; height: number; ideal: number },
 ): FilmShape[] {
   const words = fitted(
     kit.fonts,
-    listLines(shot, kit),
+    lines,
     { width: safe.width * room.width, height: height * room.height, ideal: width * room.ideal },
     { ink: 'paper', part: 'line' },
   );

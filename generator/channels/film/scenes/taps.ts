@@ -9,7 +9,7 @@ import { arrival, arriving } from './arrival.ts';
 import { daylight, listLines, type Scene, standing } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
-export const tapTimes = [0.9, 1.5, 2.1] as const;
+export const tapTimes = [0.75, 1.35, 1.95] as const;
 
 /** The station's roof lands and it is a phone; three taps, and a word at each. */
 export const taps: Scene = (stage, kit, shot) => {
@@ -74,7 +74,7 @@ function tappedScreen(
       [
         ...group(tiles.draw(press(seconds, tapTimes[0])), {
           matrix: move(-far * 0.35 * open, 0),
-          opacity: between(seconds, arrival.roof + 0.1, arrival.roof + 0.3) * (1 - open),
+          opacity: 1 - open,
         }),
         ...group([blank, ...page.draw(filled), ...button.draw(pressed, sent)], {
           matrix: move(far * (1 - open), 0),

@@ -1,5 +1,5 @@
 import type { ShotKind } from '../../../../campaigns/channels/film/film.ts';
-import { mix } from '../ease.ts';
+import { scanTimes } from '../figures/second-phone.ts';
 import { arrival } from '../scenes/arrival.ts';
 import { codeComes } from '../scenes/code.ts';
 import { stampTime } from '../scenes/receipt.ts';
@@ -169,23 +169,34 @@ const parts: Record<ShotKind, Part> = {
       gain: 0.17,
       swell: 0.6,
     });
-    for (let step = 0; step < 12; step += 1)
-      strike(sound, {
-        at: from + mix(codeComes.from, codeComes.whole, step / 12),
-        hertz: note('D5') * 2 ** (step / 12),
-        gain: 0.035,
-        decay: 0.06,
-        overtones: bar,
-      });
-    blow(sound, from + codeComes.whole, 0.4);
+    // The shutter goes up, and the station stands.
+    const { from: off, whole } = codeComes;
+    whoosh(sound, {
+      at: from + off,
+      seconds: whole - off,
+      gain: 0.2,
+      from: 400,
+      to: 2600,
+      seed: 7,
+    });
+    blow(sound, from + whole, 0.5);
     for (const [step, name] of ['D4', 'A4', 'D5', 'F#5', 'A5'].entries())
       strike(sound, {
-        at: from + codeComes.whole + step * 0.25,
+        at: from + scanTimes.open + step * 0.16,
         hertz: note(name),
         gain: 0.24,
         decay: 0.9,
         pan: -0.3 + step * 0.15,
         overtones: bell,
+      });
+    // The other phone has found it.
+    for (const at of [0, 0.09])
+      strike(sound, {
+        at: from + scanTimes.found + at,
+        hertz: note('A6'),
+        gain: 0.36,
+        decay: 0.06,
+        overtones: bar,
       });
     pulse(sound, from + 0.3, to - 1.6, 0.5);
     for (const name of ['D5', 'A5'])

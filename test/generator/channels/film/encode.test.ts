@@ -37,7 +37,7 @@ const atOnce = ({ video }: Delivery) =>
 /** Encodes the end of the film. */
 async function encodeEnd(item: string, frames: number, signer?: string): Promise<string> {
   const delivery = signer === undefined ? deliveryOf(item) : signedFilm;
-  const total = frameCount(20, delivery.format);
+  const total = frameCount(wholeSeconds, delivery.format);
   const sound = join(folder, `${item}.wav`);
   writeFileSync(sound, writeWav(silence(frames / delivery.format.fps)));
   const to = join(folder, `${item}.${delivery.extension}`);
@@ -179,7 +179,7 @@ test('the music is heard within half a second', () => {
 
 test('what ffmpeg refuses is said', async () => {
   const delivery = { ...deliveryOf('film-message'), video: ['-c:v', 'no-such-codec'] };
-  const one = { from: 499, to: 500 };
+  const one = { from: 474, to: 475 };
   const frames = drawFrames(source.timeline(delivery.format), delivery.format, one);
   const sound = join(folder, 'one.wav');
   writeFileSync(sound, writeWav(silence(0.1)));
