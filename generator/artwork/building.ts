@@ -163,7 +163,7 @@ export function building(kit: Kit, at: BuildingAt, part = 'scan'): Node[] {
       top: codeBottom + 0.6 * u,
       height: stepBottom - codeBottom,
       heightMm: (stepBottom - codeBottom - 31 * u) / 1.85,
-      urduShare: 0.765,
+      urduShare: 0.77,
       part,
       content: (kit.campaign.copy.doorstep ?? kit.campaign.copy.scan).hi,
     }),

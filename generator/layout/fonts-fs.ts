@@ -22,7 +22,7 @@ export function loadFonts(): Fonts {
   return {
     bytes,
     typeface(weight) {
-      const kept = faces.get(weight) ?? openTypeface((script) => bytes(weight, script));
+      const kept = faces.get(weight) ?? openTypeface((script) => bytes(weight, script), weight);
       faces.set(weight, kept);
       return kept;
     },

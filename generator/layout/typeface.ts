@@ -1,4 +1,5 @@
 import { lineRuns } from '../../campaigns/languages/typesetting/bidi-runs.ts';
+import { heavierBy, makeHeavier } from '../../campaigns/languages/typesetting/heavier.ts';
 import { spaceNastaliq } from '../../campaigns/languages/typesetting/nastaliq.ts';
 import {
   type Script,
@@ -10,6 +11,7 @@ import {
   type ShapedGlyph,
   type ShapingFont,
 } from '../../campaigns/languages/typesetting/shaping.ts';
+import type { Weight } from './node.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -58,18 +60,19 @@ type Extents = NonNullable<ReturnType<ShapingFont['extents']>>;
 interface Source {
   font: ShapingFont;
   scale: number;
+  extents(glyph: number): Extents | undefined;
   outline(glyph: number): Path;
 }
 
 /**
  * One weight of the letters of all scripts: their fonts have one height of letters, so that what is measured by the usual one
  * holds for all.
- * @param read gives the TrueType font of a script, when the first line in it comes
+ * @param read gives the TrueType font of a script in this weight, when the first line in it comes
  */
-export function openTypeface(read: (script: Script) => Uint8Array): Typeface {
+export function openTypeface(read: (script: Script) => Uint8Array, weight: Weight): Typeface {
   const sources = new Map<Script, Source>();
   const sourceFor = (script: Script): Source => {
-    const source = sources.get(script) ?? openSource(read(script), scriptRow(script).scale);
+    const source = sources.get(script) ?? openSource(read(script), script, weight);
     sources.set(script, source);
     return source;
   };
@@ -94,20 +97,34 @@ export function openTypeface(read: (script: Script) => Uint8Array): Typeface {
   };
 }
 
-function openSource(bytes: Uint8Array, scale: number): Source {
+function openSource(bytes: Uint8Array, script: Script, weight: Weight): Source {
   const font = openShapingFont(bytes);
+  const { scale } = scriptRow(script);
+  const grown = heavierBy(script, weight);
   const kept = new Map<number, Path>();
+  const outline = (glyph: number): Path => {
+    const known = kept.get(glyph);
+    if (known !== undefined) return known;
+    const { ops, xy } = glyphPath(makeHeavier(font.outline(glyph), grown));
+    const path = { ops, xy: scale === 1 ? xy : xy.map((value) => value * scale) };
+    kept.set(glyph, path);
+    return path;
+  };
+  const extents = (glyph: number) =>
+    grown === 0 ? font.extents(glyph) : boxOf(outline(glyph), scale * subunits);
+  return { font, scale, extents, outline };
+}
+
+function boxOf({ xy }: Path, unit: number): Extents | undefined {
+  if (xy.length === 0) return undefined;
+  const xs = xy.filter((_, at) => at % 2 === 0).map((x) => x / unit);
+  const ys = xy.filter((_, at) => at % 2 === 1).map((y) => y / unit);
+  const [xBearing, yBearing] = [Math.min(...xs), Math.max(...ys)];
   return {
-    font,
-    scale,
-    outline(glyph) {
-      const known = kept.get(glyph);
-      if (known !== undefined) return known;
-      const { ops, xy } = glyphPath(font.outline(glyph));
-      const path = { ops, xy: scale === 1 ? xy : xy.map((value) => value * scale) };
-      kept.set(glyph, path);
-      return path;
-    },
+    xBearing,
+    yBearing,
+    width: Math.max(...xs) - xBearing,
+    height: Math.min(...ys) - yBearing,
   };
 }
 
@@ -118,7 +135,7 @@ class OpenRun {
   #missing = false;
   readonly #ink = { left: 0, right: 0, above: 0, below: 0 };
 
-  add({ font, scale, outline }: Source, shaped: readonly ShapedGlyph[]): void {
+  add({ scale, extents, outline }: Source, shaped: readonly ShapedGlyph[]): void {
     for (const { glyph, advance, x, y } of shaped) {
       if (glyph === 0) this.#missing = true;
       const path = outline(glyph);
@@ -126,7 +143,7 @@ class OpenRun {
         const left = this.#pen + x * scale;
         const up = y * scale;
         this.#glyphs.push({ outline: path, x: left * subunits, y: up * subunits });
-        joinInk(this.#ink, font.extents(glyph), [left, up, scale]);
+        joinInk(this.#ink, extents(glyph), [left, up, scale]);
       }
       this.#pen += advance * scale;
     }

@@ -74,7 +74,8 @@ type Tools = {
 function openGlyphs(fonts: Fonts) {
   const kept = new Map<Weight, Letters>();
   const findLetters = (weight: Weight): Letters => {
-    const letters = kept.get(weight) ?? openLetters((script) => fonts.bytes(weight, script));
+    const letters =
+      kept.get(weight) ?? openLetters((script) => fonts.bytes(weight, script), weight);
     kept.set(weight, letters);
     return letters;
   };

@@ -3,8 +3,11 @@ export interface ScriptRow {
   /** In Hindi, for messages to officers. */
   nameHi: string;
   family: string;
-  /** Package of @expo-google-fonts, and what the names of its files begin with. All are under the SIL Open Font License. */
-  font: { package: string; file: string; heaviest: 700 | 800 };
+  /**
+   * Package of @expo-google-fonts, and what the names of its files begin with. All are under the SIL Open Font License. Ink grows by
+   * `heavier` font units on every side for the weight that the family lacks.
+   */
+  font: { package: string; file: string; heaviest: 700 | 800; heavier?: number };
   /** Letter whose height is that of the letters: one without the tick of Telugu and Kannada. */
   body: string;
   /**
@@ -120,7 +123,7 @@ export const scripts = {
   Arabic: {
     nameHi: 'उर्दू',
     family: 'Noto Nastaliq Urdu',
-    font: { package: 'noto-nastaliq-urdu', file: 'NotoNastaliqUrdu', heaviest: 700 },
+    font: { package: 'noto-nastaliq-urdu', file: 'NotoNastaliqUrdu', heaviest: 700, heavier: 15 },
     body: 'ا',
     scale: 0.75,
     topLine: false,

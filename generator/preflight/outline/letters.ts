@@ -1,5 +1,6 @@
 import bidiFactory, { type Bidi } from 'bidi-js';
 import * as hb from 'harfbuzzjs';
+import { heavierBy, makeHeavier } from '../../../campaigns/languages/typesetting/heavier.ts';
 import { spaceNastaliq } from '../../../campaigns/languages/typesetting/nastaliq.ts';
 import {
   type Script,
@@ -8,6 +9,7 @@ import {
   usualScript,
 } from '../../../campaigns/languages/typesetting/scripts.ts';
 import type { ShapedGlyph } from '../../../campaigns/languages/typesetting/shaping.ts';
+import type { Weight } from '../../layout/node.ts';
 import type { Path } from '../../layout/path.ts';
 
 /** A glyph where HarfBuzz sets it on the line, in units of the usual font, y upwards. */
@@ -18,7 +20,7 @@ export interface Letter {
 
 /**
  * One weight of all scripts as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is
- * compared with this. Both ask `spaceNastaliq` the spacing of words in Urdu.
+ * compared with this. Both ask `spaceNastaliq` the spacing of words in Urdu, and `makeHeavier` a weight that its family lacks.
  */
 export interface Letters {
   readonly unitsPerEm: number;
@@ -42,11 +44,11 @@ export interface ReadFont {
 }
 
 /** @param read gives the font file of a script */
-export function openLetters(read: (script: Script) => Uint8Array): Letters {
+export function openLetters(read: (script: Script) => Uint8Array, weight: Weight): Letters {
   const fonts = new Map<Script, ReadFont>();
   const lines = new Map<string, Letter[]>();
   const font = (script: Script): ReadFont => {
-    const opened = fonts.get(script) ?? openFont(read(script), script);
+    const opened = fonts.get(script) ?? openFont(read(script), script, weight);
     fonts.set(script, opened);
     return opened;
   };
@@ -73,13 +75,15 @@ export function openLetters(read: (script: Script) => Uint8Array): Letters {
   };
 }
 
-function openFont(bytes: Uint8Array, script: Script): ReadFont {
+function openFont(bytes: Uint8Array, script: Script, weight: Weight): ReadFont {
   const face = new hb.Face(new hb.Blob(bytes));
   const opened = new hb.Font(face);
   const kept = new Map<number, Path>();
   const { scale, direction, language } = scriptRow(script);
+  const grown = heavierBy(script, weight);
   const glyph = (number: number): Path => {
-    const known = kept.get(number) ?? toCubics(opened.glyphToJson(number), scale);
+    const drawn = () => makeHeavier(opened.glyphToJson(number), grown);
+    const known = kept.get(number) ?? toCubics(drawn(), scale);
     kept.set(number, known);
     return known;
   };

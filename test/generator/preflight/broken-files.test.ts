@@ -57,7 +57,9 @@ const moveName = (dx: number, dy: number, scale = 1) => {
 const moveLetter = (_: string, x: string) => `1 0 0 1 ${Number(x) + 17} 0 cm`;
 const onGlyph = (character: string): Edit => {
   return (bytes) => {
-    const letters = openLetters((script) => sample.fonts.bytes(700, script)).font('Devanagari');
+    const letters = openLetters((script) => sample.fonts.bytes(700, script), 700).font(
+      'Devanagari',
+    );
     const outline = writePath(letters.glyph(letters.numberOf(character)), 'pdf');
     return onStamp(`/extra BMC 0 0 0 1 k q 0.1 0 0 -0.1 900 1300 cm\n${outline}\nf Q EMC`)(bytes);
   };

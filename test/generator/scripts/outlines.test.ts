@@ -86,7 +86,7 @@ describe.each(newScripts)('200 names in %s', (script) => {
   });
 
   test('are read by preflight as they are drawn, also among Latin and Hindi words', () => {
-    const letters = openLetters((own) => fonts.bytes(700, own));
+    const letters = openLetters((own) => fonts.bytes(700, own), 700);
     const face = fonts.typeface(700);
     for (const name of names)
       for (const line of [name, `UP COP ${name} 112`, `थाना ${name} (2)`]) {
