@@ -1,29 +1,26 @@
 import { column, type Node } from '../../layout/node.ts';
 import type { Artwork, FieldRow, Kit } from '../artwork.ts';
-import {
-  boardStation,
-  foot,
-  footTop,
-  sign as hindiSign,
-  left,
-  right,
-  senderAt,
-} from '../board-station.ts';
+import { boardStation, foot, footTop, sign as hindiSign, left, right } from '../board-station.ts';
+import { demonstrationTag } from '../demonstration-tag.ts';
+import { wholeHeadline } from '../headline.ts';
+import { policeSign } from '../lockup.ts';
 import { serviceList } from '../service-list.ts';
 import { placeSignboard, signedHouse, signedPage, signGap, street } from '../signboard.ts';
-import { sender } from '../signed-face.ts';
 import { boardUrdu } from './board-urdu.ts';
-import { headlineUrdu, urduPage } from './urdu-page.ts';
+import { urduPage } from './urdu-page.ts';
 
 const { trimMm, bleedMm } = boardUrdu.format;
 const { lineGapMm } = boardUrdu.limits;
 const station = hindiSign.house;
 
+/** Beside the headline's first line, which is shorter than its room. */
+const senderAt = { left: 1040, top: 62, width: right - 1040 };
+
 const sign = placeSignboard({
   left: station.left,
   top: station.top,
   width: station.right - station.left,
-  nastaliq: { ideal: 66, min: 36, small: 22.2, most: 30 },
+  nastaliq: { ideal: 118, min: 36, small: 22.2, most: 30 },
 });
 
 const fields: FieldRow = {
@@ -52,19 +49,27 @@ export const boardStationUrdu: Artwork = {
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
-    ...sender(kit, senderAt),
-    ...headlineUrdu(kit, { left, right, top: 318 }),
+    ...policeSign(kit, { ...senderAt, height: 100, ink: 'navy' }),
+    ...demonstrationTag(kit, { ...senderAt, top: 215, height: 130, gapMm: lineGapMm }),
+    ...wholeHeadline(kit, {
+      left,
+      width: right - left,
+      top: 62,
+      roomMm: 700,
+      gapMm: lineGapMm + 0.3,
+      mostMm: 215,
+    }),
     ...serviceList(kit, {
       left,
       width: right - left,
       second: 650,
-      baseline: 850,
-      pitch: 190,
-      heightMm: 62,
+      baseline: 928,
+      pitch: 178,
+      heightMm: 56,
       gapMm: lineGapMm,
       floorMm: footTop - 15,
     }),
     ...signedHouse(kit, sign, sign.district),
-    ...foot(kit, { baseline: 1328, nameMm: 90, lower: 1458, lowerMm: 27 }),
+    ...foot(kit, { baseline: 1326, nameMm: 86, lower: 1458, lowerMm: 27 }),
   ]);
 }

@@ -145,8 +145,8 @@ export const shirorekha: Rule = {
 };
 
 /**
- * A name in Urdu has no letter of Devanagari; it is in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
- * which a row of boards could be hung.
+ * A name in Urdu has no letter of Devanagari; it is in the middle of its room by its ink, of the whole signboard where the district is on its line: it has no
+ * shirorekha by which a row of boards could be hung.
  */
 const urduName: Rule = {
   id: 'urdu-name',
@@ -160,8 +160,13 @@ const urduName: Rule = {
           { expected: phrases.urduLetters, found: phrases.quoted(name.text), parts: ['name'] },
         ];
       if (hasTopLine(name.text)) return [];
-      const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
-      const found = (name.edges.top + name.edges.bottom) / 2 - trim.top;
+      const { top, bottom } = name.edges;
+      const district = readings.find(({ part }) => part === 'district')?.edges;
+      const isInLine = district !== undefined && district.top < bottom && top < district.bottom;
+      const middle =
+        (isInLine ? grid.inLineMm : undefined) ??
+        grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
+      const found = (top + bottom) / 2 - trim.top;
       if (Math.abs(found - middle) <= toleranceMm) return [];
       return [
         {
