@@ -38,6 +38,22 @@ const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
   'other-offence',
 ]);
 
+/** Those by which somebody is known, or may be. */
+export const personRules: ReadonlySet<PressRule> = new Set<PressRule>([
+  'sexual-offence',
+  'trafficking',
+  'pocso',
+  'juvenile',
+  'child',
+  'age',
+  'relation',
+  'name',
+  'mobile',
+  'long-number',
+  'identity-paper',
+  'electronic-address',
+]);
+
 export function findLevel(rule: PressRule): PressLevel {
   return blocking.has(rule) ? 'block' : 'hint';
 }

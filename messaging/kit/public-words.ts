@@ -7,7 +7,7 @@ export interface WordChange {
   what: Pair;
   before: string | null;
   after: string | null;
-  /** Of a place: a new one is given with a reason. */
+  /** Of a place, where a new one is given with a reason, or of the vendor who reads it. */
   isName?: true;
 }
 
@@ -24,4 +24,6 @@ export interface PublicWords {
     changes: readonly WordChange[],
     district: string | null,
   ): Promise<Effect>;
+  /** The same of words that a vendor reads, who is no office: they wait where they make a person known, and nobody has to say why. */
+  judgeForVendor: PublicWords['judge'];
 }

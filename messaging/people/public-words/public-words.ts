@@ -3,9 +3,10 @@ import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { bareLetters } from '../../../campaigns/directory/name-grammar.ts';
 import { type District, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
+import type { Change, Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
-import { publicText } from '../../../campaigns/press-notes/public-text.ts';
+import { personRules } from '../../../campaigns/press-notes/finding.ts';
+import { type FieldFinding, publicText } from '../../../campaigns/press-notes/public-text.ts';
 import { inBoth } from '../../../campaigns/words/pairs.ts';
 import { pressRuleWords } from '../../../campaigns/words/press-rule-words.ts';
 import type { PublicWords, WordChange } from '../../kit/public-words.ts';
@@ -38,6 +39,19 @@ export function createPublicWords({
       const sections = campaign.pressNotes?.sections ?? noSections;
       return findEffect(changes, knownWords(await places(database, district), sections));
     },
+    async judgeForVendor(database, changes, district) {
+      const sections = campaign.pressNotes?.sections ?? noSections;
+      const found = listFindings(changes, knownWords(await places(database, district), sections));
+      const isOwnName = ({ rule, field }: FieldFinding) =>
+        rule === 'name' && changes[Number(field)]?.isName === true;
+      const isHeld = found.some((each) => personRules.has(each.rule) && !isOwnName(each));
+      if (!isHeld) return { changes: [], findings: [] };
+      const findings = found.filter((each) => !isOwnName(each)).map(toFinding);
+      return {
+        changes: listChanges(changes),
+        findings: findings.map((finding) => ({ ...finding, noReason: true })),
+      };
+    },
   };
 }
 
@@ -59,18 +73,24 @@ function isNew({ before, after }: WordChange): boolean {
 }
 
 function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
-  const texts = Object.fromEntries(changes.map(({ after }, at) => [String(at), after ?? '']));
-  const findings = publicText(texts, known).map(({ rule, found }): Finding => {
-    return { code: rule, ...inBoth(pressRuleWords[rule]), found };
-  });
+  const isNamed = changes.some(({ isName }) => isName);
   return {
-    changes: changes.map(({ what, before, after }) => ({
-      what: inBoth(what),
-      before,
-      after,
-    })),
-    findings: [changes.some(({ isName }) => isName) ? newName : newWords, ...findings],
+    changes: listChanges(changes),
+    findings: [isNamed ? newName : newWords, ...listFindings(changes, known).map(toFinding)],
   };
+}
+
+function listFindings(changes: readonly WordChange[], known: KnownWords): FieldFinding[] {
+  const texts = Object.fromEntries(changes.map(({ after }, at) => [String(at), after ?? '']));
+  return publicText(texts, known);
+}
+
+function toFinding({ rule, found }: FieldFinding): Finding {
+  return { code: rule, ...inBoth(pressRuleWords[rule]), found };
+}
+
+function listChanges(changes: readonly WordChange[]): Change[] {
+  return changes.map(({ what, before, after }) => ({ what: inBoth(what), before, after }));
 }
 
 async function readAcceptedNames(database: Queryable, district: string | null): Promise<string[]> {

@@ -5,7 +5,10 @@ import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { PrintApprovalModule } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
+import { type OrderDoors, openOrderDoors, toCaller } from './held-orders.ts';
 import { orderRequestRoutes } from './order-request-routes.ts';
+import { writeAnswer, writeWanted } from './order-requests.ts';
+import { writeHold } from './orders.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
 import { quantityRoutes } from './quantity-routes.ts';
@@ -28,7 +31,15 @@ export function openPurchaseOrders(
   const env = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: config.campaign };
   const run = createRunPreflight({ printDir, env });
   const checks = createPressChecks({ pool: database.pool, kit, run, log });
-  const orders = { ...options, printDir, publicUrl, rule, stamps, tokens, checks };
+  const parts = { ...options, printDir, publicUrl, rule, stamps, tokens, checks };
+  const doors: OrderDoors = openOrderDoors(options, {
+    place: (tx, order, by) => writeWanted(tx, orders, order, toCaller(by)),
+    async say(tx, { about, reason }, by) {
+      if ('order' in about) await writeHold(tx, orders, { id: about.order, reason }, toCaller(by));
+      else await writeAnswer(tx, orders, { id: about.request, lifted: true, reason }, toCaller(by));
+    },
+  });
+  const orders = { ...parts, doors };
   return {
     name: 'purchase orders',
     async register({ pages, api, forms }) {

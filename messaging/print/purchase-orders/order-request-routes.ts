@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { longestReason } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { oneId, refusals } from '../../contract/route.ts';
+import { answerAct } from '../../kit/held-acts.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   answerRequest,
@@ -41,9 +43,14 @@ export function orderRequestRoutes(orders: Orders) {
         lifted: z.boolean(),
         reason: paragraph({ min: 1, max: longestReason }),
       }),
-      response: { 200: orderRequest, ...refusals(404, 409) },
+      response: { 200: orderRequest, 202: heldAnswer, ...refusals(404, 409) },
       may: 'order.hold',
-      handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
+      handler: async ({ caller, params, body }, reply) =>
+        answerAct(
+          reply,
+          await answerRequest(orders, { ...params, ...body }, caller),
+          (done) => done,
+        ),
     }),
     serveRoute('POST /api/order-requests/:id/withdraw', {
       summary: 'The district takes its request back',
@@ -57,10 +64,10 @@ export function orderRequestRoutes(orders: Orders) {
       params: oneId,
       response: orderPlaced,
       may: 'order.place',
-      handler: async ({ actor, caller, params }, reply) => {
-        const id = await orderRequested(orders, params, caller);
-        return reply.code(201).send(await viewOrder(orders, id, actor));
-      },
+      handler: async ({ actor, caller, params }, reply) =>
+        answerAct(reply, await orderRequested(orders, params, caller), async (id) =>
+          reply.code(201).send(await viewOrder(orders, id, actor)),
+        ),
     }),
   ];
 }

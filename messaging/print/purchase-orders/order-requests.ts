@@ -1,9 +1,11 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, listCovered } from '../../../campaigns/offices/permission.ts';
+import { type ActOutcome, byOfficer } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { CheckedCaller, WantedOrder } from './held-orders.ts';
 import {
   findRequest,
   insertRequest,
@@ -46,16 +48,50 @@ export async function askForOrder(
   });
 }
 
-/** HQ lifts its hold for the order, or does not. */
-export function answerRequest(
+interface RequestAnswer {
+  id: number;
+  lifted: boolean;
+  reason: string;
+}
+
+/** HQ lifts its hold for the order, or does not. Why it lifts it the vendor reads. */
+export async function answerRequest(
   orders: Orders,
-  { id, lifted, reason }: { id: number; lifted: boolean; reason: string },
+  { id, lifted, reason }: RequestAnswer,
   caller: Caller,
+): Promise<ActOutcome<OrderRequest>> {
+  const { pool } = orders.database;
+  const needed = { actor: caller.actor, action: 'order.hold' } as const;
+  const { district } = await requireOpen(pool, orders, { id }, needed);
+  const answered = async () => {
+    const result = await requireOpen(pool, orders, { id }, needed);
+    return { kind: 'done' as const, result };
+  };
+  if (!lifted) {
+    const answer = { id, lifted, reason };
+    await inTransaction(pool, (tx) => writeAnswer(tx, orders, answer, caller));
+    return answered();
+  }
+  const outcome = await orders.doors.say({
+    input: { district, about: { request: id }, reason },
+    subject: `order-request/${id}`,
+    district,
+    reason: '',
+    ...byOfficer(caller),
+  });
+  return outcome.kind === 'held' ? outcome : answered();
+}
+
+export function writeAnswer(
+  tx: Queryable,
+  orders: Orders,
+  { id, lifted, reason }: RequestAnswer,
+  caller: CheckedCaller,
 ): Promise<OrderRequest> {
   const action = lifted ? 'order-request.lift' : 'order-request.keep';
   const values = { lifted, answeredBy: caller.actor.name, answerReason: reason };
   const change = { action, needs: 'order.hold', values, after: { lifted, reason } } as const;
-  return changeRequest(orders, id, change, caller);
+  return changeRequest(tx, orders, { id, ...change }, caller);
 }
 
 export function withdrawRequest(
@@ -69,7 +105,9 @@ export function withdrawRequest(
     values: { withdrawnBy: caller.actor.name },
     after: { withdrawn: true },
   } as const;
-  return changeRequest(orders, id, change, caller);
+  return inTransaction(orders.database.pool, (tx) =>
+    changeRequest(tx, orders, { id, ...change }, caller),
+  );
 }
 
 /** Places the order as it was asked for. @returns its id */
@@ -77,22 +115,39 @@ export async function orderRequested(
   orders: Orders,
   { id }: { id: number },
   caller: Caller,
-): Promise<number> {
+): Promise<ActOutcome<number>> {
   const { pool } = orders.database;
   const by = { actor: caller.actor, action: 'order.place' } as const;
   const { content } = await requireOpen(pool, orders, { id }, by);
-  const checked = await checkOrder(orders, content);
-  return inTransaction(pool, async (tx) => {
-    const { answer } = await requireOpen(tx, orders, { id, lock: true }, by);
-    const lift = answer?.lifted === true ? answer : null;
-    if (lift === null) refuseOnHold(orders);
-    const order = await writeOrder(tx, orders, checked, { caller, lift });
-    await updateRequest(tx, id, { orderId: order });
-    return order;
+  await checkOrder(orders, content);
+  return orders.doors.place({
+    input: { content, request: id },
+    subject: `order-request/${id}`,
+    district: content.district,
+    reason: '',
+    ...byOfficer(caller),
   });
 }
 
+/** Writes an order that may go out, and where it was asked for, that it did. */
+export async function writeWanted(
+  tx: Queryable,
+  orders: Orders,
+  { content, request }: WantedOrder,
+  caller: CheckedCaller,
+): Promise<number> {
+  const by = { actor: caller.actor, action: 'order.place' } as const;
+  const { answer = null } =
+    request === null ? {} : await requireOpen(tx, orders, { id: request, lock: true }, by);
+  const lift = answer?.lifted === true ? answer : null;
+  if (lift === null) refuseOnHold(orders);
+  const order = await writeOrder(tx, orders, content, { caller, lift });
+  if (request !== null) await updateRequest(tx, request, { orderId: order });
+  return order;
+}
+
 interface RequestChange {
+  id: number;
   action: string;
   needs: Action;
   values: Parameters<typeof updateRequest>[2];
@@ -101,21 +156,20 @@ interface RequestChange {
 }
 
 /** Changes an open request. */
-function changeRequest(
+async function changeRequest(
+  tx: Queryable,
   orders: Orders,
-  id: number,
-  { action, needs, values, after }: RequestChange,
-  caller: Caller,
+  { id, action, needs, values, after }: RequestChange,
+  { actor, checker, requestId }: CheckedCaller,
 ): Promise<OrderRequest> {
-  return inTransaction(orders.database.pool, async (tx) => {
-    const by = { actor: caller.actor, action: needs };
-    const request = await requireOpen(tx, orders, { id, lock: true }, by);
-    const changed = await updateRequest(tx, id, values);
-    const { district, answer: before } = request;
-    const subject = `order-request/${id}`;
-    await writeAudit(tx, { ...caller, action, subject, district, before, after });
-    return changed ?? request;
-  });
+  const request = await requireOpen(tx, orders, { id, lock: true }, { actor, action: needs });
+  const changed = await updateRequest(tx, id, values);
+  const { district, answer: before } = request;
+  const subject = `order-request/${id}`;
+  const made = { ...after, ...(checker && { madeBy: actor.name }) };
+  const who = { actor: checker ?? actor, requestId };
+  await writeAudit(tx, { ...who, action, subject, district, before, after: made });
+  return changed ?? request;
 }
 
 /** An open request of a district where the officer may do this; another one is not there. */

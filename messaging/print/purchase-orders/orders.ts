@@ -13,6 +13,7 @@ import {
   mostTotalPaise,
   type ReprintReason,
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
+import { type ActOutcome, byOfficer } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -23,6 +24,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ApprovalRule } from '../print-approvals/approval-rule.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
+import type { CheckedCaller, OrderDoors } from './held-orders.ts';
 import {
   type LoadedOrder,
   lineView,
@@ -46,6 +48,7 @@ export interface Orders extends Pick<House, 'clock' | 'directory'> {
   campaign: Pick<Campaign, 'links'>;
   kit: Kit;
   rule: ApprovalRule;
+  doors: OrderDoors;
 }
 
 export async function loadOrders(
@@ -95,10 +98,17 @@ export async function placeOrder(
   orders: Orders,
   content: OrderContent,
   caller: Caller,
-): Promise<number> {
+): Promise<ActOutcome<number>> {
   refuseOnHold(orders);
-  const checked = await checkOrder(orders, content);
-  return inTransaction(orders.database.pool, (tx) => writeOrder(tx, orders, checked, { caller }));
+  await checkOrder(orders, content);
+  return orders.doors.place({
+    input: { content, request: null },
+    // Of what is not there yet one waits for each officer.
+    subject: `purchase-order/${caller.actor.id}`,
+    district: content.district,
+    reason: '',
+    ...byOfficer(caller),
+  });
 }
 
 /** While HQ holds printing nothing new is ordered, but for what it lifts its hold for. */
@@ -107,31 +117,38 @@ export function refuseOnHold({ campaign }: Pick<Orders, 'campaign'>): void {
   if (hold !== null) throw new Refusal('printing-on-hold', { ...hold });
 }
 
-type CheckedOrder = Awaited<ReturnType<typeof checkOrder>>;
-
 /** Checks an order that is to be placed, or asked for; before the transaction, which has the embedded database to itself. */
 export async function checkOrder(orders: Orders, content: OrderContent) {
-  const { district, vendor, vendorAddress, gstPercent } = content;
+  const { vendor, vendorAddress } = content;
   for (const text of [vendor, vendorAddress, ...content.lines.map(({ place }) => place)])
     if (hasPhoneNumber(text)) throw new Refusal('number-in-text', { found: text });
-  const lines = content.lines.map((line) => toNewLine(orders, line, district));
+  const checked = checkLines(orders, content);
   await requireApproved(
     orders,
-    lines.map(({ file }) => file),
+    checked.lines.map(({ file }) => file),
   );
-  return { content, lines, totalPaise: computeAllowedTotal(lines, gstPercent) };
+  return checked;
+}
+
+function checkLines(
+  orders: Pick<Orders, 'kit'>,
+  { district, gstPercent, ...content }: OrderContent,
+) {
+  const lines = content.lines.map((line) => toNewLine(orders, line, district));
+  return { lines, totalPaise: computeAllowedTotal(lines, gstPercent) };
 }
 
 /** @param by `lift` is HQ's word for this order, where it holds printing */
 export async function writeOrder(
   tx: Queryable,
-  { clock }: Pick<Orders, 'clock'>,
-  { content, lines, totalPaise }: CheckedOrder,
+  { clock, kit }: Pick<Orders, 'clock' | 'kit'>,
+  content: OrderContent,
   {
-    caller: { actor, requestId },
+    caller: { actor, requestId, checker },
     lift = null,
-  }: { caller: Caller; lift?: { by: string; reason: string } | null },
+  }: { caller: CheckedCaller; lift?: { by: string; reason: string } | null },
 ): Promise<number> {
+  const { lines, totalPaise } = checkLines({ kit }, content);
   const { lines: _lines, ...terms } = content;
   const { district, vendor } = content;
   const orderedOn = clock.today();
@@ -151,7 +168,7 @@ export async function writeOrder(
     for (const line of inside) await addLine(tx, line, { orderId, parcelId, by: actor.name });
   }
   await writeAudit(tx, {
-    actor,
+    actor: checker ?? actor,
     action: 'purchase-order.place',
     subject: `purchase-order/${orderId}`,
     district,
@@ -162,6 +179,7 @@ export async function writeOrder(
       lines: lines.length,
       totalPaise,
       ...(lift === null ? {} : { liftedBy: lift.by }),
+      ...(checker && { madeBy: actor.name }),
     },
     requestId,
   });
@@ -188,7 +206,7 @@ export async function reprintLine(
   // Before the transaction, which has the embedded database to itself.
   if (present !== undefined) await requireApproved(orders, [present]);
   const change = { id, action: 'purchase-order.reprint', needs: 'order.place' } as const;
-  await changeOrder(orders, change, caller, async (tx, { district, held, lifted, gstPercent }) => {
+  const add = async (tx: Queryable, { district, held, lifted, gstPercent }: StoredOrder) => {
     if (held !== null) throw new Refusal('order-closed');
     if (lifted === null) refuseOnHold(orders);
     const lines = await readLines(tx, [id]);
@@ -204,17 +222,43 @@ export async function reprintLine(
     const parcelId = await addParcel(tx, { orderId: id, district, station });
     await addLine(tx, added, { orderId: id, parcelId, by: caller.actor.name });
     return { station, artwork, quantity, totalPaise, reason, words: remark };
+  };
+  await inTransaction(pool, (tx) =>
+    changeOrder(tx, orders, change, caller, (order) => add(tx, order)),
+  );
+}
+
+/** Holds an order, once a second officer read its reason where that tells of somebody: its vendor reads it. */
+export async function holdOrder(
+  orders: Orders,
+  { id, reason }: { id: number; reason: string },
+  caller: Caller,
+): Promise<ActOutcome<void>> {
+  const { order } = await requireOrder(orders.database.pool, orders, { id }, caller.actor);
+  return orders.doors.say({
+    input: { district: order.district, about: { order: id }, reason },
+    subject: `purchase-order/${id}`,
+    district: order.district,
+    reason: '',
+    ...byOfficer(caller),
   });
 }
 
+export function releaseOrder(orders: Orders, id: number, caller: Caller): Promise<void> {
+  return inTransaction(orders.database.pool, (tx) =>
+    writeHold(tx, orders, { id, reason: null }, caller),
+  );
+}
+
 /** @param input `reason` null to release it */
-export function holdOrder(
+export function writeHold(
+  tx: Queryable,
   orders: Orders,
   { id, reason }: { id: number; reason: string | null },
-  caller: Caller,
+  caller: CheckedCaller,
 ): Promise<void> {
   const action = reason === null ? 'purchase-order.release' : 'purchase-order.hold';
-  return changeOrder(orders, { id, action, needs: 'order.hold' }, caller, async (tx) => {
+  return changeOrder(tx, orders, { id, action, needs: 'order.hold' }, caller, async () => {
     const heldBy = reason === null ? null : caller.actor.name;
     await updateRow(tx, 'purchase_order', id, { heldBy, heldReason: reason ?? '' });
     return { held: reason !== null, reason };
@@ -227,36 +271,37 @@ export function cancelOrder(
   caller: Caller,
 ): Promise<void> {
   const change = { id, action: 'purchase-order.cancel', needs: 'order.place' } as const;
-  return changeOrder(orders, change, caller, async (tx) => {
-    const parcels = await readParcels(tx, [id]);
-    if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
-      throw new Refusal('order-under-way');
-    const cancelled = { cancelledBy: caller.actor.name, cancelledReason: reason };
-    await updateRow(tx, 'purchase_order', id, cancelled);
-    return { cancelled: true, reason };
-  });
+  return inTransaction(orders.database.pool, (tx) =>
+    changeOrder(tx, orders, change, caller, async () => {
+      const parcels = await readParcels(tx, [id]);
+      if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
+        throw new Refusal('order-under-way');
+      const cancelled = { cancelledBy: caller.actor.name, cancelledReason: reason };
+      await updateRow(tx, 'purchase_order', id, cancelled);
+      return { cancelled: true, reason };
+    }),
+  );
 }
 
 /** Changes an order that is not cancelled, and logs what `change` returns. */
 async function changeOrder(
+  tx: Queryable,
   orders: Orders,
   { id, action, needs }: { id: number; action: string; needs: Action },
-  { actor, requestId }: Caller,
-  change: (tx: Queryable, order: StoredOrder) => Promise<object>,
+  { actor, checker, requestId }: CheckedCaller,
+  change: (order: StoredOrder) => Promise<object>,
 ): Promise<void> {
-  await inTransaction(orders.database.pool, async (tx) => {
-    const { order, district } = await requireOrder(tx, orders, { id, lock: true }, actor);
-    if (!can(actor, needs, district)) throw new Refusal('not-allowed');
-    if (order.cancelled !== null) throw new Refusal('order-closed');
-    const after = await change(tx, order);
-    await writeAudit(tx, {
-      actor,
-      action,
-      subject: `purchase-order/${id}`,
-      district: order.district,
-      after,
-      requestId,
-    });
+  const { order, district } = await requireOrder(tx, orders, { id, lock: true }, actor);
+  if (!can(actor, needs, district)) throw new Refusal('not-allowed');
+  if (order.cancelled !== null) throw new Refusal('order-closed');
+  const after = { ...(await change(order)), ...(checker && { madeBy: actor.name }) };
+  await writeAudit(tx, {
+    actor: checker ?? actor,
+    action,
+    subject: `purchase-order/${id}`,
+    district: order.district,
+    after,
+    requestId,
   });
 }
 
@@ -292,7 +337,11 @@ function findPressFile(kit: Kit, path: string, district: string) {
   return file as ManifestFile & { station: string };
 }
 
-function toNewLine({ kit }: Orders, line: OrderContent['lines'][number], district: string) {
+function toNewLine(
+  { kit }: Pick<Orders, 'kit'>,
+  line: OrderContent['lines'][number],
+  district: string,
+) {
   const file = findPressFile(kit, line.path, district);
   if (file.sha256 !== line.sha256) throw new Refusal('file-made-anew', { path: line.path });
   const { station, artwork, widthMm, heightMm } = file;

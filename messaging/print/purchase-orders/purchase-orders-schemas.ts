@@ -15,6 +15,7 @@ import {
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
 import { instant, refusals, rowFault } from '../../contract/route.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
 export const district = reference({ max: 64 });
 export const quantity = z.int().min(1).max(mostQuantity);
@@ -168,7 +169,8 @@ export const quantities = z.object({
 export type ReadQuantities = z.output<typeof quantities>;
 
 /** Answers of the routes that place an order. */
-export const orderPlaced = { 201: detail, ...refusals(404, 409) };
+export const orderPlaced = { 201: detail, 202: heldAnswer, ...refusals(404, 409) };
+export const orderHeld = { 200: detail, 202: heldAnswer, ...refusals(404, 409) };
 export const orderDone = { 200: detail, ...refusals(404, 409) };
 
 export const orderRequest = z.object({

@@ -11,6 +11,7 @@ import {
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { file, limit, oneId, refusals } from '../../contract/route.ts';
 import { type OrderFormat, orderFormats } from '../../contract/values.ts';
+import { type ActOutcome, answerAct } from '../../kit/held-acts.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -23,6 +24,7 @@ import {
   listSummaries,
   type Orders,
   placeOrder,
+  releaseOrder,
   reprintLine,
   requireDistrict,
   viewOrder,
@@ -35,6 +37,7 @@ import {
   district as districtSchema,
   orderContent,
   orderDone,
+  orderHeld,
   orderPlaced,
   parcel as parcelSchema,
   quantity,
@@ -78,8 +81,10 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
       may: 'order.place',
       handler: async (request, reply) => {
         request.require('order.place', request.body.district);
-        const id = await placeOrder(orders, request.body, request.caller);
-        return reply.code(201).send(await viewOrder(orders, id, request.actor));
+        const outcome = await placeOrder(orders, request.body, request.caller);
+        return answerAct(reply, outcome, async (id) =>
+          reply.code(201).send(await viewOrder(orders, id, request.actor)),
+        );
       },
     }),
     serveRoute('POST /api/purchase-orders/:id/reprint', {
@@ -110,11 +115,13 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         z.object({ held: z.literal(true), reason }),
         z.object({ held: z.literal(false) }),
       ]),
-      response: orderDone,
+      response: orderHeld,
       may: 'order.hold',
-      handler: async ({ actor, caller, params, body }) => {
-        await holdOrder(orders, { ...params, reason: body.held ? body.reason : null }, caller);
-        return viewOrder(orders, params.id, actor);
+      handler: async ({ actor, caller, params: { id }, body }, reply) => {
+        const outcome: ActOutcome<void> = body.held
+          ? await holdOrder(orders, { id, reason: body.reason }, caller)
+          : { kind: 'done', result: await releaseOrder(orders, id, caller) };
+        return answerAct(reply, outcome, () => viewOrder(orders, id, actor));
       },
     }),
     serveRoute('POST /api/purchase-orders/:id/cancel', {

@@ -10,7 +10,7 @@ export async function placeLiftedOrder(
   service: Service,
   district: Cookies,
   content: object,
-): Promise<Answer<'POST /api/purchase-orders'>> {
+): Promise<Answer<'GET /api/purchase-orders/:id'>> {
   const { id } = await post(service, district, { path: '/api/order-requests', body: content });
   await liftHold(service, id);
   return post(service, district, { path: `/api/order-requests/${id}/order` });

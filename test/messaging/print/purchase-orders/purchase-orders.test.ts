@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBarcodes } from 'zxing-wasm/reader';
+import type { Effect } from '../../../../campaigns/held-acts/effect.ts';
 import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
 import { prepareReader } from '../../../../generator/preflight/render/read-codes.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
@@ -102,6 +103,9 @@ const content = (more: object = {}) => ({
   ],
   ...more,
 });
+interface Held {
+  held: { id: number; effect: Effect };
+}
 type OrderRequest = Answer<'POST /api/order-requests'>;
 const ask = (more: object = {}) =>
   expectAnswer<OrderRequest>(pro.post('/api/order-requests', content(more)), 201);
@@ -266,6 +270,23 @@ describe('while HQ holds printing', () => {
     const [line] = lines;
     const reprint = { line: line?.id, reason: 'torn' };
     await expectAnswer(pro.post(`/api/purchase-orders/${order.id}/reprint`, reprint));
+  });
+
+  test('a reason that tells of somebody waits for a second officer of HQ before its vendor reads it', async () => {
+    const { order } = await place();
+    const next = await ask();
+    const reason = 'पीड़िता आरती पुत्री रामलाल के घर के सामने';
+    for (const [url, body] of [
+      [`/api/purchase-orders/${order.id}/hold`, { held: true, reason }],
+      [`/api/order-requests/${next.id}/answer`, { lifted: true, reason }],
+    ] as const) {
+      const { held } = await expectAnswer<Held>(hq.post(url, body), 202);
+      expect(held.effect.findings.map(({ found }) => found)).toContain('पीड़िता आरती');
+      await expectAnswer(hq.post(`/api/held-acts/${held.id}/withdraw`, {}), 204);
+    }
+    expect((await read(order.id)).order.held).toBeNull();
+    await expectRefusal(orderRequested(next.id), 409, 'printing-on-hold');
+    await expectAnswer(pro.post(`/api/order-requests/${next.id}/withdraw`));
   });
 
   test('an order from before the hold goes to nobody as if it might be printed, and gets no reprint', async () => {

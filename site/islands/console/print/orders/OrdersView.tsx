@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { DistrictField } from '../../ui/DayField.tsx';
 import { useInAddress, useLinkedDistrict } from '../../ui/in-address.ts';
@@ -212,8 +212,11 @@ interface DraftReviewProps {
 /** The filled-in order as a whole: it is placed from here only, or HQ is asked while it holds printing. */
 function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReviewProps) {
   const { service, words } = useConsole(orderWordsIn);
-  const place = async () =>
-    onPlaced((await service.ask('POST /api/purchase-orders', { body: content })).order.id);
+  const place = async () => {
+    const answer = await service.ask('POST /api/purchase-orders', { body: content });
+    if ('order' in answer) onPlaced(answer.order.id);
+    return answer;
+  };
   const ask = async () =>
     onAsked((await service.ask('POST /api/order-requests', { body: content })).id);
   return (
@@ -230,11 +233,11 @@ function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReview
         act={({ total, ready }) =>
           ready && (
             <div className="actions">
-              <AskButton
-                button={view.hold === null ? words.submit(total) : words.ask}
-                look="button"
-                send={view.hold === null ? place : ask}
-              />
+              {view.hold === null ? (
+                <AskForm button={words.submit(total)} send={place} />
+              ) : (
+                <AskButton button={words.ask} look="button" send={ask} />
+              )}
             </div>
           )
         }

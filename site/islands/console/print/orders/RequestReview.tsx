@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { AskRow, useAsk } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { DecisionForm } from '../../ui/DecisionForm.tsx';
 import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
@@ -72,8 +72,11 @@ function OwnRequest({
 }: RequestReviewProps & { total: string; ready: boolean }) {
   const { service, words } = useConsole(orderWordsIn);
   const params = { id };
-  const place = async () =>
-    onPlaced((await service.ask('POST /api/order-requests/:id/order', { params })).order.id);
+  const place = async () => {
+    const answer = await service.ask('POST /api/order-requests/:id/order', { params });
+    if ('order' in answer) onPlaced(answer.order.id);
+    return answer;
+  };
   const withdraw = async () => {
     await service.ask('POST /api/order-requests/:id/withdraw', { params });
     await onChanged();
@@ -81,12 +84,8 @@ function OwnRequest({
   };
   return (
     <div className="actions">
-      <AskRow
-        asks={[
-          ready && { button: words.submit(total), look: 'button', send: place },
-          { button: words.withdraw, send: withdraw },
-        ]}
-      />
+      {ready && <AskForm button={words.submit(total)} send={place} />}
+      <AskButton button={words.withdraw} send={withdraw} />
     </div>
   );
 }
