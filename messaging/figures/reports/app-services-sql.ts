@@ -51,15 +51,20 @@ export function readServiceTallies(database: Queryable, from: Day): Promise<Serv
     WHERE date >= ${from}::date GROUP BY date, district`;
 }
 
-/** Services by day in the whole state. @param at counts only what was settled then */
-export async function readServiceDays(
-  database: Queryable,
-  at?: Date,
-): Promise<{ service: string; day: Day; count: number }[]> {
-  const { rows } = await database.query<{ service: string; day: Day; count: number }>(
+/** By day, of a service in the whole state or of a district in all services; the other is null. */
+export interface ServiceDay {
+  service: string | null;
+  district: string | null;
+  day: Day;
+  count: number;
+}
+
+/** @param at counts only what was settled then */
+export async function readServiceDays(database: Queryable, at?: Date): Promise<ServiceDay[]> {
+  const { rows } = await database.query<ServiceDay>(
     `${withHeld(settledReports('$1'))}
-     SELECT service, date::text AS day, sum(count)::float8 AS count FROM held
-     GROUP BY service, date ORDER BY service, date`,
+     SELECT service, district, date::text AS day, sum(count)::float8 AS count FROM held
+     GROUP BY GROUPING SETS ((service, date), (district, date)) ORDER BY date`,
     [at ?? null],
   );
   return rows;

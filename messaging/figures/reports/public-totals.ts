@@ -1,6 +1,11 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judge-totals.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { type Effect, joinEffects } from '../../../campaigns/held-acts/effect.ts';
+import {
+  type Curve,
+  judgeTotals,
+  type PublicTotal,
+} from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
 import { forecastDownloads } from '../../../campaigns/tracker/forecast.ts';
@@ -10,11 +15,12 @@ import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import { serviceName } from '../../../campaigns/tracker/service-name.ts';
 import { downloadWords, paceWords } from '../../../campaigns/words/effect-words.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
-import { readServiceDays } from './app-services-sql.ts';
+import { readServiceDays, type ServiceDay } from './app-services-sql.ts';
 import { readReadings } from './reports-sql.ts';
 
 export interface PublicSources {
   campaign: Pick<Campaign, 'goal' | 'serviceGroups'>;
+  directory: Pick<Directory, 'districts'>;
   now: () => Date;
   today: () => Day;
 }
@@ -31,7 +37,13 @@ export async function judgeReports(
   return tryOut(tx, async () => {
     await change();
     const after = await readTotals(tx, sources);
-    const { changes, findings } = judgeTotals({ settled, before, after });
+    const pick = (of: keyof typeof after) => {
+      return { settled: settled[of], before: before[of], after: after[of] };
+    };
+    const { changes, findings } = joinEffects([
+      judgeTotals(pick('state')),
+      judgeDistricts(pick('districts')),
+    ]);
     const paceAfter = await readPace(tx, sources);
     const aside = paceWords.map(([hi, en], at) => ({
       what: { hi, en },
@@ -43,12 +55,12 @@ export async function judgeReports(
   });
 }
 
-/** Downloads, and each service by the files of its back office. */
+/** Downloads, and each service by the files of its back office; services by district as well. */
 async function readTotals(
   tx: Queryable,
-  { campaign, now, today }: PublicSources,
+  { campaign, directory, now, today }: PublicSources,
   { settled = false } = {},
-): Promise<PublicTotal[]> {
+): Promise<Record<'state' | 'districts', PublicTotal[]>> {
   const until = settled ? now() : undefined;
   const counted = countDownloads(await readReadings(tx, until), today());
   const days = counted.kind === 'none' ? [] : counted.days;
@@ -58,19 +70,53 @@ async function readTotals(
     curve: days.flatMap(({ date, total }) => (total === null ? [] : [[date, total] as const])),
     goal: campaign.goal.downloads,
   };
-  const services = new Map<string, (readonly [string, number])[]>();
-  for (const { service, day, count } of await readServiceDays(tx, until)) {
-    const curve = services.get(service) ?? [];
-    services.set(service, [...curve, [day, (curve.at(-1)?.[1] ?? 0) + count]]);
-  }
-  return [
-    downloads,
-    ...[...services].map(([service, curve]) => ({
-      code: `app ${service}`,
-      what: serviceName(campaign, service) ?? { hi: service, en: service },
-      curve,
-    })),
-  ];
+  const served = await readServiceDays(tx, until);
+  const toTotals = (
+    key: 'service' | 'district',
+    nameOf: (id: string) => { hi: string; en: string },
+  ) =>
+    [...Map.groupBy(served, (each) => each[key])].flatMap(([id, days]): PublicTotal[] =>
+      id === null ? [] : [{ code: `app ${id}`, what: nameOf(id), curve: toCurve(days) }],
+    );
+  const services = toTotals('service', (id) => serviceName(campaign, id) ?? { hi: id, en: id });
+  return {
+    state: [downloads, ...services],
+    districts: toTotals('district', (id) => nameServices(directory, id)),
+  };
+}
+
+function toCurve(days: readonly ServiceDay[]): Curve {
+  let total = 0;
+  return days.map(({ day, count }) => {
+    total += count;
+    return [day, total] as const;
+  });
+}
+
+function nameServices({ districts }: PublicSources['directory'], id: string) {
+  const { nameHi = id, nameEn = id } = districts.find((each) => each.id === id) ?? {};
+  return { hi: `${nameHi}: सेवाएँ`, en: `${nameEn}: services` };
+}
+
+/**
+ * A file that leaves the state's totals as they are may still move a district's place. Small ones move much by themselves:
+ * one waits where it is out of all proportion, where it falls, and where a district is new beside others.
+ */
+function judgeDistricts(totals: Record<'settled' | 'before' | 'after', PublicTotal[]>): Effect {
+  const { changes, findings } = judgeTotals(totals);
+  const codes = new Set(findings.map(({ code }) => code));
+  const isAsked = (code: string) => {
+    const id = code.slice(0, code.lastIndexOf(' '));
+    const isFar = codes.has(`${id} share`) && codes.has(`${id} days`);
+    return (
+      isFar || code.endsWith(' falls') || (code.endsWith(' first') && totals.settled.length > 0)
+    );
+  };
+  const asked = findings.filter(({ code }) => isAsked(code));
+  return {
+    changes: changes.filter(({ what }) => asked.some(({ en }) => en.startsWith(`${what.en}: `))),
+    findings: asked,
+  };
 }
 
 /** Pace and chance as the page says them, in the order of their words. */

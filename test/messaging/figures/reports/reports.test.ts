@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import type { Effect } from '../../../../campaigns/held-acts/effect.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../../campaigns/tracker/readings.ts';
 import {
@@ -438,6 +439,21 @@ describe('reports', async () => {
       ['2019-04-11', 'agra', 3],
     ]);
     expect(await sinceThe('2019-04-11')).toEqual([['2019-04-11', 'agra', 3]]);
+    // A later file may not hand one district's work to another, though the state's total stays.
+    const moving = file(
+      lines('2019-04-10,agra,,lost-article,2,', '2019-04-10,mahoba,,lost-article,15,'),
+      'app_services_2019-04-12.csv',
+    );
+    const held = await take(reports, moving, { ...hq, reason: 'नमूना' });
+    const { changes, findings } = (held as { held: { effect: Effect } }).held.effect;
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['app agra falls']));
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        what: { hi: 'आगरा: सेवाएँ', en: 'Agra: services' },
+        before: 15,
+        after: 5,
+      }),
+    );
     await takeBack(outcome.kind === 'stored' ? outcome.id : 0);
     expect(await sumAppServices(database.pool)).toMatchObject([
       { count: 15, asOf: '2019-04-10', closedInDays: 2 },
