@@ -77,11 +77,11 @@ const usual: BackGrid = {
   services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.72, weight: 500 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
-  stepMm: 3.1,
+  stepMm: 3.8,
   bandTop: 105.5,
-  notesTop: 150.8,
-  footTop: 164,
-  warning: { baseline: 174.2, heightMm: 5.5 },
+  notesTop: 150.4,
+  footTop: 161.6,
+  warning: { baseline: 175.6, heightMm: 5.2 },
   help: (kit, lines, lefts) =>
     helpColumns(kit, lines, {
       left,
@@ -238,6 +238,9 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   const widthMm = stepsMm - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight }));
   const heightMm = Math.min(...sizes);
+  const inks = steps.map((step) => inkUnits(kit, step.hi, weight));
+  const reach = (side: 'above' | 'below') => Math.max(...inks.map((ink) => ink[side])) * heightMm;
+  const drop = (pitch + reach('above') - reach('below')) / 2;
   return [
     lineAt(kit, installTitle.hi, {
       x: left,
@@ -248,16 +251,11 @@ function install(kit: Kit, grid: BackGrid): Node[] {
       part: 'title',
     }),
     ...steps.flatMap(({ hi }, at) => {
-      const line = { top: first + at * pitch, height: pitch, ink: 'navy' } as const;
+      const line = { baseline: first + at * pitch + drop, ink: 'navy' } as const;
+      const number = { ...line, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 } as const;
       return [
-        middleLine(kit, String(at + 1), {
-          ...line,
-          x: left,
-          heightMm: Math.min(4.6, 0.66 * pitch),
-          weight: 800,
-          part: 'step-number',
-        }),
-        middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
+        lineAt(kit, String(at + 1), { ...number, x: left, part: 'step-number' }),
+        lineAt(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
       ];
     }),
   ];
@@ -359,21 +357,34 @@ export function emergencyLine(
 ): Node[] {
   const emergency = emergencyOf(kit);
   if (emergency === '') return [];
-  const { x, width: widthMm, baseline } = at;
-  const most = Math.min(at.heightMm, at.overMm / inkUnits(kit, emergency, 800).above);
-  const heightMm = fitMm(kit, emergency, { heightMm: most, widthMm, weight: 800 });
+  const number = kit.campaign.helpLines.find((line) => emergency.includes(` ${line.number} `));
+  const words = number === undefined ? [emergency] : emergency.split(` ${number.number} `);
+  const place = { baseline: at.baseline, weight: 800, part: 'warning' } as const;
+  const pieces = words.flatMap((text, index) => [
+    ...(index === 0
+      ? []
+      : [{ text: number?.number ?? '', share: larger, ink: 'marigold' as const }]),
+    { text, share: 1, ink: 'paper' as const },
+  ]);
+  const inks = pieces.map(({ text, share }) => {
+    const { above, width } = inkUnits(kit, text, 800);
+    return { above: above * share, width: width * share };
+  });
+  const units = inks.reduce((sum, { width }) => sum + width + wordGap, -wordGap);
+  const above = Math.max(...inks.map((ink) => ink.above));
+  const heightMm = Math.min(at.heightMm, at.overMm / above, at.width / units);
   if (heightMm < at.leastMm) return [];
-  return [
-    lineAt(kit, emergency, {
-      x,
-      baseline,
-      heightMm,
-      weight: 800,
-      ink: 'paper',
-      part: 'warning',
-    }),
-  ];
+  let { x } = at;
+  return pieces.map(({ text, share, ink }, index) => {
+    const line = lineAt(kit, text, { ...place, x, heightMm: share * heightMm, ink });
+    x += ((inks[index]?.width ?? 0) + wordGap) * heightMm;
+    return line;
+  });
 }
+
+/** Heights of the number to call, and of the room beside it, in those of the words around it. */
+const larger = 2;
+const wordGap = 0.45;
 
 function emergencyOf({ campaign }: Kit): string {
   return splitNote(campaign.copy.pamphlet.note?.hi)[0];

@@ -76,7 +76,7 @@ function tree(kit: Kit): Node {
     width: inner,
     baseline: 220,
     heightMm: 6.4,
-    overMm: 220 - footTop - 2,
+    overMm: 220 - footTop - 3.6,
     leastMm: bodyHeight(kit),
   });
   return column({ ...largeTrimMm }, [

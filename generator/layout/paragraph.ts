@@ -5,7 +5,7 @@ import { column, type Node, type Style, type TextOptions, text } from './node.ts
 import type { Typeface } from './typeface.ts';
 
 /** Names that are spelt letter by letter, and a verb of two parts: one word to a reader. */
-const spelt = ['کیو آر کوڈ', 'ایف آئی آر', 'این او سی', 'کر کے'];
+const spelt = ['کیو آر کوڈ', 'ایف آئی آر', 'این او سی', 'او ٹی پی', 'کر کے'];
 
 /** The words of a text; what is spelt letter by letter stays together. */
 export function splitWords(content: string): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import { createKit } from '../../generator/artwork/artwork.ts';
 import { pamphletBack } from '../../generator/artwork/pamphlet-back.ts';
 import { contactSentence } from '../../generator/artwork/pamphlet-contact.ts';
@@ -11,10 +12,14 @@ const textsOf = (node: Node): TextNode[] => {
 };
 const texts = textsOf(pamphletBack.tree(createKit(campaign, fonts)));
 
-test('the emergency number is on the back of a pamphlet once', () => {
+test('the emergency number is on the back of a pamphlet once, twice as high as its sentence', () => {
   const sentence = contactSentence(campaign, { name: 'थाना एट' }, false);
   const all = [...texts.map(({ text }) => text), sentence];
-  expect(all.filter((text) => /112|११२/.test(text))).toEqual(['मुसीबत में ऐप नहीं, सीधे 112 मिलाएँ।']);
+  expect(all.filter((text) => /112|११२/.test(text))).toEqual(['112']);
+  const warning = texts.filter(({ part }) => part === 'warning');
+  expect(warning.map(({ text }) => text)).toEqual(['मुसीबत में ऐप नहीं, सीधे', '112', 'मिलाएँ।']);
+  const [words = 0, number = 0] = warning.map(({ sizeMm }) => sizeMm);
+  expect(number).toBeCloseTo(2 * words);
   expect(all).toContain('1090');
   expect(all).toContain('साइबर हेल्पलाइन');
 });
@@ -29,4 +34,13 @@ test('what most people come for is bold and first in its group', () => {
   const at = (text: string) => services.findIndex((node) => node.text === text);
   expect(at('एफ़आईआर देखें/डाउनलोड करें')).toBeLessThan(at('ई-एफ़आईआर (अज्ञात के विरुद्ध)'));
   expect(services).toHaveLength(campaign.serviceGroups.flatMap((group) => group.services).length);
+});
+
+test('services are called on paper as people call them, on pages as the app does', () => {
+  const printed = texts.filter(({ part }) => part === 'service').map(({ text }) => text);
+  expect(printed).toContain('पास का थाना');
+  expect(printed).not.toContain('निकटतम थाना');
+  const named = campaign.serviceGroups.flatMap((group) => group.services);
+  expect(named.map(({ name }) => name.hi)).toContain('निकटतम थाना');
+  expect(inUrdu(campaign).serviceGroups[0]?.services.some((own) => 'plain' in own)).toBe(false);
 });

@@ -85,7 +85,7 @@ describe('what changed is made again, and only that', () => {
     cpSync(campaignFolder('up-cop'), campaign, { recursive: true });
     const copy = join(campaign, 'copy.yaml');
     const text = readFileSync(copy, 'utf8');
-    const changed = text.replace('तीन कदमों में सेवा पाएँ', 'ऐप ऐसे पाएँ');
+    const changed = text.replace('तीन आसान काम', 'ऐप ऐसे पाएँ');
     expect(changed).not.toBe(text);
     writeFileSync(copy, changed);
     const run = await make(two, { CAMPAIGN: campaign });
