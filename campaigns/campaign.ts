@@ -146,6 +146,9 @@ const service = z.strictObject({
   id,
   icon: z.string().describe('Name of an icon in assets/icons/phosphor'),
   name: bilingual,
+  plain: bilingual
+    .optional()
+    .describe('What people call it, for printed sides; pages list it by its name in the app'),
   board: bilingual
     .optional()
     .describe('Short wording for the board; its presence puts the service there'),

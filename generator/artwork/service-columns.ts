@@ -180,10 +180,15 @@ function weightOf(service: Service, usual: Weight): Weight {
   return isWanted(service) ? 800 : usual;
 }
 
-/** Groups with most of what the board shows are first: that is what most people come for. */
+/** Groups with most of what the board shows are first: that is what most people come for. Services are called as people do. */
 export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
   const count = ({ services: own }: ServiceGroup) => own.filter(isWanted).length;
-  return groups.toSorted((a, b) => count(b) - count(a));
+  return groups
+    .toSorted((a, b) => count(b) - count(a))
+    .map((group) => ({
+      ...group,
+      services: group.services.map((own) => ({ ...own, name: own.plain ?? own.name })),
+    }));
 }
 
 export function isWanted({ board }: Service): boolean {

@@ -34,7 +34,7 @@ export function inUrdu(campaign: Campaign): Campaign {
     serviceGroups: serviceGroups.map((group) => ({
       ...group,
       name: replaced(group.name, urdu.serviceGroups[group.id]),
-      services: group.services.map((service) => ({
+      services: group.services.map(({ plain: _hindi, ...service }) => ({
         ...service,
         name: replaced(service.name, urdu.services[service.id]),
         ...(service.board === undefined
