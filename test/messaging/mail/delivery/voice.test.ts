@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { unsubscribePlace } from '../../../../messaging/mail/delivery/letter.ts';
 import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
 import { findSender } from '../../../../messaging/mail/delivery/mail-settings.ts';
 import { letters } from './all-letters.ts';
 
 describe('letters', () => {
+  test('that come again and again can be ended by who gets them, and those of an account cannot', () => {
+    const voice = findVoice(loadCampaign('up-cop'), 'hi');
+    const endable = letters.map((write) => {
+      const { text, html } = write(voice);
+      return [text, html].map((body) => body.includes(unsubscribePlace));
+    });
+    const [yes, no] = [
+      [true, true],
+      [false, false],
+    ];
+    // A notice of the account, an alert, an approval, directions, an invitation, the kit, the month, a reminder, what was returned, the week.
+    expect(endable).toEqual([no, yes, yes, yes, no, no, yes, yes, yes, yes]);
+  });
+
   test('of a campaign in another language are English, in its own name, and marked as a demonstration', () => {
     const voice = findVoice(loadCampaign('gujarat-citizen-first'), 'hi');
     expect(voice.language).toBe('en');

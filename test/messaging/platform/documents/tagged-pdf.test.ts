@@ -19,7 +19,14 @@ function writeSheet(rows: number): string {
     blocks: [
       text(title, 18, { bold: true, heading: 'H1' }),
       text('जनपद लखनऊ की सामग्री नीचे दी गई है, '.repeat(4).trim(), 11),
-      { kind: 'facts', facts: [['वेंडर', 'श्री बालाजी फ़्लेक्स']] },
+      {
+        kind: 'facts',
+        facts: [
+          ['वेंडर', 'श्री बालाजी फ़्लेक्स'],
+          ['पता', 'भूतल, नवीन बाज़ार, स्टेशन रोड, '.repeat(6)],
+          ['GSTIN', '09AAACB2894G1ZP'],
+        ],
+      },
       {
         kind: 'table',
         title: 'सामग्री',
@@ -49,11 +56,12 @@ test('a screen reader finds heads, paragraphs and tables, and no page numbers', 
   expect(listRoles(file)).toEqual([
     'Document',
     ...['H1', 'P'],
-    ...['Table', 'TR', 'TH', 'TD'],
+    'Table',
+    ...Array.from({ length: 3 }, () => ['TR', 'TH', 'TD']).flat(),
     ...['H2', 'Table', 'TR', 'TH', 'TH', 'TR', 'TD', 'TD', 'TR', 'TD', 'TD'],
   ]);
   expect(run('pdfinfo', '-struct', file).match(/\/Scope \/(Row|Column)/g)).toEqual([
-    ...['/Scope /Row', '/Scope /Column', '/Scope /Column'],
+    ...['/Scope /Row', '/Scope /Row', '/Scope /Row', '/Scope /Column', '/Scope /Column'],
   ]);
   // The words themselves, where the letters on the page are joined and in another order.
   const words = run('pdftotext', file, '-');
@@ -65,7 +73,16 @@ test('a screen reader finds heads, paragraphs and tables, and no page numbers', 
 test('a table that goes on over the page keeps its rows, each cell with its own words', () => {
   const file = writeSheet(70);
   const roles = listRoles(file);
-  expect(roles.filter((role) => role === 'TD')).toHaveLength(2 * 70 + 1);
+  expect(roles.filter((role) => role === 'TD')).toHaveLength(2 * 70 + 3);
   const words = run('pdftotext', file, '-');
   for (const at of [1, 35, 70]) expect(words).toContain(`थाना ${at}`);
+});
+
+test('a fact of several lines keeps the next one below it', () => {
+  const boxes = run('pdftotext', '-bbox', writeSheet(1), '-');
+  const top = (word: string) =>
+    Number(new RegExp(`yMin="([\\d.]+)"[^>]*>${word}`).exec(boxes)?.[1]);
+  const address = [...boxes.matchAll(/yMin="([\d.]+)"[^>]*>भूतल/g)].map(([, y]) => Number(y));
+  expect(new Set(address).size).toBe(2);
+  expect(top('GSTIN')).toBeGreaterThan(Math.max(...address) + 10);
 });
