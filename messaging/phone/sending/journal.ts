@@ -22,7 +22,7 @@ import { type OutcomeStore, persist, type SubmissionResult } from './outcome-rec
 export interface Journal {
   /** Names the process in the ledger. */
   readonly sender: number;
-  /** Resolves to whether the messages may leave: they are marked as handed over. */
+  /** Resolves to whether the messages may leave, at once: they are marked as handed over. */
   hand(list: readonly Handed[]): Promise<boolean>;
   /** Resolves once the answers are durable. */
   keep(results: readonly SubmissionResult[]): Promise<void>;
@@ -92,7 +92,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   };
   return {
     sender,
-    hand: own.mark,
+    hand: own.hand,
     async keep(results) {
       const kept = await Promise.all(
         results.map((result) => spool.append(Buffer.from(JSON.stringify({ sender, result })))),

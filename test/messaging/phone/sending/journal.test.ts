@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, truncateSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -162,5 +162,37 @@ describe('marks', () => {
     await journal.keep([two, three].map(({ id }) => accepted(blast.id, id)));
     await journal.close();
     expect(await marked()).toBeUndefined();
+  });
+
+  it('put in doubt what had left alone, where the machine ran on, and what was marked after a power cut', async () => {
+    const spoolDir = mkdtempSync(join(folder, 'spool-'));
+    const journal = await open(spoolDir);
+    const { blast, begun } = await begin(5, journal.sender);
+    const [again, ...others] = begun.map(({ id, attempt }) => ({ id, attempt }));
+    if (!again) throw new Error('Expected five');
+    // Its place is free again, and one more attempt gets another.
+    await journal.hand([again]);
+    await journal.keep([accepted(blast.id, again.id)]);
+    await until('the ledger', async () => journal.waiting() === 0);
+    const list = [...others, { ...again, attempt: again.attempt + 1 }];
+    const left: string[] = [];
+    await Promise.all(
+      list.map(async (one) => {
+        await journal.hand([one]);
+        left.push(leave(spoolDir));
+      }),
+    );
+    const handed = async (folder = '') =>
+      (await readHandedMarks(join(folder, 'outcomes')))?.handed ?? [];
+    expect(await handed(left[0])).toEqual(list.slice(0, 1));
+    expect(await handed(left[2])).toEqual(list.slice(0, 3));
+    expect(await handed(left[4])).toEqual(list);
+    const file = join(left[0] ?? '', 'outcomes', 'handed');
+    const bytes = readFileSync(file);
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').replaceAll('-', '').trim();
+    bytes.write('another boot', bytes.indexOf(boot, 0, 'hex'));
+    writeFileSync(file, bytes);
+    expect(await handed(left[0])).toEqual(list);
+    await journal.close();
   });
 });
