@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { pino } from 'pino';
 import { beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
@@ -10,7 +11,10 @@ import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { createSender, type Sender } from '../../../../messaging/phone/sending/sender.ts';
+import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import {
   approvedBlast,
@@ -25,6 +29,7 @@ import {
   openEmulator,
   openWorker,
   quiet,
+  stopTokens,
   type TestWorker,
   until,
 } from './worker-fixture.ts';
@@ -36,6 +41,8 @@ interface Stores {
 }
 type WorkerOptions = Omit<Parameters<typeof openWorker>[0], 'pool' | 'redisUrl' | 'gateway'>;
 type SendSms = Gateway['sendSms'];
+
+export const silent = pino({ level: 'silent' });
 
 export interface OpenOptions extends Partial<WorkerOptions> {
   workers?: number;
@@ -142,6 +149,36 @@ export function openSending(openStores: () => Promise<Stores> = borrowStores) {
       expect(accepted + delivered).toBe(size);
     },
   };
+}
+
+/** The sender of a worker alone, without a rate. */
+export function openSender(
+  pool: Pool,
+  {
+    sendSms,
+    spoolDir,
+    paise = {},
+  }: { sendSms: SendSms; spoolDir: string; paise?: Record<string, number> },
+): Sender {
+  return createSender(
+    {
+      pool,
+      gateways: { emulator: { name: 'emulator', sendSms } as unknown as Gateway },
+      bucket: {
+        take: async (_, count) => count,
+        owe: async () => {},
+        close: () => {},
+      } satisfies TokenBucket,
+      log: silent,
+      clock: createDatabaseClock(pool, { now: () => new Date() }),
+      paise,
+      principalEntityId: null,
+      stopTokens,
+      spoolDir,
+      maxInFlight: 100,
+    },
+    new AbortController().signal,
+  );
 }
 
 export function expectOnceEach(emulator: Emulator, size: number): void {

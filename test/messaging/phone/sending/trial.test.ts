@@ -5,15 +5,12 @@ import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
-import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures, readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
-import { createSender } from '../../../../messaging/phone/sending/sender.ts';
-import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import {
   insertAudience,
@@ -21,9 +18,8 @@ import {
   startBlast,
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
-import { openSending } from './sending-fixture.ts';
+import { openSender, openSending, silent } from './sending-fixture.ts';
 import { approveTrial, codes, countBodies, host, reachChoice, tried } from './trial-fixture.ts';
-import { stopTokens } from './worker-fixture.ts';
 
 const { stores, folder, open, reached, read, command } = openSending();
 
@@ -99,31 +95,12 @@ describe('two texts against each other', () => {
     const slow = new Proxy(pool, {
       get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
     });
-    const log = pino({ level: 'silent' });
     const sendSms = async ({ body }: { body: string }) => {
       bodies.push(body);
       return { providerId: `P${bodies.length}` };
     };
-    const sender = createSender(
-      {
-        pool: slow,
-        gateways: { emulator: { name: 'emulator', sendSms } as unknown as Gateway },
-        bucket: {
-          take: async (_, count) => count,
-          owe: async () => {},
-          close: () => {},
-        } satisfies TokenBucket,
-        log,
-        clock: createDatabaseClock(pool, { now: () => new Date() }),
-        paise: {},
-        principalEntityId: null,
-        stopTokens,
-        spoolDir: join(folder, 'spool'),
-        maxInFlight: 100,
-      },
-      new AbortController().signal,
-    );
-    await sender.sendChunk(id, log);
+    const sender = openSender(slow, { sendSms, spoolDir: join(folder, 'spool') });
+    await sender.sendChunk(id, silent);
     await sender.close();
     expect(bodies.length).toBeGreaterThan(10);
     expect(new Set(bodies)).toEqual(new Set([`दूसरा ${host}${codes.shortCode}`]));
