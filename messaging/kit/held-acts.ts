@@ -67,6 +67,8 @@ export interface WantedAct<Input> extends Pick<DoneBy, 'maker' | 'madeBy' | 'req
   district?: string | undefined;
   /** Why it is right, which the second officer reads. */
   reason: string;
+  /** Transaction of what is kept with it, which took the lock of its kind first. */
+  within?: Queryable;
 }
 
 export type ActOutcome<Result> =
@@ -92,6 +94,8 @@ export interface HeldActs {
   answer: z.ZodType;
   /** Each slice names its kinds once, when it is opened. */
   open<Input, Result>(kind: HeldKind<Input, Result>): DoOrHold<Input, Result>;
+  /** Has acts of a kind wait for each other until the transaction ends. */
+  lock(tx: Queryable, kind: string): Promise<void>;
   /** Takes back what waits for a subject that is no longer there. */
   end(tx: Queryable, what: Record<'kind' | 'subject' | 'by', string>): Promise<void>;
 }

@@ -69,6 +69,7 @@ export function createHeldActs({ database, clock, directory }: Parts): HeldActBo
     ...parts,
     kinds,
     answer: heldAnswer,
+    lock: lockKind,
     end: (tx, what) => endActs(tx, { ...what, at: clock.now() }),
     open(kind) {
       kinds.set(kind.kind, kind as AnyKind);
@@ -82,8 +83,8 @@ async function doOrHold<Input, Result>(
   kind: HeldKind<Input, Result>,
   wanted: WantedAct<Input>,
 ): Promise<ActOutcome<Result>> {
-  const { input, maker, madeBy, reason, requestId } = wanted;
-  return inTransaction(parts.database.pool, async (tx): Promise<ActOutcome<Result>> => {
+  const { input, maker, madeBy, reason, requestId, within } = wanted;
+  const judged = async (tx: Queryable): Promise<ActOutcome<Result>> => {
     await lockKind(tx, kind.kind);
     const by = { maker, madeBy, reason, checker: null, requestId };
     const effect = await judgeWhole(tx, parts, { kind, input, by });
@@ -94,7 +95,8 @@ async function doOrHold<Input, Result>(
       throw new Refusal('reason-wanted', { effect });
     const { id } = await hold(tx, parts, { kind, wanted, effect });
     return { kind: 'held', held: { id, effect } };
-  });
+  };
+  return within === undefined ? inTransaction(parts.database.pool, judged) : judged(within);
 }
 
 type Judging = Parts & Pick<HeldActBook, 'league'>;

@@ -12,13 +12,12 @@ import {
   takeFormats,
 } from '../../../campaigns/channels/radio/take-format.ts';
 import { oneId, refusals } from '../../contract/route.ts';
-import { answerAct, byOfficer, type HeldActs } from '../../kit/held-acts.ts';
+import { answerAct, type HeldActs } from '../../kit/held-acts.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { sortTakes } from './current-takes.ts';
-import type { Air } from './held-takes.ts';
 import { takeFileName } from './master.ts';
 import { deliveryName, type TakeNaming, toTakeView } from './take-view.ts';
 import { originalName, type Recordings, recordTake, takeBack } from './takes.ts';
@@ -30,7 +29,6 @@ export interface TakeRouteDependencies extends Recordings {
   uploads: UploadRoom;
   naming: TakeNaming;
   printDir: string;
-  air: Air;
   /** Schema of the answer that one waits. */
   heldAnswer: HeldActs['answer'];
 }
@@ -63,13 +61,11 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
         const { caller, params } = request;
         const script = scripts.find(({ id }) => id === params.script);
         if (script === undefined) throw new Refusal('no-such-script');
-        const take = await uploads.lend(request, mostBytes, (upload) =>
+        const { take, outcome } = await uploads.lend(request, mostBytes, (upload) =>
           recordTake(dependencies, { script, upload }, caller),
         );
-        if (take.status === 'refused') return reply.code(200).send(toTakeView(take, naming));
-        const wanted = { input: { id: take.id }, subject: `take/${take.id}`, reason: '' };
-        const outcome = await dependencies.air({ ...wanted, ...byOfficer(caller) });
-        return answerAct(reply, outcome, () => reply.code(200).send(toTakeView(take, naming)));
+        const kept = () => reply.code(200).send(toTakeView(take, naming));
+        return outcome === undefined ? kept() : answerAct(reply, outcome, kept);
       },
     }),
     serveRoute('POST /api/takes/:id/withdraw', {

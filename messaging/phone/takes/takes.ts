@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
 import { takeFormats } from '../../../campaigns/channels/radio/take-format.ts';
-import type { HeldActs } from '../../kit/held-acts.ts';
+import { type ActOutcome, byOfficer, type HeldActs } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -15,7 +15,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { textHash } from './current-takes.ts';
-import { airKind } from './held-takes.ts';
+import { type Air, airKind } from './held-takes.ts';
 import { takeFileName } from './master.ts';
 import type { SoundType } from './sound-type.ts';
 import type { decode } from './take-decoder.ts';
@@ -25,7 +25,8 @@ export interface Recordings {
   database: Pick<Database, 'pool'>;
   store: FileStore;
   decoders: Decoders;
-  heldActs: Pick<HeldActs, 'end'>;
+  heldActs: Pick<HeldActs, 'end' | 'lock'>;
+  air: Air;
   /** Told once a take counts, or counts no longer. */
   onChanged(): Promise<void>;
 }
@@ -43,13 +44,14 @@ export async function recordTake(
   takes: Recordings,
   { script, upload }: { script: RecordingScript; upload: SavedUpload },
   caller: Caller,
-): Promise<Take> {
+): Promise<{ take: Take; outcome?: ActOutcome<void> }> {
   const { actor, requestId } = caller;
   const { database, store } = takes;
   if (script.proposal) throw new Refusal('unchecked-script');
   const read = await readUpload(takes, { script, upload }, actor.id);
   const dropped: Take[] = [];
-  const take = await inTransaction(database.pool, async (tx) => {
+  const recorded = await inTransaction(database.pool, async (tx) => {
+    await takes.heldActs.lock(tx, airKind);
     const waited = read.master === null ? undefined : await findWaiting(tx, script.id);
     if (waited !== undefined)
       await withdraw(takes, tx, { id: waited.id, status: 'waiting' }, caller);
@@ -71,14 +73,16 @@ export async function recordTake(
     };
     const subject = `take/${stored.id}`;
     await writeAudit(tx, { actor, action: 'take.record', subject, after, requestId });
-    return stored;
+    if (status === 'refused') return { take: stored };
+    const wanted = { input: { id: stored.id }, subject, reason: '', within: tx };
+    return { take: stored, outcome: await takes.air({ ...wanted, ...byOfficer(caller) }) };
   }).catch(async (error: unknown) => {
     await deleteFiles(store, read);
     throw error;
   });
   for (const old of dropped) await deleteFiles(store, old);
   await takes.onChanged();
-  return take;
+  return recorded;
 }
 
 /** @throws a refusal where there is none */

@@ -140,6 +140,36 @@ describe('recordings', async () => {
     expect(JSON.parse(log[0]?.after ?? '')).toMatchObject({ findings: ['refuse clipping'] });
   });
 
+  test('one waits with its act or not at all: a stop between leaves none, two at once leave one', async () => {
+    const { pool } = service.database;
+    const sound = makeSound({ seconds: 1.5 });
+    const listWaiting = async () => {
+      const { rows } = await pool.query(
+        `SELECT id, EXISTS (SELECT FROM held_act WHERE state = 'waiting' AND subject = 'take/' || take.id) AS held
+         FROM take WHERE script = 'prompt-hi-voicemail' AND status = 'waiting' AND withdrawn_at IS NULL`,
+      );
+      return rows.map(({ held }) => held);
+    };
+    await pool.query(
+      "ALTER TABLE held_act ADD CONSTRAINT no_air CHECK (kind <> 'take.air') NOT VALID",
+    );
+    expect((await upload(officer, 'prompt-hi-voicemail', sound)).statusCode).toBe(500);
+    expect(await listWaiting()).toEqual([]);
+    await pool.query('ALTER TABLE held_act DROP CONSTRAINT no_air');
+    const both = [
+      upload(officer, 'prompt-hi-voicemail', sound),
+      upload(second, 'prompt-hi-voicemail', sound),
+    ];
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode)).toEqual([202, 202]);
+    expect(await listWaiting()).toEqual([true]);
+    const acts = await pool.query(
+      "SELECT count(*)::int AS n FROM held_act WHERE state = 'waiting'",
+    );
+    expect(acts.rows).toEqual([{ n: 1 }]);
+    await pool.query('DELETE FROM held_act');
+    await pool.query("DELETE FROM take WHERE script = 'prompt-hi-voicemail'");
+  });
+
   test('one is played to nobody until a second officer was sent its sound and accepted it', async () => {
     const sound = makeSound({ seconds: 1.5 });
     const playing = async () => (await heard()).map(({ verb }) => verb);
