@@ -1,4 +1,5 @@
 import type { ManifestFile } from '../manifest.ts';
+import { sentName } from '../print/paths.ts';
 
 type Listed = Pick<ManifestFile, 'district' | 'station' | 'artwork' | 'format' | 'path'>;
 
@@ -27,5 +28,5 @@ function order(a: Listed, b: Listed): number {
 
 /** All files of a district lie in one folder of the archive; their own names say whose they are. */
 export function nameInside({ district, path }: Pick<Listed, 'district' | 'path'>): string {
-  return `${district}/${path.slice(path.lastIndexOf('/') + 1)}`;
+  return `${district}/${sentName(path)}`;
 }

@@ -63,6 +63,17 @@ export function demandedPaths(
   return pages.map((page) => demandedPath(place, id, page.id, kind));
 }
 
+const saysSo = /-(?:press|proof|job-ticket)\.pdf$/;
+
+/**
+ * The name under which a file leaves its folder: `<district>-<station>-<artwork>-press.pdf`, beside the `-phone.jpg` that is
+ * for a chat. In the folder a press file keeps its name, since orders and approvals hold it.
+ */
+export function sentName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return saysSo.test(name) ? name : name.replace(/\.pdf$/, '-press.pdf');
+}
+
 /** `<district>[-<station>…][-<artwork>…]-job-ticket.pdf`: of the whole kit of a district, else of what it says. */
 export function ticketPath(district: string, part: readonly string[] = []): string {
   return `${district}/${[district, ...part, 'job-ticket'].join('-')}.pdf`;

@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate';
+import { sentName } from '../../campaigns/print/paths.ts';
 import { formatBytes } from '../i18n/format.ts';
 
 interface Row {
@@ -147,7 +148,7 @@ async function saveZip({ name, urls, signal, onBytes }: ZipOrder): Promise<void>
     if (!response.ok || response.body === null) {
       throw new Error(`Expected a file at ${url}, got status ${response.status}`);
     }
-    const entry = new ZipPassThrough(fileName(url));
+    const entry = new ZipPassThrough(fileName(response));
     zip.add(entry);
     for (const reader = response.body.getReader(); ; ) {
       const { done, value } = await reader.read();
@@ -162,9 +163,10 @@ async function saveZip({ name, urls, signal, onBytes }: ZipOrder): Promise<void>
   save(name, new Blob(parts, { type: 'application/zip' }));
 }
 
-/** Files are named by district, station and artwork, so that none collides. */
-function fileName(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
+/** As the service calls it, else as it would: by district, station and artwork, so that none collides. */
+function fileName({ headers, url }: Response): string {
+  const [, named] = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '') ?? [];
+  return named ?? sentName(decodeURIComponent(new URL(url).pathname));
 }
 
 function save(name: string, blob: Blob): void {

@@ -63,6 +63,7 @@ test('print files have type, length and ETag, and parts of them can be asked for
   expect(whole.headers).toMatchObject({
     'content-type': 'application/pdf',
     'content-length': '19',
+    'content-disposition': 'inline; filename="lucknow-hazratganj-board-press.pdf"',
   });
   const part = await app.inject({ url, headers: { range: 'bytes=5-7' } });
   expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([

@@ -243,7 +243,7 @@ describe('with JavaScript', () => {
       );
       expect(Object.keys(zip)).toHaveLength(boards.length);
       for (const { station, sha256 } of boards) {
-        const saved = zip[`mahoba-${station}-board.pdf`] ?? new Uint8Array();
+        const saved = zip[`mahoba-${station}-board-press.pdf`] ?? new Uint8Array();
         expect(createHash('sha256').update(saved).digest('hex')).toBe(sha256);
       }
     });

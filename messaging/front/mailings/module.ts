@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
-import { demandedPath, pressPath } from '../../../campaigns/print/paths.ts';
+import { demandedPath, pressPath, sentName } from '../../../campaigns/print/paths.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Progress } from '../../figures/progress/module.ts';
@@ -95,7 +95,7 @@ async function readDraft(
   ]);
   const jpeg = await sharp(shown).flatten({ background: '#fff' }).jpeg({ quality }).toBuffer();
   return [
-    { name: basename(pressPath(place, 'board')), contentType: 'application/pdf', content: board },
+    { name: sentName(pressPath(place, 'board')), contentType: 'application/pdf', content: board },
     {
       name: basename(demandedPath(place, 'board', '', 'rgb')),
       contentType: 'image/jpeg',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { boardStations, stationsOf } from '../../../campaigns/directory/station.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
+import { sentName } from '../../../campaigns/print/paths.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import type { House } from '../../kit/house.ts';
 import { pickRange } from '../../platform/files/send-stored.ts';
@@ -110,6 +111,8 @@ async function sendPrintFile(
       return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
     }
   }
+  if (press?.path === path)
+    reply.header('content-disposition', `inline; filename="${sentName(path)}"`);
   return reply.sendFile(path, printDir, { index: false, dotfiles: 'ignore', cacheControl: false });
 }
 
@@ -175,7 +178,7 @@ async function makeZip(
     printDir,
     files,
     zipNote(campaign, stationsOf({ ...directory, stations }, district), {
-      unapproved: all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path)),
+      unapproved: all.filter(({ path }) => stamped.has(path)).map(({ path }) => sentName(path)),
     }),
   );
 }

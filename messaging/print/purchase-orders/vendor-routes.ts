@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
+import { sentName } from '../../../campaigns/print/paths.ts';
 import {
   type OrderPaper,
   orderPapers,
@@ -126,7 +127,7 @@ async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
   if (file === undefined || !existsSync(join(printDir, file.path))) return callNotFound(reply);
   const stamped = (await stamps.stampedOf([file])).has(path);
   const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
-  const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
+  const title = stamped ? `NAMUNA-${basename(path)}` : sentName(path);
   reply.header('content-disposition', `attachment; filename="${title}"`);
   if (!stamped && isNewDownload(request))
     await countDownloads(database.pool, { link: link.id, at: clock.now() }, [file]);
@@ -165,7 +166,7 @@ async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit)
   const stations = directory.stations.filter(
     ({ district, id }) => district === link.district && withFiles.has(id),
   );
-  const unapproved = made.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
+  const unapproved = made.filter(({ path }) => stamped.has(path)).map(({ path }) => sentName(path));
   const lifted = order.order.lifted?.reason;
   const zip = districtZip(printDir, files, zipNote(campaign, stations, { unapproved, lifted }));
   if (isNewDownload(request))

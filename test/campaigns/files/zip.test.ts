@@ -83,7 +83,7 @@ test('a district archive holds the job ticket first, then press files by place, 
   ]);
   expect(content.map(({ name }) => name)).toEqual([
     'agra/agra-job-ticket.pdf',
-    'agra/agra-achhnera-board.pdf',
-    'agra/agra-etmadpur-board.pdf',
+    'agra/agra-achhnera-board-press.pdf',
+    'agra/agra-etmadpur-board-press.pdf',
   ]);
 });

@@ -162,7 +162,7 @@ describe('district files', () => {
     const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);
     expect(Object.keys(entries)).toHaveLength(press.length + 2);
     for (const file of press) {
-      const entry = entries[`shamli/shamli-${file.station}-${file.artwork}.pdf`];
+      const entry = entries[`shamli/shamli-${file.station}-${file.artwork}-press.pdf`];
       expect(hash('sha256', entry ?? '')).toBe(file.sha256);
     }
     expect(Buffer.from(entries['README.txt'] ?? []).toString()).toContain('अभी न छापें');

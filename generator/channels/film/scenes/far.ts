@@ -12,7 +12,7 @@ import { entering, listLines, nightLines, type Scene } from './scene.ts';
 /** Shares of the picture; the home's is its foot. */
 const places = {
   wide: { home: { x: 0.07, y: 0.88, scale: 0.86 }, sky: 0.52, moon: { x: 0.91, y: 0.15 } },
-  square: { home: { x: 0.06, y: 0.9, scale: 0.78 }, sky: 0.56, moon: { x: 0.88, y: 0.28 } },
+  square: { home: { x: 0.06, y: 0.9, scale: 0.78 }, sky: 0.56, moon: { x: 0.88, y: 0.29 } },
   tall: { home: { x: 0.06, y: 0.9, scale: 0.94 }, sky: 0.56, moon: { x: 0.83, y: 0.11 } },
 } as const;
 

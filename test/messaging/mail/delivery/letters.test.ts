@@ -381,7 +381,7 @@ describe('letters to all districts', () => {
           [id],
         );
         expect(rows.map(({ name, content_type: type }) => [name, type])).toEqual([
-          ['agra-tajganj-board.pdf', 'application/pdf'],
+          ['agra-tajganj-board-press.pdf', 'application/pdf'],
           ['agra-tajganj-board-phone.jpg', 'image/jpeg'],
         ]);
         expect(Buffer.compare(rows[0].content, pdf)).toBe(0);

@@ -601,8 +601,8 @@ describe('a vendor link', () => {
     const zip = await service.browser().get(`${path}/orders/${order.id}/files.zip`);
     expect(zip.statusCode).toBe(200);
     const names = Object.keys(unzipSync(zip.rawPayload));
-    expect(names).toContain(`${district}/${district}-bhinga-pamphlet.pdf`);
-    expect(names).not.toContain(`${district}/${district}-bhinga-board.pdf`);
+    expect(names).toContain(`${district}/${district}-bhinga-pamphlet-press.pdf`);
+    expect(names).not.toContain(`${district}/${district}-bhinga-board-press.pdf`);
     const labels = await service.browser().get(`${path}/orders/${order.id}/papers/labels`);
     expect(labels.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });
