@@ -43,6 +43,8 @@ const leastScanPx = 600;
 const leastContrast = 4;
 /** Sides of a page, short by long: between a phone's narrow picture of one and less than a square, as emblems are. */
 const pageShape = { least: 0.5, most: 0.9 };
+/** Into as many bands a page is cut, of which more than half have marks. */
+const bands = 12;
 const mostTextBytes = 16 * 1024 ** 2;
 const mostParts = 6;
 /** The least that a page scanned into a letter takes. */
@@ -54,7 +56,7 @@ async function isWritten(bytes: Buffer, type: string): Promise<boolean> {
     if (type === fileTypes.pdf)
       return await somePage(
         bytes,
-        async ({ text, draw }) => hasWords(text) || (await draw().then(hasContrast, isUnreadable)),
+        async ({ text, draw }) => hasWords(text) || (await draw().then(isPageScan, isUnreadable)),
       );
     if (type.startsWith('image/')) return await isScan(await openPixels(bytes));
     return hasWrittenPart(bytes) || (await hasScannedPage(bytes));
@@ -93,7 +95,7 @@ function hasWrittenPart(bytes: Buffer): boolean {
   return hasWords(text.join(' '));
 }
 
-/** Whether a letter without words has a picture of a page: neither the band of a letterhead nor an emblem. */
+/** Whether a letter without words has a picture of a page: neither a letterhead nor an emblem. */
 async function hasScannedPage(bytes: Buffer): Promise<boolean> {
   const pictures = [...zipEntries(bytes)]
     .filter(([name]) => name.startsWith('word/media/'))
@@ -110,5 +112,35 @@ async function hasScannedPage(bytes: Buffer): Promise<boolean> {
 async function isPageScan(picture: Sharp): Promise<boolean> {
   const { width, height } = await picture.metadata();
   const shape = Math.min(width, height) / Math.max(width, height);
-  return shape >= pageShape.least && shape <= pageShape.most && isScan(picture);
+  const isShaped = shape >= pageShape.least && shape <= pageShape.most;
+  return isShaped && (await isScan(picture)) && hasMarksAllOver(picture);
+}
+
+/** Whether most of a picture has marks, from above to below and from side to side. */
+async function hasMarksAllOver(picture: Sharp): Promise<boolean> {
+  const whole = await picture.flatten({ background: '#ffffff' }).grayscale().png().toBuffer();
+  const { width, height } = await sharp(whole).metadata();
+  const cuts = Array.from({ length: bands }, (_, at) => at / bands);
+  const [across, down] = await Promise.all(
+    [
+      cuts.map((cut) => ({
+        left: 0,
+        top: Math.floor(cut * height),
+        width,
+        height: Math.floor(height / bands),
+      })),
+      cuts.map((cut) => ({
+        left: Math.floor(cut * width),
+        top: 0,
+        width: Math.floor(width / bands),
+        height,
+      })),
+    ].map(async (parts) => {
+      const marked = await Promise.all(
+        parts.map((part) => hasContrast(sharp(whole).extract(part))),
+      );
+      return marked.filter(Boolean).length;
+    }),
+  );
+  return Math.min(across ?? 0, down ?? 0) > bands / 2;
 }

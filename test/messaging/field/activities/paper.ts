@@ -21,7 +21,11 @@ export function redPdf(pages: number): Buffer {
 
 /** A page of A4 with this written on it. */
 export function writtenPdf(text: string): Buffer {
-  const words = `BT /F 12 Tf 60 760 Td (${text}) Tj ET`;
+  return drawnPdf(`BT /F 12 Tf 60 760 Td (${text}) Tj ET`);
+}
+
+/** A page of A4 with these marks on it. */
+export function drawnPdf(words: string): Buffer {
   return Buffer.from(
     `%PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj

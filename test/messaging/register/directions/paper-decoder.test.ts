@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { decode } from '../../../../messaging/register/directions/paper-decoder.ts';
 import { makeZip } from '../../../campaigns/tables/made-zip.ts';
-import { redPdf, writtenPdf } from '../../field/activities/paper.ts';
+import { drawnPdf, redPdf, writtenPdf } from '../../field/activities/paper.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,11 +35,21 @@ const inWord = async (width: number, height: number) => {
 };
 const rows = '<path d="M80 80h500M80 100h480M80 120h300" stroke="#000" stroke-width="6"/>';
 
+/** Lines of a page without text, as a scan has them, between two heights of 842 points. */
+const lines = (from: number, to: number, [left, right] = [60, 535]) =>
+  Array.from({ length: Math.round((to - from) / 18) }, (_, at) => {
+    const y = from + 18 * at;
+    return `${left} ${y} m ${right} ${y} l S`;
+  }).join(' ');
+
 test.each<[string, boolean, Buffer | Promise<Buffer>]>([
   ['the five bytes by which a PDF is known', false, Buffer.from('%PDF-')],
   ['a PDF of one colour', false, redPdf(1)],
   ['a PDF of one word', false, writtenPdf('ok')],
   ['a PDF with a sentence', true, writtenPdf('Twelve stations were reviewed')],
+  ['a PDF with only a big logo of a letterhead', false, drawnPdf(`9 w ${lines(480, 800)}`)],
+  ['a PDF with only a tall emblem', false, drawnPdf(`9 w ${lines(60, 780, [240, 360])}`)],
+  ['a PDF of a scanned page', true, drawnPdf(`4 w ${lines(300, 800)}`)],
   ['a white picture', false, picture(700, 990, '')],
   ['a picture smaller than a page', false, picture(300, 400, rows)],
   ['a scan', true, picture(700, 990, rows)],
