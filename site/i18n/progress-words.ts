@@ -33,9 +33,13 @@ const written = {
     'Sample data: no figure on this page is real. They only show how the page looks with a campaign in full run.',
   ],
   of: (goal: string) => [`लक्ष्य ${goal} से अधिक`, `Goal: more than ${goal}`],
-  earlierGoal: (goal: string, day: string, reached: boolean) => [
-    `${reached ? '✓ प्राप्त' : 'समाप्त'}: ${goal} से अधिक, ${day} तक`,
-    `${reached ? '✓ Reached' : 'Over'}: more than ${goal} by ${day}`,
+  earlierReached: (goal: string, day: string) => [
+    `✓ प्राप्त: ${goal} से अधिक, ${day} तक`,
+    `✓ Reached: more than ${goal} by ${day}`,
+  ],
+  earlierOver: (goal: string, day: string) => [
+    `समाप्त: ${goal} से अधिक, ${day} तक`,
+    `Over: more than ${goal} by ${day}`,
   ],
   atLeast: ['कम से कम', 'at least'],
   since: (day: string) => [
@@ -242,13 +246,13 @@ const written = {
   secondOfficer: ['दूसरे अधिकारी ने स्वीकार की', 'accepted by a second officer'],
   withdrawn: (day: string) => [`${day} को वापस ली गई`, `taken back on ${day}`],
   noSources: ['अभी कोई रिपोर्ट नहीं मिली है।', 'No report has been received yet.'],
-  gaps: (source: string, first: string, last: string) => [
-    first === last
-      ? `${source}: ${first} का आँकड़ा नहीं मिला।`
-      : `${source}: ${first} से ${last} तक के आँकड़े नहीं मिले।`,
-    first === last
-      ? `${source}: no figure for ${first}.`
-      : `${source}: no figures from ${first} to ${last}.`,
+  gapDay: (source: string, day: string) => [
+    `${source}: ${day} का आँकड़ा नहीं मिला।`,
+    `${source}: no figure for ${day}.`,
+  ],
+  gapDays: (source: string, first: string, last: string) => [
+    `${source}: ${first} से ${last} तक के आँकड़े नहीं मिले।`,
+    `${source}: no figures from ${first} to ${last}.`,
   ],
   csv: ['CSV में लें', 'Take as CSV'],
   csvNames: {

@@ -1,21 +1,27 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { openStores } from '../../campaigns/facts.ts';
-import { languageFacts } from '../../campaigns/language.ts';
+import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
+import { readWords } from '../../campaigns/languages/service-words-fs.ts';
 import { hasLetters, scriptNames, scripts } from '../../campaigns/languages/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { foreignWords } from '../foreign-words.ts';
 import { type BuiltSite, buildLimitMs } from './site-fixture.ts';
 
+const draftsOf = (language: OwnLanguage) =>
+  new Set(Object.keys((readWords(language, 'pages') as object | undefined) ?? {}));
+
 /** What the site of a campaign says of itself, tried on each of its pages. */
-export function describeCampaignSite(id: string, open: () => Promise<BuiltSite>): void {
-  describe(`the site of ${id}`, () => describeSite(id, open));
+export function describeCampaignSite(from: string, open: () => Promise<BuiltSite>): void {
+  const campaign = loadCampaign(from);
+  describe(`the site of ${campaign.id}`, () => describeSite(campaign, open));
 }
 
-function describeSite(id: string, open: () => Promise<BuiltSite>): void {
-  const campaign = loadCampaign(id);
+function describeSite(campaign: Campaign, open: () => Promise<BuiltSite>): void {
+  const { id } = campaign;
   const [campaignLanguage] = campaign.languages;
   const facts = languageFacts[campaignLanguage];
   let folder: string;
@@ -106,9 +112,10 @@ function describeSite(id: string, open: () => Promise<BuiltSite>): void {
     const xml = read('sitemap.xml');
     expect(xml).toContain(`hreflang="${campaignLanguage}"`);
     expect(xml).toContain('/en/progress/</loc>');
-    expect(/\/progress\/<\/loc>/.test(xml.replaceAll('/en/progress/', ''))).toBe(
-      campaignLanguage === 'hi',
-    );
+    for (const subject of ['progress', 'privacy'])
+      expect(new RegExp(`/${subject}/</loc>`).test(xml.replaceAll(`/en/${subject}/`, ''))).toBe(
+        campaignLanguage === 'hi' || draftsOf(campaignLanguage).has(subject),
+      );
   });
 
   test('sets its own letters in the font that has them, and gives a sheet of names that is read back', () => {

@@ -13,6 +13,14 @@ import { foreignWords } from '../foreign-words.ts';
 const citizens =
   /^(?:pages\.(?:nav|citizen|get|station|search|notFound|skip|footer)|names|nameReport|codeReport|service\.(?:unknownCode|closedCode|stop))\b/;
 
+/** A day is put into them as the page's own language says it. */
+const sayDays =
+  /^progress\.(?:asOf|replayed|since|fromTo|lastDay|past|networksFrom|standingAsOf|standingNone|withdrawn|earlier\w+|gap\w+|status\..+|heading|map|league)$/;
+const ofCitizens =
+  /^privacy\.(?:here|messages|rights|kept\.(?:lists|sent|linkRequests|optIns|stops|nameReports|codeReports|scans|backups))\b/;
+const subjectsOf = (drafts: ReadonlyMap<string, string>) =>
+  new Set([...drafts.keys()].map((key) => key.split('.')[0]));
+
 describe.each(ownLanguages.filter((name) => name !== 'hi' && name !== 'ur'))(
   'the words of pages in %s',
   (language) => {
@@ -29,6 +37,16 @@ describe.each(ownLanguages.filter((name) => name !== 'hi' && name !== 'ur'))(
         return [...judgeDraft(draft, text, script), strange].flat().map((each) => [text.key, each]);
       });
       expect(faults).toEqual([]);
+    });
+
+    test('say of progress whole what takes a day, and of privacy what is kept of citizens', () => {
+      const asked = texts.filter(({ key }) => sayDays.test(key) || ofCitizens.test(key));
+      expect(asked.length).toBeGreaterThan(40);
+      const lacking = asked.filter(({ key }) => find(key) === undefined);
+      // A language has all of a subject's, or the page is in the language that stands in.
+      expect(
+        lacking.map(({ key }) => key).filter((key) => subjectsOf(drafts).has(key.split('.')[0])),
+      ).toEqual([]);
     });
 
     test('have a draft of every sentence that citizens read', () => {

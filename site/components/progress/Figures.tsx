@@ -59,10 +59,9 @@ export function Figures({ file, places, language }: ProgressProps) {
         <ul className="plain detail">
           {file.earlier.map((earlier) => (
             <li key={earlier.downloads}>
-              {words.earlierGoal(
+              {words[earlier.reached ? 'earlierReached' : 'earlierOver'](
                 number(earlier.downloads),
                 formatDay(earlier.endsOn, progressSide(language)),
-                earlier.reached,
               )}
             </li>
           ))}

@@ -41,7 +41,9 @@ export function Sources({ file, language }: ProgressProps) {
           <ul className="gaps">
             {downloads.gaps.map(({ source, first, last }) => (
               <li key={`${source} ${first}`}>
-                {words.gaps(words.sourceNames[source], day(first), day(last))}
+                {first === last
+                  ? words.gapDay(words.sourceNames[source], day(first))
+                  : words.gapDays(words.sourceNames[source], day(first), day(last))}
               </li>
             ))}
           </ul>
