@@ -24,6 +24,9 @@ function describeSite(campaign: Campaign, open: () => Promise<BuiltSite>): void 
   const { id } = campaign;
   const [campaignLanguage] = campaign.languages;
   const facts = languageFacts[campaignLanguage];
+  /** A campaign in Urdu has it at an address of its own, beside pages in English. */
+  const pagesLanguage = campaignLanguage === 'ur' ? 'en' : campaignLanguage;
+  const ownHome = campaignLanguage === 'ur' ? 'ur/index.html' : 'index.html';
   let folder: string;
   let pages: string[];
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -73,7 +76,8 @@ function describeSite(campaign: Campaign, open: () => Promise<BuiltSite>): void 
       faults(pages.filter(isEnglish), (html) => (readTag(html) === 'en' ? null : readTag(html))),
     ).toEqual([]);
     for (const page of ['index.html', 'get/index.html', 'print/index.html', 'search/index.html'])
-      expect(readTag(read(page)), page).toBe(campaignLanguage);
+      expect(readTag(read(page)), page).toBe(pagesLanguage);
+    expect(readTag(read(ownHome))).toBe(campaignLanguage);
   });
 
   test('says on every page whether it is a demonstration', () => {
@@ -110,7 +114,7 @@ function describeSite(campaign: Campaign, open: () => Promise<BuiltSite>): void 
 
   test('lists in the site map the addresses at which each language stands', () => {
     const xml = read('sitemap.xml');
-    expect(xml).toContain(`hreflang="${campaignLanguage}"`);
+    expect(xml).toContain(`hreflang="${pagesLanguage}"`);
     expect(xml).toContain('/en/progress/</loc>');
     for (const subject of ['progress', 'privacy'])
       expect(new RegExp(`/${subject}/</loc>`).test(xml.replaceAll(`/en/${subject}/`, ''))).toBe(
@@ -119,8 +123,14 @@ function describeSite(campaign: Campaign, open: () => Promise<BuiltSite>): void 
   });
 
   test('sets its own letters in the font that has them, and gives a sheet of names that is read back', () => {
-    const family = scripts[facts.script].family.toLowerCase().replace(' ', '-');
-    expect(read('index.html')).toMatch(new RegExp(`url\\([^)]*${family}`));
+    const family = scripts[facts.script].family
+      .toLowerCase()
+      .replace('noto ', '')
+      .replaceAll(' ', '-');
+    // The page in Urdu has a sheet of its own.
+    const sheets = [...read(ownHome).matchAll(/href="?(\/[^"> ]+\.css)/g)].map(([, to = '']) => to);
+    const styles = [read(ownHome), ...sheets.map((to) => read(to.slice(1)))].join('\n');
+    expect(styles).toMatch(new RegExp(`url\\([^)]*${family}`));
     const [sheet = ''] = globSync('names/*.csv', { cwd: folder });
     expect(read(sheet)).toContain(facts.nameSheet.join(','));
   });
