@@ -23,7 +23,7 @@ import { block, inkUnits } from './typeset.ts';
 /** Width of the building on the board, in mm; other pieces are shares of it. */
 const boardWidth = 968;
 
-/** The district takes what the name leaves of the signboard; its reach is that of the tallest and the deepest. */
+/** One size for all districts, unless it may grow; its reach is that of the tallest and the deepest. */
 export interface DistrictStyle {
   leastMm: number;
   mostMm: number;
@@ -53,14 +53,14 @@ interface NastaliqAt {
 }
 
 /** Measures on the board: the wall over the code, the strip under the step, and from the step to the address. */
-const at = { wall: 23, strip: 64.5, link: 15.1 };
+const at = { wall: 19, strip: 64.5, link: 15.1 };
 const signClear = 15;
 /** Between the lines of the signboard, which are one sign. */
 export const signGap = 7.5;
 export const signWidth = 890;
 
 /**
- * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the height of the smallest letters there
+ * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the height of the district, which may be `most` where the names of all are known
  */
 export function placeSignboard({
   left,
@@ -69,10 +69,11 @@ export function placeSignboard({
   rise = 66.6,
   code = 816.7,
   step = 131,
-  sign = 321.4,
-  small = 25.5,
+  sign = 325,
+  small = 30,
+  most = small,
   ideal = 112,
-  shirorekha = 64.5,
+  shirorekha = 63,
   link = 25,
   nastaliq,
 }: {
@@ -84,6 +85,7 @@ export function placeSignboard({
   step?: number;
   sign?: number;
   small?: number;
+  most?: number;
   ideal?: number;
   shirorekha?: number;
   link?: number;
@@ -103,7 +105,7 @@ export function placeSignboard({
   };
   const district: DistrictStyle =
     nastaliq === undefined
-      ? { leastMm: small * k, mostMm: Math.max(40, 1.2 * small) * k, above: 1.48, below: 0.43 }
+      ? { leastMm: small * k, mostMm: most * k, above: 1.48, below: 0.43 }
       : { leastMm: nastaliq.small * k, mostMm: nastaliq.most * k, above: 2.82, below: 0.81 };
   const ceiling = signTop + signClear * k;
   const floor = signBottom - signClear * k;
@@ -142,8 +144,8 @@ export function placeSignboard({
     // The district has deeper letters and higher ones on the same line.
     floorMm: floor - district.below * district.leastMm,
     gapMm: (signGap + 11) * k,
-    heightMm: Math.max(29, small) * k,
-    leastMm: Math.max(23.1, small) * k,
+    heightMm: 29 * k,
+    leastMm: Math.max(23.1, 0.85 * small) * k,
     gap: 1.4,
     grid: name,
   };
@@ -155,20 +157,26 @@ interface Size {
   height: number;
 }
 
-/** The field, and where there is one the foot, which ends before the building. */
+/** The field, and where there is one the foot, which ends before the building; `pavement` is the edge of what that rests on. */
 export function street(
   { width, height }: Size,
-  foot: { top: number; right?: number } | undefined,
+  foot: { top: number; right?: number; pavement?: number } | undefined,
   bleedMm: number,
   ink: InkName = 'marigold',
 ): Node[] {
   const whole = { left: -bleedMm, width: width + 2 * bleedMm };
   const field = block(ink, { ...whole, top: -bleedMm, height: height + 2 * bleedMm });
   if (foot === undefined) return [field];
-  const { top, right } = foot;
+  const { top, right, pavement } = foot;
   if (right === undefined) return ground({ width, height }, { bleedMm, footTop: top });
   const place = { left: -bleedMm, width: right + bleedMm, top, height: height - top + bleedMm };
-  return [field, block('navy', place)];
+  if (pavement === undefined) return [field, block('navy', place)];
+  const under = {
+    left: right,
+    width: width - right + bleedMm,
+    height: height - pavement + bleedMm,
+  };
+  return [field, block('navy', place), block('navy', { ...under, top: pavement })];
 }
 
 /** The building, and the slots on its signboard and its base. */

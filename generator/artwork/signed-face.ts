@@ -150,6 +150,7 @@ export interface BoardAt {
   ideal: number;
   shirorekha: number;
   link: number;
+  most?: number;
   nastaliq?: Parameters<typeof placeSignboard>[0]['nastaliq'];
 }
 
@@ -161,6 +162,7 @@ export const policeBoard: BoardAt = {
   ideal: 60,
   shirorekha: 42,
   link: 25,
+  most: 40,
 };
 type UprightAt = { widthUnits?: number } & Partial<BoardAt>;
 
@@ -174,13 +176,14 @@ export function uprightFace(
   const left = 8 * u;
   const right = trimMm.width - left;
   const width = widthUnits * u;
-  const tall = { width, rise: 118, sign: 336, small: 31.5, ...board };
+  const tall = { width, rise: 100, sign: 380, small: 39, ...board };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const place = { left: trimMm.width - 7 * u - width, top: trimMm.height - 6.4 * u - house.bottom };
   const sign = placeSignboard({ ...place, ...tall });
   const footTop = trimMm.height - 47 * u;
   const beside = place.left - 5 * u - left;
   const isPolice = board.sign !== undefined;
+  const pavement = isPolice ? {} : { pavement: sign.house.bottom };
   const askTop = place.top - (isPolice ? 0 : 3.4 * u);
   const tree = (kit: Kit): Node => {
     // The signboard says who speaks.
@@ -188,7 +191,7 @@ export function uprightFace(
     const headTop = isBare ? 9 * u : 22 * u;
     const at = { left: left - 0.3 * u, top: 7.6 * u, height: 11 * u, right };
     return column({ ...trimMm }, [
-      ...street(trimMm, { top: footTop, right: place.left }, bleedMm),
+      ...street(trimMm, { top: footTop, right: place.left, ...pavement }, bleedMm),
       ...(isBare ? [] : sender(kit, at)),
       ...wholeHeadline(kit, {
         left,

@@ -37,7 +37,7 @@ export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
   return leastOnTwoMm ?? minHeightMm * twoLineShare;
 }
 
-/** A name on one line that would fill its room is set smaller, as far as it may be, and keeps clear of the room's ends. */
+/** A name that would fill its room is set smaller, as far as it may be, and keeps clear of the room's ends. */
 export const clearOfEnds = 0.94;
 
 /** A word that belongs to the one before it: थाना बख्शी का | तालाब. */
@@ -73,7 +73,9 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
     const halves = [words.slice(0, at + 1), words.slice(at + 1)].map((half) => half.join(' '));
     if (bound.test(halves[1] ?? '')) return [];
     const runs = halves.map((half) => shapeAll(typeface, half));
-    return [{ ...place(typeface, runs, hook), isMeant: title.test(halves[0] ?? '') }];
+    const inset = place(typeface, runs, { ...hook, widthMm: clearOfEnds * hook.widthMm });
+    const set = inset.heightMm >= least ? inset : place(typeface, runs, hook);
+    return [{ ...set, isMeant: title.test(halves[0] ?? '') }];
   });
   const share = longPlace.test(text) ? nearlyOfLong : nearly;
   const most = Math.max(0, ...breaks.map(({ heightMm }) => heightMm));
