@@ -15,7 +15,7 @@ const { lineGapMm } = board.limits;
 export const left = 72;
 export const right = 1360;
 /** The building with its signboard, on which what has no room is on poster and pamphlet. */
-export const sign = placeSignboard({ left: 1420, top: 50.5, width: 968 });
+export const sign = placeSignboard({ left: 1420, top: 50.3, width: 968 });
 export const footTop = 1164;
 const clearMm = 15;
 export const senderAt = {
@@ -41,7 +41,11 @@ export const boardStation: Artwork = {
 
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
-    ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
+    ...street(
+      trimMm,
+      { top: footTop, right: sign.house.left, pavement: sign.house.bottom },
+      bleedMm,
+    ),
     ...sender(kit, senderAt),
     ...wholeHeadline(kit, {
       left,
@@ -53,7 +57,7 @@ function tree(kit: Kit): Node {
     }),
     ...services(kit),
     ...signedHouse(kit, sign, sign.district),
-    ...foot(kit, { baseline: 1344, nameMm: 100, lower: 1459.5, lowerMm: 33 }),
+    ...foot(kit, { baseline: 1338, nameMm: 100, lower: 1460, lowerMm: 30 }),
   ]);
 }
 
@@ -107,7 +111,7 @@ export function foot(
   const fit = (text: string, heightMm: number, widthMm: number) =>
     fitMm(kit, text, { heightMm, widthMm, weight: 800 });
   return [
-    ...appTile(kit, { left, top: 1210, height: tile, ground: 'marigold' }),
+    ...appTile(kit, { left, top: 1203, height: tile, ground: 'marigold' }),
     lineAt(kit, app.nameHi, {
       x: nameLeft,
       baseline,
@@ -121,6 +125,7 @@ export function foot(
       width: right - callsLeft,
       baseline: baseline - 60,
       heightMm: 66,
+      firstShare: 1.45,
       captionBaseline: baseline,
       captionMm: 26,
     }),

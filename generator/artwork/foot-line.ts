@@ -181,6 +181,8 @@ export function helpColumns(
     heightMm: number;
     captionBaseline: number;
     captionMm: number;
+    /** Height of the first number in those of the others. */
+    firstShare?: number;
     /** Where they begin, if there are enough. */
     lefts?: readonly number[];
   },
@@ -189,8 +191,9 @@ export function helpColumns(
   const fit = (content: string, heightMm: number, weight: Weight) =>
     fitMm(kit, content, { heightMm, widthMm: 0.92 * pitch, weight });
   const captionMm = Math.min(...lines.map(({ name }) => fit(name.hi, at.captionMm, 700)));
-  const calls = lines.map(({ number, name }) => {
-    const numberMm = fit(number, at.heightMm, 800);
+  const calls = lines.map(({ number, name }, index) => {
+    const share = index === 0 ? (at.firstShare ?? 1) : 1;
+    const numberMm = fit(number, at.heightMm * share, 800);
     const widths = [
       inkUnits(kit, number, 800).width * numberMm,
       inkUnits(kit, name.hi, 700).width * captionMm,

@@ -1,3 +1,4 @@
+import { boardServices } from '../../campaigns/campaign.ts';
 import { column, type Node } from '../layout/node.ts';
 import type { Artwork, Kit, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
@@ -63,36 +64,37 @@ function standing(): Artwork {
   const width = trimMm.width - 2 * left;
   const sign = placeSignboard({
     left: safeMm,
-    top: 322,
+    top: 306,
     width: trimMm.width - 2 * safeMm,
-    rise: 112,
+    rise: 96,
+    sign: 376,
+    small: 34,
   });
-  const footTop = 1338;
+  const footTop = 1410;
   const tree = (kit: Kit): Node =>
     column({ ...trimMm }, [
       ...street(trimMm, { top: footTop }, bleedMm),
       ...sender(kit, { left: left - 1, top: 36, height: 54, right: left + width }),
-      ...wholeHeadline(kit, { left, width, top: 108, roomMm: 200, gapMm: 8, mostMm: 100 }),
+      ...wholeHeadline(kit, { left, width, top: 106, roomMm: 188, gapMm: 8, mostMm: 100 }),
       ...signedHouse(kit, sign, sign.district),
       ...serviceList(kit, {
         left,
         width,
-        second: 268,
-        baseline: sign.house.bottom + 68,
-        pitch: 62,
-        heightMm: 26,
+        baseline: sign.house.bottom + 62,
+        pitch: 56,
+        heightMm: 32,
         gapMm: 7.1,
-        floorMm: footTop - 20,
+        floorMm: footTop - 16,
       }),
       // The base hides the lowest 15 cm.
       ...appFoot(kit, {
         left,
         width,
-        top: footTop + 34,
-        tile: 116,
+        top: footTop + 26,
+        tile: 104,
         isFirstLarge: true,
-        baseline: footTop + 258,
-        numberMm: 74,
+        baseline: footTop + 222,
+        numberMm: 70,
         captionMm: 22,
         storesMm: 17,
       }),
@@ -107,10 +109,10 @@ function folded(): Artwork {
   const low = {
     width: 69,
     rise: 55,
-    sign: 264,
+    sign: 268,
     code: 709,
     step: 120,
-    small: 25,
+    small: 28,
     ideal: 86,
     shirorekha: 54,
   };
@@ -124,7 +126,11 @@ function folded(): Artwork {
   const footTop = 64;
   const tree = (kit: Kit): Node =>
     column({ ...trimMm }, [
-      ...street(trimMm, { top: footTop, right: place.left }, bleedMm),
+      ...street(
+        trimMm,
+        { top: footTop, right: place.left, pavement: house.bottom + place.top },
+        bleedMm,
+      ),
       ...sender(kit, { left: left - 0.3, top: 6, height: 9, right: left + width }),
       ...wholeHeadline(kit, { left, width, top: 18, roomMm: 17.5, gapMm: 1.2, mostMm: 20 }),
       ...serviceList(kit, {
@@ -158,7 +164,7 @@ function folded(): Artwork {
 /** The building from edge to edge, and beside it in one column what the others say. */
 function square(): Artwork {
   const { trimMm, bleedMm, safeMm } = sticker.format;
-  const tall = { width: 48, rise: 66, sign: 306, small: 31, ideal: 84 };
+  const tall = { width: 48, rise: 60, sign: 316, small: 34, ideal: 84 };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const sign = placeSignboard({
     left: safeMm + 0.5,
@@ -168,24 +174,29 @@ function square(): Artwork {
   const left = sign.house.right + 2.4;
   const width = trimMm.width - safeMm - 0.8 - left;
   const tree = (kit: Kit): Node => {
-    const { copy } = kit.campaign;
+    const { app, copy, demonstration } = kit.campaign;
+    const [service] = boardServices(kit.campaign);
+    const below = { mostLines: 2, ink: 'navy' } as const;
     const across = (
       text: string,
       at: { top: number; height: number; part: string; mostLines: number; ink: 'navy' },
     ) => stackedLines(kit, text, { x: left, width, gapMm: 0.45, ...at });
     return column({ ...trimMm }, [
-      ...street(trimMm, undefined, bleedMm),
+      ...street(trimMm, { top: sign.house.bottom }, bleedMm),
       ...policeSign(kit, { left, width, ink: 'navy', top: sign.house.top, height: 6 }),
       ...across(copy.headline.hi, {
-        top: 12.4,
-        height: 30,
+        top: 11.6,
+        height: 27,
         part: 'headline',
         mostLines: 4,
         ink: 'navy',
       }),
-      ...demonstrationTag(kit, { left, width, top: 44, height: 5 }),
-      ...appTile(kit, { left, top: 51, height: 14.6 }),
-      ...across(copy.free.hi, { top: 67, height: 4, part: 'free', mostLines: 1, ink: 'navy' }),
+      ...(demonstration === undefined
+        ? across(service?.board.hi ?? '', { ...below, top: 40.4, height: 6.6, part: 'service' })
+        : demonstrationTag(kit, { left, width, top: 41, height: 5 })),
+      ...appTile(kit, { left, top: 48.6, height: 12 }),
+      ...across(app.nameHi, { ...below, top: 61.4, height: 6, part: 'app-name' }),
+      ...across(copy.free.hi, { ...below, top: 67.8, height: 3.6, part: 'free' }),
       ...signedHouse(kit, sign, sign.district),
     ]);
   };

@@ -159,7 +159,7 @@ test('a district that runs into the name above it is told', async () => {
       shapes.map((shape) => {
         if (shape.part !== 'district' || shape.kind !== 'line') return shape;
         const [a, b, c, d, e, f] = shape.matrix;
-        return { ...shape, matrix: [a, b, c, d, e, f - 40] as const };
+        return { ...shape, matrix: [a, b, c, d, e, f - 48] as const };
       }),
     ),
   );

@@ -48,7 +48,11 @@ export const boardStationUrdu: Artwork = {
 
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
-    ...street(trimMm, { top: footTop, right: sign.house.left }, bleedMm),
+    ...street(
+      trimMm,
+      { top: footTop, right: sign.house.left, pavement: sign.house.bottom },
+      bleedMm,
+    ),
     ...policeSign(kit, { ...senderAt, height: 100, ink: 'navy' }),
     ...demonstrationTag(kit, { ...senderAt, top: 215, height: 130, gapMm: lineGapMm }),
     ...wholeHeadline(kit, {
@@ -70,6 +74,6 @@ function tree(kit: Kit): Node {
       floorMm: footTop - 15,
     }),
     ...signedHouse(kit, sign, sign.district),
-    ...foot(kit, { baseline: 1326, nameMm: 86, lower: 1458, lowerMm: 27 }),
+    ...foot(kit, { baseline: 1336, nameMm: 82, lower: 1459, lowerMm: 25 }),
   ]);
 }
