@@ -16,7 +16,7 @@ export function Strong({ children }: Held) {
 
 /** A quiet line, or its parts with dots between; a part that is empty, null or false is left out. */
 export function Detail({ of, children }: { of?: readonly ReactNode[]; children?: ReactNode }) {
-  const parts = of?.filter((part) => part !== '' && part !== null && part !== false) ?? [];
+  const parts = of?.filter((part) => part != null && part !== '' && part !== false) ?? [];
   return (
     <p className="detail">
       {children}
