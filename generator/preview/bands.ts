@@ -51,7 +51,7 @@ export function createBands(base: Uint8Array, stride: number): Bands {
 
 function deflatePiece(bytes: Uint8Array, level: number): Piece {
   const finishFlush = constants.Z_FULL_FLUSH;
-  const blocks = deflateRawSync(bytes, { level, memLevel: 9, finishFlush });
+  const blocks = deflateRawSync(bytes, { level, finishFlush });
   return { blocks, adler: adler32(bytes), bytes: bytes.length };
 }
 
