@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { type Selection, useSelection } from '../../../../site/islands/console/ui/list/ListBar.tsx';
+import { useList } from '../../../../site/islands/console/ui/list/use-list.ts';
 import { useChanges } from '../../../../site/islands/console/ui/use-changes.ts';
 import { usePoll } from '../../../../site/islands/console/ui/use-service.ts';
 import { showPart } from '../part.ts';
@@ -203,3 +204,44 @@ test.each([
     expect(main.querySelectorAll('input')).toHaveLength(offered ? 1 : 0);
   },
 );
+
+test('a password is hidden until it is asked for, and hidden again', async () => {
+  const { main, press } = await showPart(async () => {
+    const { CurrentPassword } = await import(
+      '../../../../site/islands/console/people/sign-in/SecretFields.tsx'
+    );
+    return createElement(CurrentPassword, { label: 'पासवर्ड', name: 'password' });
+  });
+  const type = () => main.querySelector('input')?.type;
+  expect(type()).toBe('password');
+  await press('दिखाएँ');
+  expect(type()).toBe('text');
+  await press('छिपाएँ');
+  expect(type()).toBe('password');
+});
+
+const added = [{ n: 2 }, { n: 3 }, { n: 1 }];
+
+function Rows({ tell }: { tell: (found: string) => void }) {
+  const { found, sortBy } = useList(added, {
+    filters: {},
+    sorts: { n: (left, right) => left.n - right.n },
+    texts: () => [],
+    upward: [],
+    sort: 'added',
+  });
+  tell(found.map(({ n }) => n).join());
+  return createElement('button', { type: 'button', onClick: () => sortBy('n') }, 'n');
+}
+
+test('a list is left as it is until an order is chosen, which is down first and then up', async () => {
+  const found: string[] = [];
+  const { press } = await showPart(async () =>
+    createElement(Rows, { tell: (rows) => void found.push(rows) }),
+  );
+  expect(found.at(-1)).toBe('2,3,1');
+  await press('n');
+  expect(found.at(-1)).toBe('3,2,1');
+  await press('n');
+  expect(found.at(-1)).toBe('1,2,3');
+});
