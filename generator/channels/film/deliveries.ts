@@ -67,18 +67,7 @@ function colour(matrix: 'bt709' | 'bt470bg'): string[] {
 
 const h264 = (crf: number) => [
   ...colour('bt709'),
-  ...[
-    '-c:v',
-    'libx264',
-    '-preset',
-    'medium',
-    '-tune',
-    'animation',
-    '-profile:v',
-    'high',
-    '-crf',
-    String(crf),
-  ],
+  ...`-c:v libx264 -preset medium -tune animation -profile:v high -crf ${crf}`.split(' '),
   ...['-movflags', '+faststart'],
 ];
 const aac = (rate: string) => ['-c:a', 'aac', '-b:a', rate, '-ar', '48000', '-ac', '2'];

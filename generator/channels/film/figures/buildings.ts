@@ -35,7 +35,6 @@ export function house(): FilmShape[] {
     ),
     shape('house', 'mist', rectangle({ x: -22, y: -356, width: 484, height: 14 })),
     shape('house', 'navy', roundedRectangle({ x: 70, y: -176, width: 92, height: 190 }, 10)),
-    shape('house', 'steel', rectangle({ x: -60, y: 0, width: 10, height: 0.01 })),
     shape(
       'house',
       'mist',

@@ -4,7 +4,6 @@ import type { Stage } from '../stage.ts';
 interface LineRoom {
   x: number;
   width: number;
-  anchor: 'left' | 'middle';
 }
 
 export interface Plan {
@@ -45,17 +44,11 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
         ideal: 124,
       },
       // A caption is there and says the same.
-      ...(captionRoom === undefined && { named: { ...room, y: footTop - 52, anchor: 'left' } }),
+      ...(captionRoom === undefined && { named: { ...room, y: footTop - 52 } }),
       phone: { x: left - 192, y: footTop + 44, width: 160 },
-      ways: {
-        ...room,
-        width: room.width - 190,
-        anchor: 'left',
-        lines: [118, 238, 358].map((y) => footTop + y),
-      },
+      ways: { ...room, width: room.width - 190, lines: [118, 238, 358].map((y) => footTop + y) },
     };
   }
-  const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
   if (form === 'tall') {
     const footTop = 1600;
     const [rise, forehead, code, step] = [50, 38, 760, 100];
@@ -65,15 +58,9 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
       hasStep: true,
       footTop,
       headline: { x: safe.x, y: safe.y, width: safe.width, height: 260, ideal: 90 },
-      named: { ...centred, x: safe.x, anchor: 'left', y: 482 },
+      named: { x: safe.x, width: safe.width, y: 482 },
       phone: { x: safe.x + safe.width - 210, y: footTop + 36, width: 190 },
-      ways: {
-        x: safe.x,
-        width: safe.width - 270,
-        anchor: 'left',
-        lines: [1684, 1806],
-        most: 1,
-      },
+      ways: { x: safe.x, width: safe.width - 270, lines: [1684, 1806], most: 1 },
     };
   }
   const left = (width - 800) / 2;
@@ -102,16 +89,9 @@ export function planFor({ width, height, safe, shape: form, captionRoom, least }
   };
 }
 
-function place(at: {
-  left: number;
-  width: number;
-  top: number;
-  rise: number;
-  sign: number;
-  forehead: number;
-  code: number;
-  step: number;
-}): BuildingAt {
+type Parts = 'left' | 'width' | 'top' | 'rise' | 'sign' | 'forehead' | 'code' | 'step';
+
+function place(at: Record<Parts, number>): BuildingAt {
   const { left, width, top } = at;
   const signTop = top + at.rise;
   const code = { top: signTop + at.sign + at.forehead, size: at.code };

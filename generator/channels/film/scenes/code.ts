@@ -180,13 +180,12 @@ function sized(
     x: number;
     y: number;
     width: number;
-    anchor: 'left' | 'middle';
     least: number;
     most?: number;
     ink: InkName;
   },
 ): FilmShape[] {
-  const how = { ink: at.ink, anchor: at.anchor, part: 'line', weight: 700 } as const;
+  const how = { ink: at.ink, part: 'line', weight: 700 } as const;
   const { width } = letter(fonts, text, { ...how, height: 1 });
   const least = at.least * scriptShare(text);
   const height = Math.max(least, Math.min(at.least * (at.most ?? 1.12), at.width / width));
