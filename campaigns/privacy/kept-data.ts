@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import { type Dictionary, type Pair, type Pairs, pairs } from '../words/pairs.ts';
+import type { Dictionary, Pair, Pairs } from '../words/pairs.ts';
 import { retention } from './retention.ts';
 
 /** One kind of data about people: what it is, when it goes, and why not earlier. */
@@ -256,6 +256,3 @@ export function listKept(hi: KeptWords, en: KeptWords): KeptData[] {
 
 const fill = (text: string | ((terms: Terms) => string)) =>
   typeof text === 'string' ? text : text(retention);
-
-const read = pairs(keptPairs);
-export const keptData = listKept(read.hi, read.en);

@@ -1,7 +1,6 @@
 import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
 import { fillWords } from '../../campaigns/words/fill-words.ts';
 import { type Dictionary, type Pairs, pairs } from '../../campaigns/words/pairs.ts';
-import type { Language } from './language.ts';
 import { ownLanguage, wordsSide } from './own-language.ts';
 
 /** Subjects of the citizens' pages; their words in a language are those of its folder, `pages.json`. */
@@ -25,5 +24,5 @@ export function inEveryLanguage<const Written extends Pairs>(subject: Subject, w
   const words = pairs(written);
   const other: unknown = words[wordsSide('hi')];
   const hi = inOwnWords(other, ownWords[subject], ownLanguage) as Dictionary<Written>;
-  return (language: Language): Dictionary<Written> => ({ hi, en: words.en })[language];
+  return (language: 'hi' | 'en'): Dictionary<Written> => ({ hi, en: words.en })[language];
 }

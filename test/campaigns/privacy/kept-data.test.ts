@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { keptData } from '../../../campaigns/privacy/kept-data.ts';
+import { keptPairs, listKept } from '../../../campaigns/privacy/kept-data.ts';
 import { noticeAddress } from '../../../campaigns/privacy/notice.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
+import { pairs } from '../../../campaigns/words/pairs.ts';
 import { grievanceLines, noticeSections } from '../../../site/i18n/privacy-prose.ts';
 
+const { hi, en } = pairs(keptPairs);
+const keptData = listKept(hi, en);
 const campaign = loadCampaign('up-cop');
 
 test.each(['hi', 'en'] as const)('the privacy page says every period, in %s', (language) => {
