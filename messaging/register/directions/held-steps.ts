@@ -1,7 +1,9 @@
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { registerEffects } from '../../../campaigns/words/effect-words.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
 import type { DoneBy, DoOrHold, HeldActs } from '../../kit/held-acts.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
 import {
@@ -37,15 +39,29 @@ type RegisterChange =
 export type GivenSteps = ManySteps & { actor: Actor };
 
 export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs): RegisterDoors {
-  const steps = heldActs.open<GivenSteps, DoneWithMany>({
-    kind: 'direction-steps',
-    movesLeague: true,
-    title: ['निर्देशों को बंद करना या मानना', 'Closing, setting aside or answering directions'],
-    may: 'direction.settle',
-    judge: (tx, given) => judgeSteps(tx, sources, given),
-    apply: (tx, { actor, ...given }, { checker, requestId = '' }) =>
-      takeSteps(tx, sources, given, { actor, requestId, checker }),
-  });
+  const openSteps = (kind: string, title: Pair, may: Action) =>
+    heldActs.open<GivenSteps, DoneWithMany>({
+      ...{ kind, title, may },
+      movesLeague: true,
+      judge: (tx, given) => judgeSteps(tx, sources, given),
+      apply: (tx, { actor, ...given }, { checker, requestId = '' }) =>
+        takeSteps(tx, sources, given, { actor, requestId, checker }),
+    });
+  const ofOffices = openSteps(
+    'direction-steps',
+    ['निर्देशों को बंद करना या मानना', 'Closing, setting aside or answering directions'],
+    'direction.settle',
+  );
+  // Headquarters is no second officer of what it owes itself.
+  const ofHeadquarters = openSteps(
+    'headquarters-steps',
+    ['मुख्यालय के अपने निर्देशों का निस्तारण', 'Settling what headquarters owes itself'],
+    'direction.settle-headquarters',
+  );
+  const isDgp = ({ role }: Actor) =>
+    (rolesFor('direction.settle-headquarters') as readonly string[]).includes(role);
+  const steps: RegisterDoors['steps'] = (wanted) =>
+    isDgp(wanted.input.actor) ? ofHeadquarters(wanted) : ofOffices(wanted);
   const takeover = heldActs.open<{ day: Day }, void>({
     kind: 'direction-takeover',
     movesLeague: true,

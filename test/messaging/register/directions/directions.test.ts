@@ -514,6 +514,15 @@ describe('the register', async () => {
     expect([done, pluck(left, 'reason')]).toEqual([0, ['own-obligation']]);
     expect((await decide('crime', key, version, 'close', 'पूर्ण')).status).toBe(404);
     expect((await decide('pro', key, version, 'close', 'पूर्ण')).state).toBe('closed');
+    // What is late waits for another officer of the DGP's office, not for one of headquarters.
+    today = '2019-05-20';
+    const { entries } = await list('hq', '?office=hq');
+    const late = entries.find((own: { lateDays: number }) => own.lateDays > 0);
+    const { body } = await decide('pro', late.key, late.version, 'set-aside', 'लागू नहीं');
+    expect(await accept('hq2', body.held.id)).toBe('not-allowed');
+    expect(await accept('pro', body.held.id)).toBe('own-draft');
+    expect(await withdraw('pro', body.held.id)).toBeNull();
+    today = '2019-04-12';
   });
 
   test('a direction that asks for a paper is not handed in without one, alone or among others', async () => {
