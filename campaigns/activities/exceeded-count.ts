@@ -1,3 +1,4 @@
+import { judgedDays, mostDays } from '../held-acts/judge-totals.ts';
 import type { Day } from '../tracker/clock.ts';
 import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
@@ -52,22 +53,29 @@ const atStation = { pamphlet: 1000, vehicle: 10, event: 2 } as const;
 const stationsOfState = 10;
 /** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
 const sentByWord = 100_000;
-/** Boards of a district, and of the state where few are known, that an officer may enter in a day without proof. */
+/** Boards of a district, and of the state where few are known, that an office may enter in a day without proof. */
 const boardsUnproved = 5;
 /** Share of what is known by which they may raise it in a day, as of every public total. */
 const mostShare = 0.05;
+
+/** A day, and as long as small entries are added up, in which they may come to as many times that of a day. */
+export const spans = [
+  { name: 'day', lately: 1, times: 1 },
+  { name: 'weeks', lately: judgedDays, times: mostDays },
+] as const;
+type SpanName = (typeof spans)[number]['name'];
 
 /** Whether it is bounded by what the offices of the whole state enter. */
 export function isOfState(kind: BoundedKind): boolean {
   return kind === 'vehicle' || kind === 'sms' || kind === 'ivr';
 }
 
-/** Something of which there are so many; with a day, on that day, with a district, in it; `lately`, entered within a day. */
+/** Something of which there are so many; with a day, on that day, with a district, in it; `lately`, entered within as many days. */
 export interface CountBound {
   available: number;
   district: string | null;
   day: Day | null;
-  lately?: true;
+  lately?: number;
 }
 
 /** Facts of the own district; of the whole state it is empty. */
@@ -89,18 +97,16 @@ export function countBounds(
   { kind, day }: { kind: BoundedKind; day: Day },
   { district, stations, allStations, fleet, ordered, known }: Holding,
 ): CountBound[] {
-  const usual = (least: number) => Math.max(least, Math.floor(known * mostShare));
-  const lately = { day: null, lately: true as const };
-  if (kind === 'sms' || kind === 'ivr')
-    return [{ ...lately, available: usual(sentByWord), district: null }];
+  const byWord = (least: number, place: string | null) =>
+    spans.map(({ lately, times }): CountBound => {
+      const available = Math.max(least * times, Math.floor(known * mostShare));
+      return { available, district: place, day: null, lately };
+    });
+  if (kind === 'sms' || kind === 'ivr') return byWord(sentByWord, null);
   const ofFleet =
     kind === 'vehicle' && fleet !== null ? [{ available: fleet, district: null, day: null }] : [];
   // What belongs to no district has no stock: it is bounded as what others sent.
-  if (district === '')
-    return [
-      ...ofFleet,
-      { ...lately, available: usual(stationsOfState * atStation[kind]), district },
-    ];
+  if (district === '') return [...ofFleet, ...byWord(stationsOfState * atStation[kind], district)];
   const own = { district, day: kind === 'event' ? day : null };
   const there = stations * atStation[kind];
   if (kind === 'event') return [{ ...own, available: there }];
@@ -110,10 +116,19 @@ export function countBounds(
   return [...ofFleet, { ...own, available: share ?? there }];
 }
 
-/** Whether an officer who said so of as many boards in a day may say so of one more; `known` are those that the state counts. */
-export function isBoardBeyond(said: { there: number; whole: number; known: number }): boolean {
-  const most = Math.max(boardsUnproved, Math.floor(said.known * mostShare));
-  return said.there >= boardsUnproved || said.whole >= most;
+/** Boards of the own district and of the state that an office says hang, in a day or in the judged weeks. */
+export type SaidBoards = Record<'there' | 'whole', number>;
+
+/** Whether an office that said so of as many boards may say so of one more; `known` are those that the state counts. */
+export function isBoardBeyond({
+  known,
+  ...said
+}: Record<SpanName, SaidBoards> & { known: number }) {
+  return spans.some(({ name, times }) => {
+    const least = boardsUnproved * times;
+    const { there, whole } = said[name];
+    return there >= least || whole >= Math.max(least, Math.floor(known * mostShare));
+  });
 }
 
 /** @param most may still be entered */

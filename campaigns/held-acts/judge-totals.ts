@@ -19,7 +19,7 @@ export interface PublicTotal {
 /** Share of a total by which one officer alone may move it. */
 const mostShare = 0.05;
 /** As many times the largest day of the last eight weeks. */
-const mostDays = 3;
+export const mostDays = 3;
 /** So long what one officer alone moved is added up, and so far back a pace is known. */
 export const judgedDays = 56;
 /** A settled total is up to that old, and the next one comes at most as long after it. */

@@ -70,14 +70,18 @@ export const newNumberWords = {
 /** Words for what an officer's word makes of the boards of a district. */
 export const inspectionEffects = {
   boards: { hi: 'जनपद में लगे बोर्ड', en: 'Boards that stand in the district' },
-  many: (said: string): Bilingual => ({
-    hi: `24 घंटे में एक ही अधिकारी के कहने पर ${said} बोर्ड नहीं मिले`,
-    en: `${said} boards of the district are gone within 24 hours by the word of one officer`,
+  many: (said: string, { hi, en }: Bilingual): Bilingual => ({
+    hi: `${hi} एक ही अधिकारी के कहने पर ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the district are gone ${en} by the word of one officer`,
   }),
-  manyInState: (said: string): Bilingual => ({
-    hi: `24 घंटे में एक ही अधिकारी के कहने पर राज्य में ${said} बोर्ड नहीं मिले`,
-    en: `${said} boards of the state are gone within 24 hours by the word of one officer`,
+  manyInState: (said: string, { hi, en }: Bilingual): Bilingual => ({
+    hi: `${hi} एक ही अधिकारी के कहने पर राज्य में ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the state are gone ${en} by the word of one officer`,
   }),
+  during: {
+    day: { hi: '24 घंटे में', en: 'within 24 hours' },
+    weeks: { hi: 'आठ सप्ताह में', en: 'within eight weeks' },
+  },
 };
 
 /** Words for what settling directions, or another day of taking over, makes of those that are late. */

@@ -23,6 +23,7 @@ import {
 } from '../../../campaigns/activities/exceeded-count.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
 import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -144,7 +145,7 @@ export async function checkDays(
   return findExceededDay(entry, others, { stations, former });
 }
 
-/** Whether a board is one more than the accounts of one office may enter in a day that no picture proves; such pictures are no more than a word. */
+/** Whether a board is one more than the accounts of one office may enter that no picture proves; such pictures are no more than a word. */
 export async function isBeyondWord(
   tx: Queryable,
   { kind, district }: Pick<ActivityEntry, 'kind' | 'district'>,
@@ -154,11 +155,15 @@ export async function isBeyondWord(
   await execute(tx)`
     SELECT pg_advisory_xact_lock(hashtext('counted/' || ${kind} || '/' || role || '/' || coalesce(area, '')))
     FROM person WHERE id = ${officer}`;
-  const said = await queryRow<{ there: number; whole: number; known: number }>(tx)`
-    SELECT count(*) FILTER (WHERE by_word AND district = ${district})::int AS there,
-      count(*) FILTER (WHERE by_word)::int AS whole, count(*)::int AS known
+  const said = await queryRow<Parameters<typeof isBoardBeyond>[0]>(tx)`
+    SELECT count(*)::int AS known, json_build_object(
+        'there', count(*) FILTER (WHERE by_word AND is_new AND district = ${district}),
+        'whole', count(*) FILTER (WHERE by_word AND is_new)) AS day,
+      json_build_object('there', count(*) FILTER (WHERE by_word AND district = ${district}),
+        'whole', count(*) FILTER (WHERE by_word)) AS weeks
     FROM (
-      SELECT district, status IN ('entered', 'waiting') AND entered_at > now() - interval '1 day' AND EXISTS (
+      SELECT district, entered_at > now() - interval '1 day' AS is_new,
+        status IN ('entered', 'waiting') AND entered_at > now() - ${judgedDays}::int * interval '1 day' AND EXISTS (
         SELECT FROM audit_entry WHERE subject = 'activity/' || activity.id AND action = 'activity.enter'
           AND (actor_id = ${officer} OR actor_id IN (
             SELECT other.id FROM person AS own JOIN person AS other
@@ -192,7 +197,7 @@ export async function sumCounted(
       AND (${day}::date IS NULL OR day = ${day}) AND id IS DISTINCT FROM ${but}
       AND (${actions}::text[] IS NULL OR (status <> 'approved' AND EXISTS (
         SELECT FROM activity_version WHERE activity_id = activity.id AND action = ANY (${actions}::text[])
-          AND changed_at > now() - interval '1 day'
+          AND changed_at > now() - ${lately ?? 1}::int * interval '1 day'
       )))`;
   return row?.sum ?? 0;
 }

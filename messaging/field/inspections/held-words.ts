@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { findLevel } from '../../../campaigns/activities/board-level.ts';
+import { type SaidBoards, spans } from '../../../campaigns/activities/exceeded-count.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { inspectionEffects } from '../../../campaigns/words/effect-words.ts';
 import { readBoardEvidence } from '../../figures/progress/board-evidence-sql.ts';
 import type { HeldActs } from '../../kit/held-acts.ts';
-import { queryRow } from '../../platform/database/sql.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { worded } from './inspections-schemas.ts';
@@ -14,7 +15,10 @@ import type { worded } from './inspections-schemas.ts';
 /** An officer's word on a board, without pictures. */
 export type SaidWord = z.output<typeof worded> & { by: Actor };
 
-/** Boards that one officer alone says are gone from a district, and from the state, in a day: two, or a twentieth of what stands there. */
+/**
+ * Boards that one officer alone says are gone from a district, and from the state, in a day: two, or a twentieth of what stands
+ * there; in as long as small ones are added up, as many times two.
+ */
 const mostMissing = 2;
 const mostShare = 0.05;
 
@@ -45,24 +49,29 @@ async function judgeWord(
 ): Promise<Effect> {
   if (state !== 'missing') return nothing;
   const evidence = await readBoardEvidence(tx);
-  const standing = [...evidence].flatMap(([key, found]) =>
-    findLevel(found, today) === null ? [] : key,
+  const standing = [...evidence].flatMap(([key, each]) =>
+    findLevel(each, today) === null ? [] : key,
   );
   if (!standing.includes(stationKey({ district, id: station }))) return nothing;
   const own = standing.filter((key) => key.startsWith(stationKey({ district, id: '' }))).length;
-  const row = await queryRow<{ there: number; whole: number }>(tx)`
+  const found = await queryRows<SaidBoards>(tx)`
     SELECT count(DISTINCT subject) FILTER (WHERE district = ${district})::int AS there, count(DISTINCT subject)::int AS whole
-    FROM audit_entry
-    WHERE at > now() - interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect'
+    FROM unnest(${spans.map(({ lately }) => lately)}::int[]) WITH ORDINALITY AS span (days, at_place)
+    LEFT JOIN audit_entry ON at > now() - days * interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect'
       AND subject <> ${`station/${district}/${station}`} AND after::jsonb->>'state' = 'missing'
-      AND after::jsonb->>'acceptedBy' IS NULL`;
-  const { boards, many, manyInState } = inspectionEffects;
-  const [finding] = [
-    { said: 1 + (row?.there ?? 0), stand: own, say: many },
-    { said: 1 + (row?.whole ?? 0), stand: standing.length, say: manyInState },
-  ].flatMap(({ said, stand, say }) =>
-    said <= Math.max(mostMissing, mostShare * stand) ? [] : say(String(said)),
-  );
+      AND after::jsonb->>'acceptedBy' IS NULL
+    GROUP BY at_place ORDER BY at_place`;
+  const { boards, many, manyInState, during } = inspectionEffects;
+  const [finding] = spans.flatMap(({ name, times }, at) => {
+    const { there, whole } = found[at] ?? none;
+    return [
+      { said: 1 + there, stand: own, say: many },
+      { said: 1 + whole, stand: standing.length, say: manyInState },
+    ].flatMap(({ said, stand, say }) => {
+      const most = Math.max(mostMissing * times, mostShare * stand);
+      return said <= most ? [] : say(String(said), during[name]);
+    });
+  });
   if (finding === undefined) return nothing;
   return {
     changes: [{ what: boards, before: own, after: own - 1 }],
@@ -70,4 +79,5 @@ async function judgeWord(
   };
 }
 
+const none: SaidBoards = { there: 0, whole: 0 };
 const nothing: Effect = { changes: [], findings: [] };

@@ -183,6 +183,19 @@ describe('counts beyond what there is', async () => {
     },
   );
 
+  test('what others sent is bounded in eight weeks too: three days’ worth, however few a day', async () => {
+    await database.pool.query("UPDATE activity SET status = 'withdrawn' WHERE kind = 'sms'");
+    const dgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
+    const outcomes = [];
+    for (let day = 0; day < 4; day += 1) {
+      outcomes.push((await record(dgp, entry('sms', 100_000, ''))).kind);
+      await database.pool.query(
+        "UPDATE activity_version SET changed_at = changed_at - interval '2 days'",
+      );
+    }
+    expect(outcomes).toEqual(['done', 'done', 'done', 'refused']);
+  });
+
   const on = (kind: string, details: object, more: object = {}) =>
     record(agra, { kind, district: 'agra', day: '2019-04-10', details, ...more });
   const inCinema = (cinema: string, more: object) => ({

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { stationsOf } from '../../../../campaigns/directory/station.ts';
+import { dayMs } from '../../../../campaigns/durations.ts';
+import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -6,11 +10,19 @@ import { openConsole } from '../../fixtures/open-console.ts';
 const stations = ['chowk', 'aliganj', 'gudamba', 'gazipur', 'para'];
 
 describe('boards that are gone by the word of one officer', async () => {
-  const { district, zone, hq, second } = await openConsole({
+  const {
+    district,
+    zone,
+    hq,
+    second,
+    pro,
+    database: { pool },
+  } = await openConsole({
     district: ['district', 'lucknow'],
     zone: ['zone', 'lucknow'],
     hq: 'hq',
     second: 'hq',
+    pro: ['district', 'gorakhpur'],
   });
   const say = (officer: Officer, station: string, remark = '', state = 'missing') =>
     officer.post('/api/inspections', { district: 'lucknow', station, state, remark });
@@ -64,5 +76,42 @@ describe('boards that are gone by the word of one officer', async () => {
       answers.push((await second.post('/api/inspections', body)).statusCode);
     }
     expect(answers).toEqual([201, 201, 400]);
+  });
+
+  test('are six in eight weeks, and boards that hang by a word fifteen, however few a day', async () => {
+    const own = stationsOf(loadDirectory(), 'gorakhpur').map(({ id }) => id);
+    const entered: string[] = [];
+    for (const station of own.slice(0, 16)) {
+      const board = {
+        kind: 'board',
+        district: 'gorakhpur',
+        station,
+        day: '2019-04-10',
+        reason: 'नमूना',
+      };
+      const { activity } = await expectAnswer<{ activity: { status: string } }>(
+        pro.post('/api/activities', board),
+        201,
+      );
+      entered.push(activity.status);
+      // As if each were entered on a day of its own.
+      await pool.query("UPDATE activity SET entered_at = entered_at - interval '2 days'");
+    }
+    expect(entered).toEqual([...Array(15).fill('entered'), 'appealed']);
+    const { rows } = await pool.query("SELECT id, name, role FROM person WHERE area = 'gorakhpur'");
+    for (const [at, station] of own.slice(0, 5).entries()) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - (14 - at) * dayMs });
+      const after = { state: 'missing', acceptedBy: null };
+      const entry = { actor: rows[0], action: 'board.inspect', after };
+      const subject = `station/gorakhpur/${station}`;
+      await recordAudit(pool, { ...entry, subject, district: 'gorakhpur' });
+      vi.useRealTimers();
+    }
+    const said: number[] = [];
+    for (const station of own.slice(5, 7)) {
+      const body = { district: 'gorakhpur', station, state: 'missing', remark: '' };
+      said.push((await pro.post('/api/inspections', body)).statusCode);
+    }
+    expect(said).toEqual([201, 400]);
   });
 });
