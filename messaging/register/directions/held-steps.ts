@@ -39,25 +39,25 @@ type RegisterChange =
 export type GivenSteps = ManySteps & { actor: Actor };
 
 export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs): RegisterDoors {
-  const openSteps = (kind: string, title: Pair, may: Action) =>
+  const openSteps = (of: { kind: string; title: Pair; may: Action }) =>
     heldActs.open<GivenSteps, DoneWithMany>({
-      ...{ kind, title, may },
+      ...of,
       movesLeague: true,
       judge: (tx, given) => judgeSteps(tx, sources, given),
       apply: (tx, { actor, ...given }, { checker, requestId = '' }) =>
         takeSteps(tx, sources, given, { actor, requestId, checker }),
     });
-  const ofOffices = openSteps(
-    'direction-steps',
-    ['निर्देशों को बंद करना या मानना', 'Closing, setting aside or answering directions'],
-    'direction.settle',
-  );
+  const ofOffices = openSteps({
+    kind: 'direction-steps',
+    title: ['निर्देशों को बंद करना या मानना', 'Closing, setting aside or answering directions'],
+    may: 'direction.settle',
+  });
   // Headquarters is no second officer of what it owes itself.
-  const ofHeadquarters = openSteps(
-    'headquarters-steps',
-    ['मुख्यालय के अपने निर्देशों का निस्तारण', 'Settling what headquarters owes itself'],
-    'direction.settle-headquarters',
-  );
+  const ofHeadquarters = openSteps({
+    kind: 'headquarters-steps',
+    title: ['मुख्यालय के अपने निर्देशों का निस्तारण', 'Settling what headquarters owes itself'],
+    may: 'direction.settle-headquarters',
+  });
   const isDgp = ({ role }: Actor) =>
     (rolesFor('direction.settle-headquarters') as readonly string[]).includes(role);
   const steps: RegisterDoors['steps'] = (wanted) =>
