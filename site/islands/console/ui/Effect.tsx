@@ -110,8 +110,9 @@ function HeldAct({ id, effect }: { id: number; effect: Effect }) {
   const { service, words } = useConsole(heldWordsIn);
   const { busy, error, run } = useAction();
   const [isBack, setBack] = useState(false);
+  const [reason, setReason] = useState('');
   const withdraw = async () => {
-    await service.ask('POST /api/held-acts/:id/withdraw', { params: { id }, body: {} });
+    await service.ask('POST /api/held-acts/:id/withdraw', { params: { id }, body: { reason } });
     setBack(true);
   };
   return (
@@ -119,6 +120,17 @@ function HeldAct({ id, effect }: { id: number; effect: Effect }) {
       <p>{isBack ? words.back(id) : words.sent(id)}</p>
       {!isBack && <EffectTable effect={effect} />}
       <ErrorNotice error={error} />
+      {!isBack && (reason !== '' || error?.code === 'reason-wanted') && (
+        <TextField
+          label={words.reason}
+          hint={words.vouchedHint}
+          value={reason}
+          maxLength={500}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          // It may stand in another form, which Enter would send once more.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      )}
       {!isBack && (
         <Button look="link" disabled={busy} onClick={() => run(withdraw)}>
           {words.withdraw}

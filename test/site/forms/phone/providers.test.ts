@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { nameFigure } from '../../../../campaigns/words/effect-words.ts';
 import { blastInput } from '../../../messaging/phone/blasts/blast-input.ts';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
@@ -104,4 +105,29 @@ test('a report needs its provider, and its empty form is saved with the columns'
     'delivery-report.csv',
     `${header}\r\n`,
   ]);
+});
+
+test('who vouches for what no officer brought takes it back with a reason, where it is shown', async () => {
+  const rows = [{ day: '2019-04-12', district: 'agra', channel: 'sms', sent: 10, delivered: 5 }];
+  const changes = [false, true].map((isProved) => ({
+    what: nameFigure('messages', isProved),
+    before: 0,
+    after: 1000,
+  }));
+  await service.database.pool.query(
+    `INSERT INTO held_act (kind, subject, input, effect, reason, maker, made_by, made_at)
+     VALUES ('operator-report', 'operator-report/Jio', $1, $2, '', '"service"', 'इनबॉक्स', now())`,
+    [JSON.stringify({ operator: 'Jio', rows }), JSON.stringify({ changes, findings: [] })],
+  );
+  const view = await openView(hq, '/console/held-acts/');
+  await view.press('स्वीकार करें');
+  view.sent();
+  await view.press('वापस लें');
+  await view.fill({ कारण: 'भूल से स्वीकार हुआ' });
+  await view.press('वापस लें');
+  expect(view.sent().map(({ body }) => body)).toEqual([
+    { reason: '' },
+    { reason: 'भूल से स्वीकार हुआ' },
+  ]);
+  expect(view.text()).toContain('कुछ नहीं बदला');
 });
