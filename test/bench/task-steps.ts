@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { District } from '../../campaigns/directory/station.ts';
+import { writtenPdf } from '../messaging/field/activities/paper.ts';
 import { choose, pick, tabTo, tap, toDo, type } from './task-hand.ts';
 
 export async function tenBoards(page: Page, pictures: ReadonlyMap<string, Buffer>): Promise<void> {
@@ -55,8 +56,11 @@ export async function refuseTen(page: Page): Promise<void> {
   for (let at = 0; at < 10; at += 1) await tap(page.locator('.queue-choose').nth(at));
   await type(page.locator('.batch-form input[name=reason]'), 'बोर्ड पढ़ा नहीं जाता');
   await tap(page.locator('.batch-form button[value=reject]'));
-  await page.getByText('10 प्रविष्टियाँ अस्वीकृत।').waitFor();
+  await page.getByText('10 प्रविष्टियाँ अस्वीकृत।').or(sentOn(page)).first().waitFor();
 }
+
+/** What one officer alone does not do ends for that officer when it is with the second one. */
+const sentOn = (page: Page) => page.getByText(/^दूसरे अधिकारी को भेजा गया/);
 
 export async function whoIsLate(page: Page): Promise<void> {
   await tap(toDo(page, 'districts-behind'));
@@ -77,13 +81,19 @@ export async function enterFigure(page: Page): Promise<void> {
   await type(form.getByLabel('किसने बताया'), 'तकनीकी सेवायें');
   await tap(form.getByRole('button', { name: 'देखें कि क्या बदलेगा' }));
   await tap(form.getByRole('button', { name: /1,95,000/ }));
-  await form.locator('.notice.good').waitFor();
+  const reason = form.locator('[name=reason]');
+  await form.locator('.notice.good').or(reason).first().waitFor();
+  if (!(await reason.isVisible())) return;
+  await type(reason, 'पत्रांक 114, 10.04.2019');
+  await tap(form.getByRole('button', { name: /1,95,000/ }));
+  await sentOn(page).first().waitFor();
 }
 
 export async function approveBlast(page: Page): Promise<void> {
   await tap(toDo(page, 'blasts-waiting'));
   await tap(page.locator('[aria-labelledby="waiting"] a.name').first());
-  const approve = page.locator('.decision').getByRole('button', { name: 'स्वीकृत करें' });
+  await tap(page.getByRole('button', { name: 'जाँचें और निर्णय लें' }));
+  const approve = page.getByRole('button', { name: 'स्वीकृत करें' });
   await tap(approve);
   await approve.waitFor({ state: 'detached' });
 }
@@ -134,8 +144,14 @@ export async function answerDirection(page: Page): Promise<void> {
   const form = page.locator('[aria-labelledby="direction-hand-in"]');
   await type(form.getByRole('textbox', { name: 'कृत कार्यवाही' }), 'सभी थानों को अवगत कराया गया');
   for (const field of await form.locator('input[inputmode=numeric]').all()) await type(field, '1');
+  const file = page.getByLabel('फ़ाइल जोड़ें');
+  const paper = { name: 'प्रारूप.pdf', mimeType: 'application/pdf' };
+  if ((await file.count()) > 0) {
+    await pick(file, { ...paper, buffer: writtenPdf('SAMPLE: stations reviewed by the app') });
+    await page.getByRole('link', { name: paper.name }).waitFor();
+  }
   await tap(form.getByRole('button', { name: 'प्रेषित करें' }));
-  await page.getByText('प्रेषित', { exact: true }).first().waitFor();
+  await page.getByText('प्रेषित हुआ').or(sentOn(page)).first().waitFor();
 }
 
 /** A list of 200 numbers, the text that is proposed, and its submission. */
