@@ -3,6 +3,7 @@ import type { Whitelist } from './fill-template.ts';
 import type { Finding } from './finding.ts';
 import { appealFaults } from './lint-appeals.ts';
 import { contactFaults } from './lint-contacts.ts';
+import { likenessFaults } from './lint-likeness.ts';
 import { optOutFaults } from './lint-opt-out.ts';
 import { placeholderFaults } from './lint-placeholders.ts';
 import { languageFaults } from './lint-text.ts';
@@ -35,19 +36,24 @@ export function saidFaults(
 export function sentFaults(
   body: string,
   { category, language }: { category: MessageCategory; language: MessageLanguage },
-  { optOut, ownLanguage, ...whitelist }: Whitelist & SentBy,
+  { optOut, ownLanguage, senderNames, ...whitelist }: Whitelist & SentBy,
 ): Finding[] {
-  return [
+  const findings = [
     ...linkFaults(body, whitelist),
     ...languageFaults(body, language, ownLanguage),
     ...saidFaults(body, category, { fields: mergeFields }),
     ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
   ];
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  return isRefused
+    ? findings
+    : [...findings, ...likenessFaults(body, { category, language }, { ownLanguage, senderNames })];
 }
 
 interface SentBy {
   optOut?: OptOutNumbers;
   ownLanguage?: OwnLanguage;
+  senderNames?: readonly string[];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { contactFaults } from './lint-contacts.ts';
 import { saidFaults } from './lint-content.ts';
+import { likenessFaults } from './lint-likeness.ts';
 import { optOutFaults } from './lint-opt-out.ts';
 import { textFaults } from './lint-text.ts';
 import type { Template } from './messages.ts';
@@ -45,6 +46,7 @@ export function lintTemplate(template: Template, registration: Registration): Fi
     ...senderFaults(text, registration.senderNames),
     ...sizeFaults(text),
   ];
+  if (isClean(findings)) findings.push(...likenessFaults(text, template, registration));
   if (text === template.text) return findings;
   const normalisation = error(
     'normalisation',

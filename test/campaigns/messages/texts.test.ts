@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import type { OwnLanguage } from '../../../campaigns/language.ts';
 import { sentFaults } from '../../../campaigns/messages/lint-content.ts';
+import { fineGroups, likenessFaults } from '../../../campaigns/messages/lint-likeness.ts';
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { categories } from './judged-texts.ts';
-import { judgeTexts, registration, textClasses } from './read-texts.ts';
+import { heldOut, judgeTexts, registration, textClasses } from './read-texts.ts';
 
 const judged = judgeTexts();
-const fineClasses: readonly string[] = ['police-warning', 'bank-warning', 'service'];
 
 test('enough texts are judged, each once, and more than a hundred of them held out', () => {
-  const heldOut = judged.filter(({ split }) => split === 'held-out');
   expect(judged.length).toBeGreaterThanOrEqual(300);
-  expect(heldOut.length).toBeGreaterThan(100);
+  expect(judged.filter(({ split }) => heldOut.includes(split)).length).toBeGreaterThan(200);
   expect(new Set(judged.map((each) => `${each.language} ${each.text}`)).size).toBe(judged.length);
 });
 
@@ -28,14 +29,31 @@ test.each([...new Set(judged.filter(({ split }) => split === 'second').map(({ gr
 );
 
 test.each([
-  { label: 'fine ones are refused', isFine: true, most: 3 / 100 },
-  // Most of these are appeals, prizes and offers in words that were new to the rules.
-  { label: 'wrong ones pass', isFine: false, most: 1 / 4 },
-])('of the texts held out no more than $most of the $label', ({ isFine, most }) => {
-  const own = judged.filter(
-    ({ split, group }) => split === 'held-out' && fineClasses.includes(group) === isFine,
-  );
-  expect(own.filter(({ isRight }) => !isRight).length / own.length).toBeLessThanOrEqual(most);
+  { label: 'fine ones are refused', isFine: true, of: 'isRefused', most: 1 / 100 },
+  { label: 'fine ones are put to a person', isFine: true, of: 'isAsked', most: 6 / 100 },
+  { label: 'wrong ones pass unasked', isFine: false, of: 'isPassed', most: 2 / 100 },
+] as const)('of the texts held out no more than $most of the $label', ({ isFine, of, most }) => {
+  const own = judged
+    .filter(({ split, group }) => heldOut.includes(split) && fineGroups.includes(group) === isFine)
+    .map(({ isRight, isAsked }) => ({
+      isAsked,
+      isRefused: !isRight,
+      isPassed: !isRight && !isAsked,
+    }));
+  expect(own.filter((each) => each[of]).length / own.length).toBeLessThanOrEqual(most);
+});
+
+test('a text that people asked for, or that sells by its category, is put to nobody', () => {
+  const text = 'इस धनतेरस बर्तनों पर बनवाई शून्य।';
+  const asked = (category: MessageCategory, own: OwnLanguage = 'hi') =>
+    likenessFaults(text, { category, language: 'hi' }, { ownLanguage: own }).map(
+      ({ rule }) => rule,
+    );
+  expect(asked('government')).toEqual(['unplaced']);
+  expect(asked('promotional')).toEqual([]);
+  expect(asked('service-explicit')).toEqual([]);
+  // Nothing is known of how notices read in Gujarati.
+  expect(asked('government', 'gu')).toEqual([]);
 });
 
 test('a text that is sent is refused by the same rules as one that is registered', () => {
