@@ -44,10 +44,8 @@ export function sentFaults(
     ...saidFaults(body, category, { fields: mergeFields }),
     ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
   ];
-  const isRefused = findings.some(({ severity }) => severity === 'error');
-  return isRefused
-    ? findings
-    : [...findings, ...likenessFaults(body, { category, language }, { ownLanguage, senderNames })];
+  if (findings.length > 0) return findings;
+  return likenessFaults(body, { category, language }, { ownLanguage, senderNames });
 }
 
 interface SentBy {

@@ -14,10 +14,7 @@ export const fineGroups: readonly string[] = ['police-warning', 'bank-warning', 
 const headLetters = 5;
 /** Added to each count, so that what was seen on one side only does not decide alone. */
 const addedCount = 0.1;
-/**
- * A text above this is put to a person. By ten-fold trials on the known texts 8 % of the fine ones are, and of wrong ones
- * that no rule refuses all but one in ten.
- */
+/** A text above this is put to a person. By ten-fold trials on the known texts 8 % of the fine ones are, and 92 % of prizes, parties and promotion. */
 const asksAbove = -5;
 
 let learned: ReadonlyMap<string, number> | undefined;
@@ -28,7 +25,7 @@ interface Notice {
 }
 
 /**
- * Asks for a person's reading where no rule refuses a notice, but it is unlike the known fine ones.
+ * Asks for a person's reading of a notice in which no rule finds anything, but which is unlike the known fine ones.
  * @param senderNames which each text has to have, fine or not
  */
 export function likenessFaults(

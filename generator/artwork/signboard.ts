@@ -23,7 +23,7 @@ import { block, inkUnits } from './typeset.ts';
 /** Width of the building on the board, in mm; other pieces are shares of it. */
 const boardWidth = 968;
 
-/** One size for all districts, unless it may grow; its reach is that of the tallest and the deepest. */
+/** The district grows with what the name leaves of the signboard; its reach is that of the tallest and the deepest. */
 export interface DistrictStyle {
   leastMm: number;
   mostMm: number;
@@ -71,7 +71,7 @@ export function placeSignboard({
   step = 131,
   sign = 325,
   small = 30,
-  most = small,
+  most = Math.max(42, 1.2 * small),
   ideal = 112,
   shirorekha = 63,
   link = 25,
@@ -171,9 +171,10 @@ export function street(
   if (right === undefined) return ground({ width, height }, { bleedMm, footTop: top });
   const place = { left: -bleedMm, width: right + bleedMm, top, height: height - top + bleedMm };
   if (pavement === undefined) return [field, block('navy', place)];
+  // A millimetre below the foot: two edges side by side show a line of the field between them.
   const under = {
-    left: right,
-    width: width - right + bleedMm,
+    left: right - 1,
+    width: width - right + 1 + bleedMm,
     height: height - pavement + bleedMm,
   };
   return [field, block('navy', place), block('navy', { ...under, top: pavement })];

@@ -17,11 +17,18 @@ export function findOwnFont(script: Script): { file: string; style: string } {
   const { font, headingLine } = scriptRow(script);
   const name = `${font.package}-400.woff2`;
   const file = fileURLToPath(new URL(`../fonts/${name}`, import.meta.url));
-  const lines = headingLine === undefined ? '' : `:root{--heading-line:${headingLine}}`;
+  const lines =
+    headingLine === undefined
+      ? ''
+      : `:root{--heading-line:${headingLine}}${writeText(headingLine)}`;
   return existsSync(file)
     ? { file, style: writeFace(script, name) + lines }
     : { file: packaged[script] ?? packaged.Devanagari, style: lines };
 }
+
+/** Lines of text are 1.6 em high by `global.css`: where headings need more, text does. */
+const writeText = (headingLine: number) =>
+  headingLine > 1.6 ? `:root body{line-height:${headingLine}}` : '';
 
 function writeFace(script: Script, name: string): string {
   const first = (scriptRow(script).body.codePointAt(0) ?? 0) & -blockLength;

@@ -85,7 +85,7 @@ export const scripts = {
     scale: 0.5,
     topLine: false,
     direction: 'ltr',
-    headingLine: 1.58,
+    headingLine: 1.74,
     language: 'te',
   },
   Kannada: {

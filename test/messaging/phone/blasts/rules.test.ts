@@ -154,6 +154,8 @@ describe('what a blast says', () => {
       campaign,
     ).map(({ rule, severity }) => `${severity} ${rule}`);
 
+  const plain = 'ई-एफ़आईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस';
+
   it.each([
     ['फ़्री ऑफ़र… जीतें इनाम 😀', 'error promotional-wording'],
     ['ऐप पाएँ https://bit.ly/upcop उत्तर प्रदेश पुलिस', 'error link-shortener'],
@@ -166,12 +168,12 @@ describe('what a blast says', () => {
   });
 
   it('leaves plain notices alone, and promotion what it is', () => {
-    expect(said('ई-एफ़आईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस')).toEqual([]);
+    expect(said(plain)).toEqual([]);
     const stop = 'uppolice.gov.in/q/XXXXXXXXXXXX';
     expect(said(`इनाम जीतें। बंद करने हेतु ${stop} उत्तर प्रदेश पुलिस`, 'promotional')).toEqual([]);
   });
 
-  const good = { templateId: null, header: 'UPPOLC', body: 'उत्तर प्रदेश पुलिस', segments: 1 };
+  const good = { templateId: null, header: 'UPPOLC', body: plain, segments: 1 };
   const texts = { hi: { ...good, body: 'ऐप पाएँ!!! उत्तर प्रदेश पुलिस' } };
   const sms = { category: 'government' as const, gateway: 'emulator', paisePerSegment: 15 };
   it.each<[string, Partial<Blast>]>([
