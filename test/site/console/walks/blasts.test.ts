@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
-import { excessWidthPx, expectSound } from '../../axe.ts';
+import { expectSound, widerParts } from '../../axe.ts';
 import { screens } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
 import { startConsole } from '../console-fixture.ts';
@@ -145,7 +145,7 @@ test('the PRO to DGP drafts on one page, uploads a list in place, tests on the o
     await page.getByRole('button', { name: 'परीक्षण SMS भेजें' }).click();
     await page.getByText('एमुलेटर ने ले लिया।').waitFor();
     await page.getByText('अब तक के परीक्षण').waitFor();
-    await expect.poll(() => excessWidthPx(page)).toBe(0);
+    await expect.poll(() => widerParts(page)).toEqual([]);
 
     await openRow(page, 'व्यय');
     const ceiling = page.getByLabel('व्यय की सीमा');
