@@ -77,6 +77,6 @@ function adler32(bytes: Uint8Array): number {
 /** Adler-32 of what comes before and a piece behind it. */
 function joinSums(before: number, { adler, bytes }: Piece): number {
   const low = before % 65_536;
-  const high = Math.floor(before / 65_536) + Math.floor(adler / 65_536) + bytes * (low - 1);
+  const high = Math.floor(before / 65_536) + Math.floor(adler / 65_536) + bytes * (low + prime - 1);
   return (high % prime) * 65_536 + ((low + (adler % 65_536) + prime - 1) % prime);
 }
