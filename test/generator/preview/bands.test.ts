@@ -23,10 +23,11 @@ test.each([
 });
 
 test('a piece whose sum of bytes comes to nothing leaves the sum of the whole right', () => {
-  const rows = new Uint8Array(32 * stride);
+  // The piece behind it is longer than both high halves can make good.
+  const rows = new Uint8Array(216 * stride);
   // 1 and the bytes of the first band are 65,521, the prime of Adler-32.
   rows.fill(252, 0, 260);
   expect(rows.reduce((sum, byte) => sum + byte, 1)).toBe(65_521);
-  const data = createBands(rows, stride).deflate(rows, new Set([1]));
+  const data = createBands(rows, stride).deflate(rows, new Set([0]));
   expect(Buffer.compare(inflateSync(data), rows)).toBe(0);
 });
