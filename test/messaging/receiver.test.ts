@@ -72,7 +72,10 @@ beforeAll(async () => {
     },
   });
   nginx = await startNginx(await freePort());
-  while ((await post('/webhooks/twilio/messages/1', {})) !== 400) await wait(50);
+  while ((await post('/webhooks/twilio/messages/1', {})) !== 400) {
+    expect([receiver.exitCode, nginx.exitCode], 'receiver, nginx').toEqual([null, null]);
+    await wait(50);
+  }
 });
 afterAll(async () => {
   receiver.kill('SIGKILL');

@@ -7,6 +7,7 @@ import { type Gateways, openGatewayModule } from '../../../../messaging/phone/ga
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { openFolder } from '../../../folders.ts';
+import { freePort } from '../../fixtures/postgres.ts';
 import { sample } from './conformance.ts';
 
 const dataDir = openFolder('emulator-start-');
@@ -36,18 +37,12 @@ async function takePort() {
   return { port: String((server.address() as AddressInfo).port), close: () => server.close() };
 }
 
-async function freePort(): Promise<string> {
-  const taken = await takePort();
-  taken.close();
-  return taken.port;
-}
-
 it('is reached from other machines where the service is, and nowhere else', async () => {
   for (const [HOST, isReached] of [
     ['0.0.0.0', true],
     ['127.0.0.1', false],
   ] as const) {
-    const port = await freePort();
+    const port = String(await freePort());
     const module = await open({ HOST, EMULATOR_PORT: port });
     // Another address of this machine.
     const answer = fetch(`http://127.0.0.2:${port}/`).then(
@@ -65,7 +60,7 @@ describe('the emulator takes training messages', () => {
     { label: 'beside a real gateway', more: twilio },
   ])('$label, on its port, on any, and when its port is taken', async ({ more }) => {
     const stranger = await takePort();
-    const port = await freePort();
+    const port = String(await freePort());
     for (const env of [
       { EMULATOR_PORT: port },
       { EMULATOR_PORT: port, EMULATOR_URL: `http://localhost:${port}/` },
