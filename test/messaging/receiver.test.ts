@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../messaging/platform/database/d
 import { openFolder } from '../folders.ts';
 import { borrow } from '../servers/borrow.ts';
 import { inherited } from './fixtures/inherited-env.ts';
+import { type Nginx, proxyFile, runNginx } from './fixtures/nginx.ts';
 import { freePort } from './fixtures/postgres.ts';
 import { approvedBlast, insertAudience, makeDraft } from './phone/blasts/blast-fixture.ts';
 
@@ -21,39 +22,22 @@ const folder = openFolder('receiver-');
 const dataDir = join(folder, 'data');
 let database: Database;
 let receiver: ChildProcess;
-let nginx: ChildProcess;
+let nginx: Nginx;
 let front = 0;
 let port = 0;
 
 /** nginx with the deployed list of upstreams, where no service answers. */
-async function startNginx(dead: number): Promise<ChildProcess> {
+function startFront(dead: number): Promise<Nginx> {
   const deployed = (file: string) => readFileSync(join(root, 'assets', 'deploy', file), 'utf8');
   const upstreams = deployed('nginx-upstreams.conf')
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${dead}`)
     .replaceAll('127.0.0.1:8082', `127.0.0.1:${port}`);
-  const proxy = join(root, 'assets', 'deploy', 'nginx-proxy.conf');
   const map = /map \$uri \$outreach_side \{[^}]*\}/.exec(deployed('nginx-site.conf'))?.[0];
   const location = /location ~ \^\/\(webhooks\|voice\)\/twilio\/ \{[^}]*\}/.exec(
     deployed('nginx-locations.conf'),
   )?.[0];
-  const file = join(folder, 'nginx.conf');
-  const log = join(folder, 'error.log');
-  writeFileSync(
-    file,
-    `worker_processes 1; pid ${folder}/nginx.pid; error_log ${log} warn; daemon off;
-events { worker_connections 4096; }
-http {
-  access_log off;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((part) => `${part}_temp_path ${folder}/temp;`).join(' ')}
-  ${upstreams}
-  ${map}
-  server {
-    listen 127.0.0.1:${front};
-    ${location?.replace('/etc/nginx/up-cop-outreach-proxy.conf', proxy)}
-  }
-}`,
-  );
-  return spawn('/usr/sbin/nginx', ['-c', file, '-e', log], { stdio: 'inherit' });
+  const server = location?.replace('/etc/nginx/up-cop-outreach-proxy.conf', proxyFile) ?? '';
+  return runNginx({ folder, port: front, upstreams: `${upstreams}\n${map}`, server });
 }
 
 beforeAll(async () => {
@@ -71,17 +55,15 @@ beforeAll(async () => {
       LOG_LEVEL: 'silent',
     },
   });
-  nginx = await startNginx(await freePort());
+  nginx = await startFront(await freePort());
   while ((await post('/webhooks/twilio/messages/1', {})) !== 400) {
-    expect([receiver.exitCode, nginx.exitCode], 'receiver, nginx').toEqual([null, null]);
+    expect(receiver.exitCode, 'the receiver has ended').toBeNull();
     await wait(50);
   }
 });
 afterAll(async () => {
   receiver.kill('SIGKILL');
-  const ended = once(nginx, 'exit');
-  nginx.kill('SIGTERM');
-  await ended;
+  await nginx.stop();
   await database.close();
 });
 
