@@ -25,7 +25,8 @@ interface Notice {
 }
 
 /**
- * Asks for a person's reading of a notice in which no rule finds anything, but which is unlike the known fine ones.
+ * Asks for a person's reading of a notice that is unlike the known fine ones. A registered text is asked about where no rule
+ * refuses it, a text as it is sent where no rule finds anything.
  * @param senderNames which each text has to have, fine or not
  */
 export function likenessFaults(
@@ -42,8 +43,9 @@ export function likenessFaults(
   const isKnown = language === 'en' || ownLanguage === 'hi';
   if (!isKnown || category === 'promotional' || category === 'service-explicit') return [];
   learned ??= learnWeights(knownTexts as KnownText[]);
+  const weights = learned;
   const unsigned = senderNames.reduce((rest, name) => rest.replaceAll(name, ' '), text);
-  const marks = [...findMarks(unsigned)].map((mark) => ({ mark, weight: learned?.get(mark) ?? 0 }));
+  const marks = [...findMarks(unsigned)].map((mark) => ({ mark, weight: weights.get(mark) ?? 0 }));
   if (marks.reduce((sum, { weight }) => sum + weight, 0) <= asksAbove) return [];
   const worst = marks
     .filter(({ mark, weight }) => weight > 0 && !mark.includes(' '))
