@@ -63,14 +63,10 @@ export async function answerRequest(
   const { pool } = orders.database;
   const needed = { actor: caller.actor, action: 'order.hold' } as const;
   const { district } = await requireOpen(pool, orders, { id }, needed);
-  const answered = async () => {
-    const result = await requireOpen(pool, orders, { id }, needed);
-    return { kind: 'done' as const, result };
-  };
   if (!lifted) {
     const answer = { id, lifted, reason };
-    await inTransaction(pool, (tx) => writeAnswer(tx, orders, answer, caller));
-    return answered();
+    const result = await inTransaction(pool, (tx) => writeAnswer(tx, orders, answer, caller));
+    return { kind: 'done', result };
   }
   const outcome = await orders.doors.say({
     input: { district, about: { request: id }, reason },
@@ -79,7 +75,8 @@ export async function answerRequest(
     reason: '',
     ...byOfficer(caller),
   });
-  return outcome.kind === 'held' ? outcome : answered();
+  if (outcome.kind === 'held') return outcome;
+  return { kind: 'done', result: await requireOpen(pool, orders, { id }, needed) };
 }
 
 export function writeAnswer(

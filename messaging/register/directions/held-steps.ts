@@ -58,8 +58,7 @@ export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs)
     title: ['मुख्यालय के अपने निर्देशों का निस्तारण', 'Settling what headquarters owes itself'],
     may: 'direction.settle-headquarters',
   });
-  const isDgp = ({ role }: Actor) =>
-    (rolesFor('direction.settle-headquarters') as readonly string[]).includes(role);
+  const isDgp = ({ role }: Actor) => rolesFor('direction.settle-headquarters').includes(role);
   const steps: RegisterDoors['steps'] = (wanted) =>
     isDgp(wanted.input.actor) ? ofHeadquarters(wanted) : ofOffices(wanted);
   const takeover = heldActs.open<{ day: Day }, void>({

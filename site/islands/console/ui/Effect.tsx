@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Effect, type Shown, wantsReason } from '../../../../campaigns/held-acts/effect.ts';
+import { isDay } from '../../../../campaigns/tracker/clock.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from './console-context.ts';
 import { Button, ErrorNotice, Outcome, TextField } from './parts.tsx';
@@ -13,7 +14,7 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
     if (value === null) return words.nothing;
     if (typeof value === 'number') return format.number(Math.round(value));
     if (typeof value !== 'string') return value[language];
-    return isDay.test(value) ? format.day(value) : value;
+    return isDay(value) ? format.day(value) : value;
   };
   const look = (value: Shown) => (isText(value) ? 'words' : '');
   return (
@@ -59,7 +60,6 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
   );
 }
 
-const isDay = /^\d{4}-\d\d-\d\d$/;
 /** Words stand at the left as one reads them, figures at the right. */
 const isText = (value: Shown) =>
   typeof value === 'object' ? value !== null : Number.isNaN(Number.parseFloat(String(value)));
