@@ -116,16 +116,16 @@ export function countBounds(
   return [...ofFleet, { ...own, available: share ?? there }];
 }
 
-/** Boards of the own district and of the state that an office says hang, in a day or in the judged weeks. */
+/** Boards of the own district and of the state of which an office says something, or codes that it closes, in a day or in the judged weeks. */
 export type SaidBoards = Record<'there' | 'whole', number>;
 
-/** Whether an office that said so of as many boards may say so of one more; `known` are those that the state counts. */
-export function isBoardBeyond({
-  known,
-  ...said
-}: Record<SpanName, SaidBoards> & { known: number }) {
+/** @param known boards that the state counts @param ofDay as many of a district as are said in a day by a word alone */
+export function isBoardBeyond(
+  { known, ...said }: Record<SpanName, SaidBoards> & { known: number },
+  ofDay = boardsUnproved,
+) {
   return spans.some(({ name, times }) => {
-    const least = boardsUnproved * times;
+    const least = ofDay * times;
     const { there, whole } = said[name];
     return there >= least || whole >= Math.max(least, Math.floor(known * mostShare));
   });

@@ -74,7 +74,7 @@ interface Own<Of extends Feature> {
   judge?: {
     [Name in keyof Of['acts']]?: (
       tx: Queryable,
-      asked: Pick<Asked<Of, Name>, 'input' | 'before'>,
+      asked: Pick<Asked<Of, Name>, 'input' | 'before'> & { ruled: Ruled<Of> },
     ) => Promise<Effect>;
   };
   /** Whether an entry is there for an officer, in place of the districts of the own area. */
@@ -129,9 +129,9 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
     kind: `${of.name}.${name}`,
     title: [`${hi}: ${act.button[0]}`, `${en}: ${act.button[1]}`],
     may,
-    async judge(tx, { id, input, district }) {
+    async judge(tx, { id, input, district, ruled }) {
       const before = act.kind === 'make' ? undefined : await findEntry(tx, of, id);
-      const figures = await judge?.(tx, { input: revive(input), before } as never);
+      const figures = await judge?.(tx, { input: revive(input), before, ruled } as never);
       const earlier = before as Readonly<Record<string, unknown>> | undefined;
       const changes = texts.map(([field, { label }]) => ({
         what: label,

@@ -1,7 +1,11 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { dayMs } from '../../../campaigns/durations.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judge-totals.ts';
+import {
+  judgedDays,
+  judgeTotals,
+  type PublicTotal,
+} from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { CurveEvent, ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { serviceName } from '../../../campaigns/tracker/service-name.ts';
@@ -64,9 +68,13 @@ async function judgeOutcomes(
         .map(({ asOf, count }) => [asOf, count]),
     },
   ];
-  const aDayAgo = clock.now().getTime() - dayMs;
+  // Small ones are added up: they are judged by what stands for eight weeks, or by the first.
+  const settledAt = clock.now().getTime() - judgedDays * dayMs;
+  const first = Math.min(...stated.map(({ id }) => id));
   const effect = judgeTotals({
-    settled: total(stated.filter(({ enteredAt }) => enteredAt.getTime() < aDayAgo)),
+    settled: total(
+      stated.filter(({ id, enteredAt }) => id === first || enteredAt.getTime() < settledAt),
+    ),
     before: total(stated),
     after: total(
       [...stated, ...(added ? [added] : [])].filter(

@@ -1,6 +1,9 @@
-import { dayMs } from '../../../campaigns/durations.ts';
+import {
+  isBoardBeyond,
+  type SaidBoards,
+  spans,
+} from '../../../campaigns/activities/exceeded-count.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import { closedCodeEffects as words } from '../../../campaigns/words/effect-words.ts';
@@ -24,12 +27,11 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
     changed: options.onChange,
     // A misused code of one station is closed at once; what many meet, and what leads to the app again, is read twice.
     judge: {
-      async close(tx, { input: { code, remark } }) {
-        const owned = await options.ownerOf(code);
-        const district = districtOf(owned);
-        const isWide =
-          owned?.owner.scope !== 'station' || (await countClosed(tx, options, district)) >= most;
-        return judge(owned?.code ?? code, { isClosed: true, remark, isHeld: isWide });
+      async close(tx, { input: { remark }, ruled: { values = {}, entry } }) {
+        const { code = '', district = '' } = values;
+        const isHeld =
+          !entry?.subject?.startsWith('station/') || (await isBeyond(tx, options, district));
+        return judge(code, { isClosed: true, remark, isHeld });
       },
       async open(_tx, { before: { code }, input: { remark } }) {
         return judge(code, { isClosed: false, remark, isHeld: true });
@@ -55,12 +57,19 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
 /** As many codes of a district are closed in a day without a second officer. */
 const most = 3;
 
-async function countClosed(tx: Queryable, { clock }: House, district: string): Promise<number> {
-  const aDayAgo = new Date(clock.now().getTime() - dayMs);
-  const [row] = await queryRows<{ count: number }>(tx)`
-    SELECT count(*)::int AS count FROM closed_code
-    WHERE district = ${district} AND closed_at > ${aDayAgo}`;
-  return row?.count ?? 0;
+/** Whether one more is too many of a district or of the state, in a day or as small ones are added up. */
+async function isBeyond(
+  tx: Queryable,
+  { clock, directory }: House,
+  district: string,
+): Promise<boolean> {
+  const [day, weeks] = await queryRows<SaidBoards>(tx)`
+    SELECT count(code) FILTER (WHERE district = ${district})::int AS there, count(code)::int AS whole
+    FROM unnest(${spans.map(({ lately }) => lately)}::int[]) AS span (days)
+    LEFT JOIN closed_code ON closed_at > ${clock.now()}::timestamptz - days * interval '1 day'
+    GROUP BY days ORDER BY days`;
+  if (day === undefined || weeks === undefined) throw new Error('Expected both spans, got fewer');
+  return isBoardBeyond({ known: directory.stations.length, day, weeks }, most);
 }
 
 function judge(
@@ -86,9 +95,6 @@ function judge(
   };
 }
 
-const districtOf = (owned: OwnedCode | undefined) =>
-  owned !== undefined && 'district' in owned.owner ? owned.owner.district : '';
-
 /** A code that the actor may close: of a district those of its stations, of HQ all. */
 async function findOwnCode(
   { ownerOf, directory }: House,
@@ -98,7 +104,7 @@ async function findOwnCode(
   const owned = await ownerOf(typed);
   if (owned === undefined) throw new Refusal('not-found');
   const { code, owner } = owned;
-  const district = districtOf(owned);
+  const district = 'district' in owner ? owner.district : '';
   const place: Place =
     (owner.scope === 'station' && directory.districts.find(({ id }) => id === district)) || 'state';
   if (!can(actor, 'code.close', place)) throw new Refusal('outside-area');

@@ -94,6 +94,24 @@ describe('what headquarters writes beside the figures', async () => {
       expect((await hq.get(`/api/${path}`)).json()).toEqual([]);
   });
 
+  test('small rises of an outcome, day after day, are shown to both officers as what they add up to', async () => {
+    const { pool } = database;
+    const codes = async (count: number, asOf: string) => {
+      const entry = { ...outcome, count, asOf, reason: 'पत्र' };
+      const { held } = (await hq.post('/api/service-outcomes', entry)).json();
+      await expectAnswer(second.post(`/api/held-acts/${held.id}/accept`, {}), 204);
+      await pool.query(`UPDATE service_outcome SET entered_at = entered_at - interval '2 days'`);
+      return held.effect.findings.map(({ code }: { code: string }) => code);
+    };
+    const share = 'view-fir share';
+    expect(await codes(10_000, '2019-03-01')).toContain('view-fir first');
+    expect(await codes(10_300, '2019-03-02')).not.toContain(share);
+    expect(await codes(10_600, '2019-03-03')).toContain(share);
+    await pool.query(`UPDATE service_outcome SET entered_at = entered_at - interval '56 days'`);
+    expect(await codes(10_900, '2019-03-04')).not.toContain(share);
+    await pool.query('DELETE FROM service_outcome');
+  });
+
   test('both officers are shown all that becomes public, the address and the day among it', async () => {
     const url = 'https://example.org/letter';
     const of = async (path: string, body: object) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { stationsOf } from '../../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { inspectionPath, officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
 import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
@@ -7,8 +9,9 @@ import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-const codeOf = (station: string) =>
-  registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
+const codeOf = (station: string, district = 'agra') =>
+  registry.codeFor({ scope: 'station', district, station }, 'board');
+const directory = loadDirectory();
 interface Held {
   held: { id: number };
 }
@@ -120,5 +123,19 @@ describe('closed codes', async () => {
     const code = codeOf('barhan');
     await expectAnswer(close(agra, code), 202);
     expect((await scan(code)).statusCode).toBe(302);
+  });
+
+  test('three codes a day, day after day, are added up: the tenth in eight weeks waits for a second officer', async () => {
+    const closeOn = async (stations: readonly string[]) => {
+      await database.pool.query(`UPDATE closed_code SET closed_at = closed_at - interval '2 days'`);
+      for (const station of stations)
+        expect((await close(mau, codeOf(station, 'mau'))).statusCode, station).toBe(201);
+    };
+    const [first = '', ...others] = stationsOf(directory, 'mau').map(({ id }) => id);
+    for (const day of [0, 3, 6]) await closeOn(others.slice(day, day + 3));
+    await database.pool.query(`UPDATE closed_code SET closed_at = closed_at - interval '2 days'`);
+    await expectAnswer(close(mau, codeOf(first, 'mau')), 202);
+    await database.pool.query(`UPDATE closed_code SET closed_at = closed_at - interval '56 days'`);
+    await expectAnswer(close(mau, codeOf(others[9] ?? '', 'mau')), 201);
   });
 });
