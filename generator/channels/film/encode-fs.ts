@@ -31,18 +31,15 @@ export async function encodeFrames(
   { delivery, sound, to, signal, signer, total, onProgress }: Encoding & { total: number },
 ): Promise<void> {
   const { format, video, audio } = delivery;
-  const input = [
-    ...rawPicture(format),
-    '-i',
-    sound,
-    ...(signer === undefined ? [] : ['-i', signer]),
-  ];
+  const signed = signer !== undefined;
   const args = [
-    ...input,
-    ...(signer === undefined ? video : withSigner(video)),
+    ...rawPicture(format),
+    ...['-i', sound],
+    ...(signed ? ['-i', signer] : []),
+    ...(signed ? withSigner(video) : video),
     ...audio,
     ...['-frames:v', String(total)],
-    ...['-map', signer === undefined ? '0:v' : '[out]', '-map', '1:a'],
+    ...['-map', signed ? '[out]' : '0:v', '-map', '1:a'],
     ...quiet,
     to,
   ];
@@ -57,30 +54,11 @@ function withSigner(video: readonly string[]): string[] {
 }
 
 /** No date and no version of ffmpeg in the file: the same film gives the same bytes. */
-const quiet = [
-  '-map_metadata',
-  '-1',
-  '-fflags',
-  '+bitexact',
-  '-flags:v',
-  '+bitexact',
-  '-flags:a',
-  '+bitexact',
-];
+const quiet = '-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact'.split(' ');
 
 function rawPicture({ px, fps }: FilmFormat): string[] {
-  return [
-    '-f',
-    'rawvideo',
-    '-pix_fmt',
-    'rgba',
-    '-s',
-    `${px.width}x${px.height}`,
-    '-r',
-    String(fps),
-    '-i',
-    'pipe:0',
-  ];
+  const size = `${px.width}x${px.height}`;
+  return `-f rawvideo -pix_fmt rgba -s ${size} -r ${fps} -i pipe:0`.split(' ');
 }
 
 async function* repeated(

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { filmSeconds, shotTimes } from '../../../campaigns/channels/film/film.ts';
 import { filmPath } from '../../../campaigns/print/paths.ts';
+import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';
-import { inRoom, plainFile, type ShelfItem, type ShelfMaker } from '../../shelf/item.ts';
+import {
+  inRoom,
+  plainFile,
+  type ShelfItem,
+  type ShelfMaker,
+  type StepProgress,
+} from '../../shelf/item.ts';
 import { listCues, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
 import { type Delivery, deliveries, filmFormats, frameCount, signedFilm } from './deliveries.ts';
@@ -33,7 +39,7 @@ export const filmItems: ShelfMaker = async (sources) => {
   if (film === undefined) return [];
   const source = openFilm(film, sources);
   const take = openTake(sources.out);
-  const sound = once((signal) => mixed(source, take, signal));
+  const sound = once((signal) => mixSound(source.piece, { take: take?.file, signal }));
   const certificate = certificateIn(sources.config.dataDir);
   const signer = signerIn(sources.config.dataDir);
   return [
@@ -56,16 +62,25 @@ const pathOf = ({ kit }: FilmSource, what: string) => filmPath(kit.campaign.id, 
 
 type Sound = (signal: AbortSignal) => Promise<Stereo>;
 
-function mixed({ film }: FilmSource, take: Take | undefined, signal: AbortSignal): Promise<Stereo> {
-  return mixSound(
-    { seconds: filmSeconds(film), shots: shotTimes(film), loudness: film.loudness },
-    { take: take?.file, signal },
-  );
+type OneFile = Partial<PlannedShelfFile> & Pick<PlannedShelfFile, 'item' | 'path'>;
+
+/** A step that makes one file, whose path ends with its format. */
+function oneFile(
+  file: OneFile,
+  inputs: string,
+  make: (to: string, signal: AbortSignal, onProgress?: StepProgress) => Promise<void>,
+): ShelfItem {
+  const format = file.path.slice(file.path.lastIndexOf('.') + 1);
+  return {
+    files: [{ ...plainFile, format, ...file }],
+    inputs,
+    make: (room, signal, onProgress) => make(inRoom(room, file.path), signal, onProgress),
+  };
 }
 
 /** The film for a hall: 24 frames a second in 1.85:1, the voice in the centre. */
 function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
-  const { film, kit } = source;
+  const { film, kit, piece } = source;
   const format = filmFormats.cinema;
   return dcpItem({
     ...film.cinema,
@@ -75,26 +90,16 @@ function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
     issued: kit.campaign.versionDate,
     frames: () => drawFrames(source.judged(format, true), format),
     sound: async (room, signal) => {
-      const piece = {
-        seconds: filmSeconds(film),
-        shots: shotTimes(film),
-        loudness: film.loudness,
-      };
       const file = join(room, '.hall.wav');
       await writeFile(file, writeChannels(await mixForHall(piece, { take: take?.file, signal })));
       return file;
     },
-    seconds: filmSeconds(film),
+    seconds: piece.seconds,
     fullTitle: { text: film.title.hi, language: 'hi' },
     issuer: kit.campaign.copy.owner.en,
     creator: kit.campaign.name.en,
     inputs: source.inputs(
-      [
-        'channels/film/dcp/dcp-item.ts',
-        'channels/film/frames.ts',
-        'channels/film/film-source.ts',
-        'channels/film/sound/mix-fs.ts',
-      ],
+      ['dcp/dcp-item.ts', 'frames.ts', 'film-source.ts', 'sound/mix-fs.ts'],
       [JSON.stringify(format), take?.sha256 ?? ''],
     ),
     code: source.code,
@@ -120,50 +125,38 @@ function videoItem(
   const { item, format, extension, captions, mostBytes } = delivery;
   const { width, height } = format.px;
   const use = item.replace(/^film-/, '');
-  const path = pathOf(source, `${use}-${width}x${height}-${format.fps}.${extension}`);
-  const seconds = filmSeconds(source.film);
-  return {
-    files: [
-      {
-        ...plainFile,
-        item,
-        format: extension,
-        path,
-        language: 'hi',
-        px: { width, height },
-        seconds,
-        code: source.code,
-        url: source.url,
-        preview: smallPoster(source),
-      },
-    ],
-    inputs: source.inputs(
-      [
-        'channels/film/encode-fs.ts',
-        'channels/film/film-source.ts',
-        'channels/film/sound/mix-fs.ts',
-      ],
-      [JSON.stringify(delivery), take?.sha256 ?? '', signer?.sha256 ?? ''],
-    ),
-    async make(room, signal, onProgress) {
-      if (signer !== undefined) checkSigner(signer, seconds);
-      const timeline = source.judged(format, captions);
-      const wav = join(room, '.sound.wav');
-      await writeFile(wav, writeWav(await sound(signal)));
-      const to = inRoom(room, path);
-      await encodeFilm(timeline, {
-        delivery,
-        sound: wav,
-        to,
-        signal,
-        ...(signer && { signer: signer.file }),
-        onProgress,
-      });
-      const { size } = await stat(to);
-      if (mostBytes !== undefined && size > mostBytes)
-        throw new Error(`Expected at most ${mostBytes} bytes of ${item}, got ${size}`);
-    },
+  const { seconds } = source.piece;
+  const inputs = source.inputs(
+    ['encode-fs.ts', 'film-source.ts', 'sound/mix-fs.ts'],
+    [JSON.stringify(delivery), take?.sha256 ?? '', signer?.sha256 ?? ''],
+  );
+  const file: OneFile = {
+    item,
+    path: pathOf(source, `${use}-${width}x${height}-${format.fps}.${extension}`),
+    language: 'hi',
+    px: { width, height },
+    seconds,
+    code: source.code,
+    url: source.url,
+    preview: smallPoster(source),
   };
+  return oneFile(file, inputs, async (to, signal, onProgress) => {
+    if (signer !== undefined) checkSigner(signer, seconds);
+    const timeline = source.judged(format, captions);
+    const wav = join(dirname(to), '.sound.wav');
+    await writeFile(wav, writeWav(await sound(signal)));
+    await encodeFilm(timeline, {
+      delivery,
+      sound: wav,
+      to,
+      signal,
+      ...(signer && { signer: signer.file }),
+      onProgress,
+    });
+    const { size } = await stat(to);
+    if (mostBytes !== undefined && size > mostBytes)
+      throw new Error(`Expected at most ${mostBytes} bytes of ${item}, got ${size}`);
+  });
 }
 
 /** The last picture, which is the code: large for those who print or post it, small for the page. */
@@ -183,7 +176,7 @@ function posterItem(source: FilmSource): ShelfItem {
       { ...common, item: 'poster', path, px: layout, preview: smallPoster(source) },
       { ...common, item: 'poster-small', path: smallPoster(source), px: small },
     ],
-    inputs: source.inputs(['channels/film/frames.ts', 'channels/film/film-source.ts'], ['poster']),
+    inputs: source.inputs(['frames.ts', 'film-source.ts'], ['poster']),
     async make(room) {
       const timeline = source.timeline(filmFormats.wide);
       const pixels = createPainter(filmFormats.wide).draw(timeline.at(timeline.seconds - 0.1));
@@ -209,14 +202,10 @@ function captionItem(source: FilmSource): ShelfItem {
       path: pathOf(source, `captions-${language}.${format}`),
     })),
   );
+  const { seconds } = source.piece;
   return {
-    files: kinds.map((kind) => ({
-      ...plainFile,
-      ...kind,
-      item: 'captions',
-      seconds: filmSeconds(source.film),
-    })),
-    inputs: source.inputs(['channels/film/captions.ts'], ['captions']),
+    files: kinds.map((kind) => ({ ...plainFile, ...kind, item: 'captions', seconds })),
+    inputs: source.inputs(['captions.ts'], ['captions']),
     async make(room) {
       for (const { language, format, path } of kinds) {
         const cues = listCues(source.film, language);
@@ -228,90 +217,46 @@ function captionItem(source: FilmSource): ShelfItem {
 }
 
 function soundItem(source: FilmSource, take: Take | undefined, sound: Sound): ShelfItem {
-  const path = pathOf(source, 'sound.wav');
-  return {
-    files: [
-      {
-        ...plainFile,
-        item: 'sound',
-        format: 'wav',
-        path,
-        language: take === undefined ? null : 'hi',
-        seconds: filmSeconds(source.film),
-      },
-    ],
-    inputs: source.inputs(
-      ['channels/film/sound/mix-fs.ts', 'channels/film/sound/wav.ts'],
-      [take?.sha256 ?? ''],
-    ),
-    async make(room, signal) {
-      await writeFile(inRoom(room, path), writeWav(await sound(signal)));
-    },
+  const file: OneFile = {
+    item: 'sound',
+    path: pathOf(source, 'sound.wav'),
+    language: take === undefined ? null : 'hi',
+    seconds: source.piece.seconds,
   };
+  const inputs = source.inputs(['sound/mix-fs.ts', 'sound/wav.ts'], [take?.sha256 ?? '']);
+  return oneFile(file, inputs, async (to, signal) => writeFile(to, writeWav(await sound(signal))));
 }
 
 /** A machine's voice, to time and rehearse by; it never goes on air. */
 function guideItem(source: FilmSource): ShelfItem {
-  const path = pathOf(source, 'guide-voice-not-for-air.wav');
-  const seconds = filmSeconds(source.film);
-  return {
-    files: [
-      {
-        ...plainFile,
-        item: 'guide',
-        format: 'wav',
-        path,
-        language: 'hi',
-        seconds,
-        guide: true,
-      },
-    ],
-    inputs: source.inputs(
-      ['channels/film/sound/mix-fs.ts', 'channels/film/sound/wav.ts'],
-      ['guide'],
-    ),
-    async make(room, signal) {
-      const { film } = source;
-      const spoken = await mixGuide(
-        { seconds, shots: shotTimes(film), loudness: film.loudness },
-        { signal },
-      );
-      await writeFile(inRoom(room, path), writeWav(spoken));
-    },
+  const { piece } = source;
+  const file: OneFile = {
+    item: 'guide',
+    path: pathOf(source, 'guide-voice-not-for-air.wav'),
+    language: 'hi',
+    seconds: piece.seconds,
+    guide: true,
   };
+  const inputs = source.inputs(['sound/mix-fs.ts', 'sound/wav.ts'], ['guide']);
+  return oneFile(file, inputs, async (to, signal) =>
+    writeFile(to, writeWav(await mixGuide(piece, { signal }))),
+  );
 }
 
 function sheetItem(source: FilmSource, certificate: string | undefined): ShelfItem {
   const { kit, film } = source;
-  const path = pathOf(source, 'cbfc-sheet.pdf');
-  return {
-    files: [
-      {
-        ...plainFile,
-        item: 'cbfc-sheet',
-        format: 'pdf',
-        path,
-        mm: a4,
-      },
-    ],
-    inputs: source.inputs(
-      ['channels/film/sheet.ts'],
-      [kit.campaign.versionDate, String(certificate !== undefined)],
-    ),
-    async make(room) {
-      const { campaign, fonts, typed } = kit;
-      const slate = certificate === undefined ? null : slateSeconds;
-      const pdf = certificationSheet({
-        campaign,
-        film,
-        fonts,
-        typed,
-        intent: coatedIntent(),
-        slateSeconds: slate,
-      });
-      await writeFile(inRoom(room, path), pdf);
-    },
-  };
+  const { campaign, fonts, typed } = kit;
+  const file = { item: 'cbfc-sheet', path: pathOf(source, 'cbfc-sheet.pdf'), mm: a4 };
+  const inputs = source.inputs(
+    ['sheet.ts'],
+    [campaign.versionDate, String(certificate !== undefined)],
+  );
+  return oneFile(file, inputs, (to) => {
+    const slate = certificate === undefined ? null : slateSeconds;
+    const intent = coatedIntent();
+    const sheet = { campaign, film, fonts, typed, intent, slateSeconds: slate };
+    return writeFile(to, certificationSheet(sheet));
+  });
 }
 
 /** The certificate before the film, as a separate file. */
@@ -319,42 +264,25 @@ function slateItem(source: FilmSource, certificate: string): ShelfItem {
   const [delivery] = deliveries;
   if (delivery === undefined) throw new Error('Expected a delivery for theatres');
   const { format } = delivery;
-  const path = pathOf(source, 'cbfc-certificate.mp4');
-  return {
-    files: [
-      {
-        ...plainFile,
-        item: 'certificate-slate',
-        format: 'mp4',
-        path,
-        px: format.px,
-        seconds: slateSeconds,
-      },
-    ],
-    inputs: source.inputs(
-      ['channels/film/slate-fs.ts', 'channels/film/encode-fs.ts'],
-      [digest([readFileSync(certificate, 'latin1')])],
-    ),
-    async make(room, signal, onProgress) {
-      const pixels = await slatePixels(certificate, format.px);
-      const total = frameCount(slateSeconds, format);
-      const wav = join(room, '.silence.wav');
-      const samples = slateSeconds * 48_000;
-      await writeFile(
-        wav,
-        writeWav({ left: new Float32Array(samples), right: new Float32Array(samples) }),
-      );
-      const frames = (async function* () {
-        yield { pixels, repeats: total };
-      })();
-      await encodeFrames(frames, {
-        delivery,
-        sound: wav,
-        to: inRoom(room, path),
-        signal,
-        total,
-        onProgress,
-      });
-    },
+  const file: OneFile = {
+    item: 'certificate-slate',
+    path: pathOf(source, 'cbfc-certificate.mp4'),
+    px: format.px,
+    seconds: slateSeconds,
   };
+  const inputs = source.inputs(
+    ['slate-fs.ts', 'encode-fs.ts'],
+    [digest([readFileSync(certificate, 'latin1')])],
+  );
+  return oneFile(file, inputs, async (to, signal, onProgress) => {
+    const pixels = await slatePixels(certificate, format.px);
+    const total = frameCount(slateSeconds, format);
+    const sound = join(dirname(to), '.silence.wav');
+    const silence = new Float32Array(slateSeconds * 48_000);
+    await writeFile(sound, writeWav({ left: silence, right: silence }));
+    const frames = (async function* () {
+      yield { pixels, repeats: total };
+    })();
+    await encodeFrames(frames, { delivery, sound, to, signal, total, onProgress });
+  });
 }

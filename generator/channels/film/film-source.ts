@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Film } from '../../../campaigns/channels/film/film.ts';
+import { type Film, filmSeconds, shotTimes } from '../../../campaigns/channels/film/film.ts';
 import { printFontBytes } from '../../../campaigns/languages/typesetting/font-files-fs.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import { findEmblemFile } from '../../../campaigns/published-fs.ts';
@@ -14,6 +13,7 @@ import { withCaptions } from './captions.ts';
 import type { FilmFormat } from './deliveries.ts';
 import { ffmpegVersion } from './ffmpeg.ts';
 import { judgeFlashes, judgeTimeline } from './rules.ts';
+import type { Piece } from './sound/mix-fs.ts';
 import type { FilmKit } from './stage.ts';
 import { buildTimeline, type Timeline } from './timeline.ts';
 
@@ -21,13 +21,18 @@ import { buildTimeline, type Timeline } from './timeline.ts';
 export interface FilmSource {
   film: Film;
   kit: FilmKit;
+  /** Its length, shots and loudness, by which its sound is mixed. */
+  piece: Piece;
   code: string;
   url: string;
   /** The film laid out for a format, with captions in the picture or without. */
   timeline(format: FilmFormat, captions?: boolean): Timeline;
   /** @throws naming every house rule that the film breaks in this format */
   judged(format: FilmFormat, captions?: boolean): Timeline;
-  /** Hash of what a file depends on: the film's data, its code's address, fonts, emblem, the code from these sources on. */
+  /**
+   * Hash of what a file depends on: the film's data, its code's address, fonts, emblem, the code from these sources on.
+   * @param sources in the folder of the film
+   */
   inputs(sources: readonly string[], more?: readonly string[]): string;
 }
 
@@ -43,7 +48,7 @@ export function openFilm(film: Film, { campaign, registry, config }: ShelfSource
     qr: encodeQr(url),
     typed: typedUrl(url),
   };
-  const reader = createCodeReader(join(import.meta.dirname, '../..'));
+  const readCode = createCodeReader(import.meta.dirname);
   const { app, copy, links } = campaign;
   const data = digest([
     JSON.stringify({ film, app, copy, links }),
@@ -59,6 +64,7 @@ export function openFilm(film: Film, { campaign, registry, config }: ShelfSource
   return {
     film,
     kit,
+    piece: { seconds: filmSeconds(film), shots: shotTimes(film), loudness: film.loudness },
     code,
     url,
     timeline,
@@ -71,6 +77,6 @@ export function openFilm(film: Film, { campaign, registry, config }: ShelfSource
         `The film breaks ${faults.length} house rules in ${format.id}:\n  ${each.join('\n  ')}`,
       );
     },
-    inputs: (sources, more = []) => digest([data, reader(sources).hash, ...more]),
+    inputs: (sources, more = []) => digest([data, readCode(sources).hash, ...more]),
   };
 }

@@ -19,45 +19,26 @@ export function roundedRectangle({ x, y, width, height }: Corner, radius: number
   const k = r * (1 - handle);
   const right = x + width;
   const bottom = y + height;
-  return {
-    ops: 'MLCLCLCLCZ',
-    xy: [
-      x + r,
-      y,
-      right - r,
-      y,
-      right - k,
-      y,
-      right,
-      y + k,
-      right,
-      y + r,
-      right,
-      bottom - r,
-      right,
-      bottom - k,
-      right - k,
-      bottom,
-      right - r,
-      bottom,
-      x + r,
-      bottom,
-      x + k,
-      bottom,
-      x,
-      bottom - k,
-      x,
-      bottom - r,
-      x,
-      y + r,
-      x,
-      y + k,
-      x + k,
-      y,
-      x + r,
-      y,
-    ],
-  };
+  const points = [
+    [x + r, y],
+    [right - r, y],
+    [right - k, y],
+    [right, y + k],
+    [right, y + r],
+    [right, bottom - r],
+    [right, bottom - k],
+    [right - k, bottom],
+    [right - r, bottom],
+    [x + r, bottom],
+    [x + k, bottom],
+    [x, bottom - k],
+    [x, bottom - r],
+    [x, y + r],
+    [x, y + k],
+    [x + k, y],
+    [x + r, y],
+  ];
+  return { ops: 'MLCLCLCLCZ', xy: points.flat() };
 }
 
 export function circle(x: number, y: number, radius: number): Path {

@@ -17,9 +17,11 @@ export interface Loudness {
 /** How far the music steps back under the voice. */
 const bedUnderVoice = 10 ** (-11 / 20);
 
-interface Piece {
+/** The film as its sound needs it. */
+export interface Piece {
   seconds: number;
   shots: readonly TimedShot[];
+  loudness: Film['loudness'];
 }
 
 /**
@@ -28,7 +30,7 @@ interface Piece {
  * @throws when the take is longer than the film
  */
 export async function mixSound(
-  piece: Piece & { loudness: Film['loudness'] },
+  piece: Piece,
   { take, signal }: { take: string | undefined; signal: AbortSignal },
 ): Promise<Stereo> {
   const { bed, voice } = await bedAndVoice(piece, { take, signal });
@@ -40,7 +42,7 @@ export async function mixSound(
  * @returns L, R, C, LFE, Ls, Rs; the package's writer turns down what is too loud
  */
 export async function mixForHall(
-  piece: Piece & { loudness: Film['loudness'] },
+  piece: Piece,
   { take, signal }: { take: string | undefined; signal: AbortSignal },
 ): Promise<Float32Array[]> {
   const { bed, voice } = await bedAndVoice(piece, { take, signal });
@@ -74,10 +76,7 @@ async function bedAndVoice(
 }
 
 /** Music, and a machine's voice to time and rehearse by. Each line must fit its shot. */
-export async function mixGuide(
-  piece: Piece & { loudness: Film['loudness'] },
-  { signal }: { signal: AbortSignal },
-): Promise<Stereo> {
+export async function mixGuide(piece: Piece, { signal }: { signal: AbortSignal }): Promise<Stereo> {
   const bed = composeBed(piece);
   const voice = new Float32Array(bed.left.length);
   const folder = mkdtempSync(join(tmpdir(), 'film-guide-'));
@@ -143,21 +142,7 @@ async function levelled(
 /** Integrated loudness in LUFS and true peak in dBTP (EBU R 128), by ffmpeg's meter. */
 export async function measure(sound: Stereo, signal: AbortSignal): Promise<Loudness> {
   const { stderr } = await runFfmpeg(
-    [
-      '-f',
-      'f32le',
-      '-ar',
-      String(sampleRate),
-      '-ac',
-      '2',
-      '-i',
-      'pipe:0',
-      '-af',
-      'ebur128=peak=true',
-      '-f',
-      'null',
-      '-',
-    ],
+    `-f f32le -ar ${sampleRate} -ac 2 -i pipe:0 -af ebur128=peak=true -f null -`.split(' '),
     { input: [interleaved(sound)], signal },
   );
   const summary = stderr.slice(stderr.lastIndexOf('Summary:'));
