@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Region, type Sharp } from 'sharp';
 import { unpackBytes, unpackWhole, zipEntries } from '../../../campaigns/tables/zip-entries.ts';
 import { fileTypes } from '../../contract/file-types.ts';
 import { somePage } from '../../field/activities/document-pages.ts';
@@ -80,10 +80,18 @@ async function isScan(picture: Sharp): Promise<boolean> {
 }
 
 async function hasContrast(picture: Sharp): Promise<boolean> {
-  const small = await picture.flatten({ background: '#ffffff' }).grayscale().png().toBuffer();
-  const { channels } = await sharp(small).stats();
+  const { data, info } = await toGrey(picture);
+  const { channels } = await sharp(data, { raw: info }).stats();
   return (channels[0]?.stdev ?? 0) >= leastContrast;
 }
+
+/** A picture on white, a byte a pixel. */
+const toGrey = (picture: Sharp) =>
+  picture
+    .flatten({ background: '#ffffff' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
 
 const written = /^(?:word\/document\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml)$/;
 
@@ -118,29 +126,25 @@ async function isPageScan(picture: Sharp): Promise<boolean> {
 
 /** Whether most of a picture has marks, from above to below and from side to side. */
 async function hasMarksAllOver(picture: Sharp): Promise<boolean> {
-  const { data, info } = await picture
-    .flatten({ background: '#ffffff' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await toGrey(picture);
   const { width, height } = info;
-  const down = countMarked(data, (at) => Math.floor(at / width) / height);
-  const across = countMarked(data, (at) => (at % width) / width);
-  return Math.min(across, down) > bands / 2;
-}
-
-/** Bands whose grey deviates. @param placeOf where a pixel lies, from 0 to 1 */
-function countMarked(grey: Uint8Array, placeOf: (at: number) => number): number {
-  const sums = Array.from({ length: bands }, () => ({ pixels: 0, grey: 0, squares: 0 }));
-  for (const [at, value] of grey.entries()) {
-    const band = sums[Math.floor(placeOf(at) * bands)];
-    if (band === undefined) continue;
-    band.pixels++;
-    band.grey += value;
-    band.squares += value ** 2;
-  }
-  return sums.filter(
-    ({ pixels, grey: sum, squares }) =>
-      squares / pixels - (sum / pixels) ** 2 >= leastContrast ** 2,
-  ).length;
+  const countMarked = async (bandOf: (at: number) => Partial<Region>) => {
+    const marked = await Promise.all(
+      Array.from({ length: bands }, (_, at) => {
+        const band = { left: 0, top: 0, width, height, ...bandOf(at) };
+        return hasContrast(sharp(data, { raw: info }).extract(band));
+      }),
+    );
+    return marked.filter(Boolean).length;
+  };
+  const [across, down] = [Math.floor(width / bands), Math.floor(height / bands)];
+  const rows = await countMarked((at) => ({
+    top: Math.floor((at / bands) * height),
+    height: down,
+  }));
+  const columns = await countMarked((at) => ({
+    left: Math.floor((at / bands) * width),
+    width: across,
+  }));
+  return Math.min(rows, columns) > bands / 2;
 }
