@@ -29,14 +29,19 @@ let port = 0;
 /** nginx with the deployed list of upstreams, where no service answers. */
 function startFront(dead: number): Promise<Nginx> {
   const deployed = (file: string) => readFileSync(join(root, 'assets', 'deploy', file), 'utf8');
+  const part = (file: string, pattern: RegExp) => {
+    const [found] = pattern.exec(deployed(file)) ?? [];
+    if (found === undefined) throw new Error(`Expected ${pattern} in ${file}`);
+    return found;
+  };
   const upstreams = deployed('nginx-upstreams.conf')
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${dead}`)
     .replaceAll('127.0.0.1:8082', `127.0.0.1:${port}`);
-  const map = /map \$uri \$outreach_side \{[^}]*\}/.exec(deployed('nginx-site.conf'))?.[0];
-  const location = /location ~ \^\/\(webhooks\|voice\)\/twilio\/ \{[^}]*\}/.exec(
-    deployed('nginx-locations.conf'),
-  )?.[0];
-  const server = location?.replace('/etc/nginx/up-cop-outreach-proxy.conf', proxyFile) ?? '';
+  const map = part('nginx-site.conf', /map \$uri \$outreach_side \{[^}]*\}/);
+  const server = part(
+    'nginx-locations.conf',
+    /location ~ \^\/\(webhooks\|voice\)\/twilio\/ \{[^}]*\}/,
+  ).replace('/etc/nginx/up-cop-outreach-proxy.conf', proxyFile);
   return runNginx({ folder, port: front, upstreams: `${upstreams}\n${map}`, server });
 }
 
