@@ -116,7 +116,7 @@ export function countBounds(
   return [...ofFleet, { ...own, available: share ?? there }];
 }
 
-/** Boards of the own district and of the state of which an office says something, or codes that it closes, in a day or in the judged weeks. */
+/** Boards that are said to hang, or codes that are closed, of a district and of the state: in a day or in the judged weeks. */
 export type SaidBoards = Record<'there' | 'whole', number>;
 
 /** @param known boards that the state counts @param ofDay as many of a district as are said in a day by a word alone */
