@@ -25,12 +25,18 @@ export interface Hook {
   minHeightMm: number;
   /** Least height on two lines, where it is not the usual share of that. */
   leastOnTwoMm?: number;
-  /** From the lowest ink of a line to the highest of the next. */
+  /** Least room from the lowest ink of a line to the highest of the next. */
   gapMm: number;
 }
 
 /** Two lines may be lower than the least of one, so that both keep clear of each other and of the edges. */
 const twoLineShare = 0.7;
+
+/**
+ * Between the lines of a name, in heights of its letters: half as much again as a shirorekha is thick. A gap thinner than the
+ * strokes beside it closes to the eye, and the upper line's letters hang on to the lower one's shirorekha.
+ */
+const gapShare = 0.24;
 
 /** No letter of a name on two lines is lower. */
 export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
@@ -97,7 +103,6 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
 /** The largest height at which the lines keep inside, and where their baselines are then. */
 function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): PlacedName {
   const { shirorekha } = typeface;
-  const gaps = (runs.length - 1) * hook.gapMm;
   const above = (run: Run) => Math.max(0, run.ink.above / shirorekha - 1);
   const below = (run: Run) => run.ink.below / shirorekha;
   const highest = runs[0] === undefined ? 0 : above(runs[0]);
@@ -106,34 +111,45 @@ function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): PlacedName 
     hook.idealHeightMm,
     (hook.widthMm * shirorekha) / widest(runs),
     highest > 0 ? hook.aboveMm / highest : Infinity,
-    (hook.belowMm - gaps) / under,
+    fitHeight(hook.belowMm, under, runs.length - 1, hook),
   );
+  const gapMm = betweenLines(heightMm, hook);
   const baselines: number[] = [];
   let top = 0;
   for (const [at, run] of runs.entries()) {
     const shirorekhaMm = at === 0 ? 0 : top + above(run) * heightMm;
     baselines.push(shirorekhaMm + heightMm);
-    top = shirorekhaMm + (1 + below(run)) * heightMm + hook.gapMm;
+    top = shirorekhaMm + (1 + below(run)) * heightMm + gapMm;
   }
   return { heightMm, runs, baselines };
+}
+
+/** From the lowest ink of a line to the highest of the next. */
+function betweenLines(heightMm: number, { gapMm }: Hook): number {
+  return Math.max(gapMm, gapShare * heightMm);
+}
+
+/** The height at which lines of so many heights together, and the gaps between them, fill the room. */
+function fitHeight(roomMm: number, units: number, gaps: number, { gapMm }: Hook): number {
+  return Math.min((roomMm - gaps * gapMm) / units, roomMm / (units + gaps * gapShare));
 }
 
 /** The largest height at which lines of Urdu keep inside, one under the other in the middle of the room. */
 function centre({ shirorekha }: Typeface, runs: readonly Run[], hook: Hook): PlacedName {
   const roomMm = hook.aboveMm + hook.belowMm;
-  const gaps = (runs.length - 1) * hook.gapMm;
   const units = runs.reduce((sum, { ink }) => sum + (ink.above + ink.below) / shirorekha, 0);
   const heightMm = Math.min(
     hook.idealHeightMm,
     (hook.widthMm * shirorekha) / widest(runs),
-    (roomMm - gaps) / units,
+    fitHeight(roomMm, units, runs.length - 1, hook),
   );
+  const gapMm = betweenLines(heightMm, hook);
   const baselines: number[] = [];
-  let top = (roomMm - gaps - units * heightMm) / 2 - hook.aboveMm;
+  let top = (roomMm - (runs.length - 1) * gapMm - units * heightMm) / 2 - hook.aboveMm;
   for (const { ink } of runs) {
     const baseline = top + (ink.above / shirorekha) * heightMm;
     baselines.push(baseline);
-    top = baseline + (ink.below / shirorekha) * heightMm + hook.gapMm;
+    top = baseline + (ink.below / shirorekha) * heightMm + gapMm;
   }
   return { heightMm, runs, baselines };
 }

@@ -5,7 +5,7 @@ import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import { createKit, findGrid, type NameGrid } from '../../generator/artwork/artwork.ts';
 import { sign } from '../../generator/artwork/board-station.ts';
 import { roofParts } from '../../generator/artwork/building.ts';
-import { artworkById } from '../../generator/artwork/catalogue.ts';
+import { artworkById, artworks, listArtworks } from '../../generator/artwork/catalogue.ts';
 import { legibleMm, listReadDistances } from '../../generator/artwork/legible.ts';
 import { measureInk } from '../../generator/artwork/typeset.ts';
 import type { Node } from '../../generator/layout/node.ts';
@@ -47,6 +47,24 @@ test('every name is read from 17 m on one line, from 9 m on two', () => {
     return runs.length === 2;
   });
   expect(two.length / names.length).toBeLessThan(0.25);
+});
+
+test('no letter of a name hangs on to the shirorekha below it', () => {
+  const grids = listArtworks(campaign, artworks).flatMap(({ pages }) =>
+    pages.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  );
+  expect(grids.length).toBeGreaterThan(10);
+  const ka = face.shape('क').ink.above;
+  for (const own of grids) {
+    for (const name of names) {
+      const { runs, heightMm, baselines } = hangName(face, name, { ...own, leastOnTwoMm: 0 });
+      const [upper, lower] = runs;
+      if (upper === undefined || lower === undefined) continue;
+      const units = (lower.ink.above + upper.ink.below) / ka;
+      const gapMm = (baselines[1] ?? 0) - (baselines[0] ?? 0) - units * heightMm;
+      expect(gapMm / heightMm, name).toBeGreaterThan(0.2);
+    }
+  }
 });
 
 test.each([
@@ -152,16 +170,20 @@ describe('in Urdu the building is at the left, the words lead to it from the rig
   });
 });
 
-test('a district that runs into the name above it is told', async () => {
-  const imprint = makeImprint('lucknow/hazratganj', board);
+test.each([
+  ['a district that runs into the name above it', 'lucknow/hazratganj', 'district', 48],
+  ['a name whose second line touches its first', 'chandauli/grp-mughalsarai', 'name', 5],
+] as const)('on the signboard %s is told', async (_label, key, part, upMm) => {
+  const imprint = makeImprint(key, board);
   const file = await makePress(board, imprint, (sides) =>
-    sides.map((shapes) =>
-      shapes.map((shape) => {
-        if (shape.part !== 'district' || shape.kind !== 'line') return shape;
+    sides.map((shapes) => {
+      const last = shapes.findLastIndex((shape) => shape.part === part);
+      return shapes.map((shape, at) => {
+        if (at !== last || shape.kind !== 'line') return shape;
         const [a, b, c, d, e, f] = shape.matrix;
-        return { ...shape, matrix: [a, b, c, d, e, f - 48] as const };
-      }),
-    ),
+        return { ...shape, matrix: [a, b, c, d, e, f - upMm] as const };
+      });
+    }),
   );
   const found = await findDeviations(board, imprint, file);
   expect(found.map(({ rule }) => rule)).toContain('line-gap');

@@ -145,7 +145,10 @@ export const lineGap: Rule = {
         lines.flatMap((lower): Deviation[] => {
           if (!isBelow(upper.edges, lower.edges)) return [];
           const usualMm = lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
-          const leastMm = onSignboard(upper, lower) ? (signGapMm ?? usualMm) : usualMm;
+          const partsMm = onSignboard(upper, lower) ? (signGapMm ?? usualMm) : usualMm;
+          const leastMm = isOneName(upper, lower)
+            ? Math.max(partsMm, upper.strokeMm ?? 0)
+            : partsMm;
           const gapMm = lower.edges.top - upper.edges.bottom;
           if (gapMm >= leastMm - slackMm) return [];
           return [
@@ -160,6 +163,11 @@ export const lineGap: Rule = {
     });
   },
 };
+
+/** Between lines of a name a gap thinner than their shirorekha closes to the eye: the upper letters hang on to it. */
+function isOneName(a: Reading, b: Reading): boolean {
+  return a.part === 'name' && b.part === 'name';
+}
 
 function isOneSign(a: Reading, b: Reading): boolean {
   return signs.some((sign) => sign.has(a.part) && sign.has(b.part));

@@ -198,6 +198,12 @@ const modules = (count: number) => code(725, { modules: count });
 const free = (freeModules: number) => code(725, { freeModules });
 const grey = (quietGrey: number) => code(725, { quietGrey });
 const lines = (mm: number) => gap(mm, ['name', 'scan']);
+const ofName = (mm: number) =>
+  press({
+    readings: [
+      { strokeMm: 30, lines: [box(100, 100, 900, 150), box(100, 150 + mm, 900, 200 + mm)] },
+    ],
+  });
 const sign = (mm: number) => gap(mm, ['owner', 'motto']);
 const shirorekhaAt = (shirorekhaMm: number) => press({ readings: [{ shirorekhaMm }] });
 const deviating = (deviationMm: number) => press({ readings: [{ deviationMm }] });
@@ -253,6 +259,7 @@ const cases = [
   limit('grounds to the end of the bleed', bleed, groundTo, [-50, -49.8]),
   limit('grounds that do not reach the trim', bleed, groundTo, [0.2, 0]),
   limit('25 mm between lines', lineGap, lines, [25, 24.9]),
+  limit('lines of a name as far apart as its shirorekha is thick', lineGap, ofName, [30, 29.9]),
   limit('three tenths within a sign', lineGap, sign, [7.5, 7.4]),
   limit('one shirorekha for all', shirorekha, shirorekhaAt, [300.09, 300.11]),
   limit('outlines as HarfBuzz sets them', outlines, deviating, [0.01, 0.011]),
