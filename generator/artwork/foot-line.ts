@@ -230,41 +230,36 @@ const mostApart = 0.16;
 
 const otherNumber = 1.12;
 
-/** The first number large, beside it what it is, and under that the others in a line with their captions. */
+/** The first number large with what it is beside it, and the others in a row of their own, apart from that. */
 export function firstLarge(
   kit: Kit,
   [first, ...others]: readonly HelpLine[],
   at: { left: number; width: number; baseline: number; heightMm: number; captionMm: number },
 ): Node[] {
   if (first === undefined) return [];
-  const { left, width, baseline, captionMm } = at;
-  const place = { part: 'help-line', baseline } as const;
-  const own = inkUnits(kit, first.number, 800).width * at.heightMm;
-  const x = left + own + 0.26 * at.heightMm;
-  const room = left + width - x;
+  const { left, width, captionMm } = at;
+  const lines = { left, width, baseline: at.baseline, numberShare: otherNumber };
   const calls = others.map((line) => measureCall(kit, line, otherNumber));
-  const heightMm = Math.min(captionMm / captionShare, room / rowUnits(calls));
-  const caption = fitMm(kit, first.name.hi, { heightMm: 1.3 * captionMm, widthMm: room });
-  let next = x;
+  const rowMm = Math.min(captionMm / captionShare, width / Math.max(1, rowUnits(calls)));
+  const over = Math.max(
+    0,
+    ...calls.map(({ caption, share }) =>
+      Math.max(otherNumber, inkUnits(kit, caption, 700).above * share),
+    ),
+  );
+  const most = 1.4 * captionMm;
+  const under = others.length === 0 ? 0 : inkUnits(kit, first.name.hi, 700).below * most;
+  const lowerMm = over * rowMm + (others.length === 0 ? 0 : under + rowsApart * at.heightMm);
+  const place = { part: 'help-line', baseline: at.baseline - lowerMm } as const;
+  const number = { heightMm: at.heightMm - lowerMm, weight: 800 } as const;
+  const x = left + (inkUnits(kit, first.number, 800).width + 0.26) * number.heightMm;
+  const heightMm = fitMm(kit, first.name.hi, { heightMm: most, widthMm: left + width - x });
   return [
-    lineAt(kit, first.number, {
-      ...place,
-      x: left,
-      heightMm: at.heightMm,
-      weight: 800,
-      ink: 'marigold',
-    }),
-    lineAt(kit, first.name.hi, {
-      ...place,
-      x,
-      baseline: baseline - at.heightMm + 1.04 * caption,
-      heightMm: caption,
-      ink: 'paper',
-    }),
-    ...calls.flatMap((call) => {
-      const nodes = callNodes(kit, call, { x: next, baseline, heightMm, numberShare: otherNumber });
-      next += (call.width + callGap) * heightMm;
-      return nodes;
-    }),
+    lineAt(kit, first.number, { ...place, ...number, x: left, ink: 'marigold' }),
+    lineAt(kit, first.name.hi, { ...place, x, heightMm, ink: 'paper' }),
+    ...(others.length === 0 ? [] : helpRow(kit, others, { ...lines, heightMm: rowMm })),
   ];
 }
+
+/** Between the two rows, in heights of both. */
+const rowsApart = 0.1;

@@ -52,7 +52,7 @@ export function appFoot(
     baseline: number;
     numberMm: number;
     captionMm: number;
-    /** The first number as high as both lines of the others beside it. */
+    /** The first number in a row of its own; both rows together are as high as a number is said to be. */
     isFirstLarge?: boolean;
     /** Where to look for it is said elsewhere, or nowhere, without one. */
     storesMm?: number;
@@ -214,8 +214,8 @@ export function uprightFace(
         top: footTop + 5 * u,
         tile: 14 * u,
         isFirstLarge: !isPolice,
-        baseline: footTop + (isPolice ? 29 : 33) * u,
-        numberMm: (isPolice ? 5.4 : 9.4) * u,
+        baseline: footTop + (isPolice ? 29 : 34.6) * u,
+        numberMm: (isPolice ? 5.4 : 12.6) * u,
         captionMm: 2.4 * u,
         storesMm: (isPolice ? 2.2 : 2.1) * u,
         storesWidth: beside + 2.5 * u,

@@ -6,6 +6,7 @@ import { appTile } from '../../artwork/lockup.ts';
 import { placeSignboard, signedHouse, street } from '../../artwork/signboard.ts';
 import { type Face, policeBoard } from '../../artwork/signed-face.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
+import { inkUnits } from '../../artwork/typeset.ts';
 import { column, type Node } from '../../layout/node.ts';
 import { insetMm, type Size } from './small-ads.ts';
 
@@ -24,6 +25,9 @@ export function squareFace(trimMm: Size): Face {
     const tile = 0.82 * beside.width;
     const tileTop = sign.house.sign.top;
     const nameTop = tileTop + tile + 1.8;
+    const calls = printedHelpLines(kit.campaign).slice(0, 1);
+    const captionMm = 0.13 * beside.width;
+    const deepest = Math.max(0, ...calls.map(({ name }) => inkUnits(kit, name.hi, 700).below));
     return column({ width, height }, [
       ...street(trimMm, { top: footTop, right: left - 0.4 * insetMm }, 0),
       ...wholeHeadline(kit, {
@@ -49,13 +53,16 @@ export function squareFace(trimMm: Size): Face {
         ink: 'navy',
         part: 'free',
       }),
-      ...helpColumns(kit, printedHelpLines(kit.campaign).slice(0, 1), {
+      ...helpColumns(kit, calls, {
         left: insetMm,
         width: beside.width,
-        baseline: footTop + 0.48 * beside.width,
+        baseline: footTop + 0.44 * beside.width,
         heightMm: 0.32 * beside.width,
-        captionBaseline: footTop + 0.74 * beside.width,
-        captionMm: 0.13 * beside.width,
+        captionBaseline: Math.min(
+          footTop + 0.74 * beside.width,
+          height - insetMm - deepest * captionMm,
+        ),
+        captionMm,
       }),
       ...signedHouse(kit, sign, sign.district),
     ]);
