@@ -123,6 +123,16 @@ export const registerEffects = {
   answered: { hi: 'कार्यालय उत्तर दे चुके हैं', en: 'offices have answered already' },
 };
 
+/** Words for what a delivery report makes of the figures of what was sent. */
+export const receiptEffects = {
+  report: { hi: 'प्रसारण और रिपोर्ट', en: 'Blast and report' },
+  changes: { hi: 'नंबर, जिनकी स्थिति बदलती है', en: 'Numbers whose status changes' },
+  moves: {
+    hi: 'प्रमाणित संख्या एक अधिकारी की दी हुई फ़ाइल से बदलती है',
+    en: 'a proved figure moves by a file that one officer gave',
+  },
+};
+
 export const installKeyWords = {
   hi: 'इस कुंजी से ऐप टीम प्रतिदिन इतने इंस्टॉल सार्वजनिक आँकड़ों में जोड़ सकती है',
   en: 'by this key the app’s team can add so many installs a day to the public figures',

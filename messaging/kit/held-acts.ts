@@ -21,8 +21,8 @@ export interface HeldKind<Input, Result> {
   apply(tx: Queryable, input: Input, by: DoneBy): Promise<Result>;
   /** Places of districts may follow from it: where it waits it is tried out, so that both officers see which. */
   movesLeague?: true;
-  /** Called once an accepted one is stored. */
-  accepted?(): Promise<void>;
+  /** Called once an accepted one is stored, by its second officer. */
+  accepted?(input: Input, by: Caller): Promise<void>;
   /** Called where one is refused or taken back, with what it wanted. */
   ended?(tx: Queryable, input: Input): Promise<void>;
 }

@@ -94,6 +94,13 @@ export async function readPhoneTallies(database: Queryable): Promise<ActivityTal
   });
 }
 
+/** Messages and calls as the public page counts them: an officer's word until the provider's report is in. */
+export async function readSentTallies(database: Queryable): Promise<ActivityTally[]> {
+  const words = await readActivityTallies(database, new Map());
+  const sent = words.filter(({ measure }) => measure === 'messages' || measure === 'calls');
+  return [...sent, ...(await readPhoneTallies(database))];
+}
+
 /**
  * Boards of draws whose week is over by a day, by district: how many another office than the district looked at, and did not
  * find at its latest look.

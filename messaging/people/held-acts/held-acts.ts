@@ -213,11 +213,13 @@ export async function decide(
 ): Promise<{ held: { id: number; effect: Effect } } | undefined> {
   const kind = book.kinds.get((await findKind(book.database.pool, id)) ?? '');
   if (kind === undefined) throw new Refusal('not-found');
+  let wanted: unknown;
   const held = await inTransaction(book.database.pool, async (tx) => {
     await lockKind(tx, kind.kind);
     const act = await lockAct(tx, id);
     if (act === undefined) throw new Refusal('not-found');
     const { input, maker, madeBy, madeById } = act;
+    wanted = input;
     if (state === 'withdrawn' && madeById !== actor.id) throw new Refusal('not-allowed');
     if (state !== 'withdrawn' && !can(actor, kind.may, placeOf(book, act)))
       throw new Refusal('not-allowed');
@@ -255,7 +257,8 @@ export async function decide(
     });
     return undefined;
   });
-  if (state === 'accepted' && held === undefined) await kind.accepted?.();
+  if (state === 'accepted' && held === undefined)
+    await kind.accepted?.(wanted as never, { actor, requestId });
   return held && { held };
 }
 

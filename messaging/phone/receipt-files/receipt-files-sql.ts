@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
 import { instant } from '../../contract/route.ts';
 import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
+import { endActs } from '../../people/held-acts/held-acts-sql.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -42,10 +43,14 @@ export const receiptFile = z.object({
     .describe('The first of the faulty rows, numbers masked'),
   changed: z.int().describe('Recipients whose status it has changed'),
   appliedBy: z.string().nullable(),
+  acceptedBy: z.string().nullable().describe('The second officer, where it moves a public figure'),
   appliedAt: instant.nullable(),
 });
 export type ReceiptFile = z.output<typeof receiptFile>;
 type FaultOfRow = ReceiptFile['faults'][number];
+
+export const receiptKind = 'receipt-file';
+export const nameSubject = (id: number) => `receipt-file/${id}`;
 
 const shownFaults = 50;
 const shownFiles = 20;
@@ -105,9 +110,10 @@ async function clearRows(database: Queryable, ids: readonly number[]): Promise<v
 
 const columns = `f.id, f.file_name AS "fileName", coalesce(u.name, f.uploaded_by) AS "uploadedBy",
   f.uploaded_at AS "uploadedAt", f.state, f.rows_read AS "rowsRead", f.faulty, f.not_ours AS "notOurs", f.recipients,
-  f.changes, f.outcomes, f.changed, coalesce(a.name, f.applied_by) AS "appliedBy", f.applied_at AS "appliedAt"`;
+  f.changes, f.outcomes, f.changed, coalesce(a.name, f.applied_by) AS "appliedBy", coalesce(s.name, f.accepted_by) AS "acceptedBy",
+  f.applied_at AS "appliedAt"`;
 const source = `receipt_file AS f LEFT JOIN person AS u ON u.id = f.uploaded_by
-  LEFT JOIN person AS a ON a.id = f.applied_by`;
+  LEFT JOIN person AS a ON a.id = f.applied_by LEFT JOIN person AS s ON s.id = f.accepted_by`;
 
 export async function findReceiptFile(
   database: Queryable,
@@ -174,15 +180,20 @@ export async function deleteOldReceiptRows(
         OR (uploaded_at < now() - ${faultDays}::integer * interval '1 day' AND (state IN ('read', 'applying')
           OR EXISTS (SELECT FROM receipt_file_row AS r WHERE r.file_id = f.id)))`;
     if (rows.length === 0) return 0;
-    await clearRows(
-      tx,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    await clearRows(tx, ids);
     const half = rows.filter((row) => row.half).map(({ id }) => id);
     await execute(tx)`DELETE FROM receipt_file WHERE id = ANY (${half}::integer[])`;
     await execute(tx)`
-      UPDATE receipt_file SET state = 'discarded' WHERE id = ANY (${rows.map(({ id }) => id)}::integer[])
+      UPDATE receipt_file SET state = 'discarded' WHERE id = ANY (${ids}::integer[])
         AND state IN ('read', 'applying')`;
+    for (const id of ids)
+      await endActs(tx, {
+        kind: receiptKind,
+        subject: nameSubject(id),
+        by: 'service',
+        at: new Date(),
+      });
     return rows.length;
   });
 }

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { paragraph } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, oneId, refusals } from '../../contract/route.ts';
+import { byOfficer } from '../../kit/held-acts.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -13,19 +16,24 @@ import {
   receiptsByFile,
 } from '../blasts/gateway-parts.ts';
 import {
-  applyReceipts,
   discardReceipts,
+  goOn,
+  openReceipts,
   type ReceiptFiles,
   readReceiptFile,
   writeFaults,
 } from './receipt-files.ts';
-import { findReceiptFile, listReceiptFiles, receiptFile } from './receipt-files-sql.ts';
+import {
+  findReceiptFile,
+  listReceiptFiles,
+  nameSubject,
+  receiptFile,
+} from './receipt-files-sql.ts';
 
 /** As it is answered. */
 export type ReceiptFile = z.input<typeof receiptFile>;
 
 const oneFile = z.object({ ...oneId.shape, file: z.coerce.number<number>().int().positive() });
-const decided = { 200: receiptFile, ...refusals(404, 409) };
 
 export interface ReceiptFileDependencies extends ReceiptFiles {
   uploads: UploadRoom;
@@ -38,6 +46,7 @@ const largestBytes = 1024 ** 3;
 /** Delivery reports as files, for blasts over gateways that send no receipts. */
 export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
+  const begin = openReceipts(dependencies);
   return [
     serveRoute('GET /api/blasts/:id/receipt-files', {
       summary: 'Delivery reports that came as files, the latest first',
@@ -72,19 +81,31 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
     }),
     serveRoute('POST /api/blasts/:id/receipt-files/:file/apply', {
       summary:
-        'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again',
+        'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again. What moves a public figure waits for a second officer',
       params: oneFile,
-      body: z.object({}).default({}),
-      response: decided,
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
+      response: { 200: receiptFile, 202: heldAnswer, ...refusals(404, 409) },
       may: 'blast.run',
-      handler: async (request) =>
-        applyReceipts(dependencies, await requireFile(dependencies, request), request.caller),
+      handler: async (request, reply) => {
+        const { blast, file } = await requireFile(dependencies, request);
+        if (file.state === 'read') {
+          const outcome = await begin({
+            ...byOfficer(request.caller),
+            input: { blast: blast.id, file: file.id },
+            subject: nameSubject(file.id),
+            district: blast.district ?? undefined,
+            reason: request.body.reason,
+          });
+          if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        }
+        return goOn(dependencies, { blast, file }, request.caller);
+      },
     }),
     serveRoute('POST /api/blasts/:id/receipt-files/:file/discard', {
       summary: 'Puts away what was read and not applied',
       params: oneFile,
       body: z.object({}).default({}),
-      response: decided,
+      response: { 200: receiptFile, ...refusals(404, 409) },
       may: 'blast.run',
       handler: async (request) =>
         discardReceipts(dependencies, await requireFile(dependencies, request), request.caller),

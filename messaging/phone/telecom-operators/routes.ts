@@ -5,7 +5,7 @@ import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import { content, line, paragraph } from '../../../campaigns/text-types.ts';
 import { file, instant, oneId, refusals } from '../../contract/route.ts';
 import { type OperatorChannel, operatorGateway } from '../../contract/values.ts';
-import { readActivityTallies, readPhoneTallies } from '../../figures/progress/tallies-sql.ts';
+import { readSentTallies } from '../../figures/progress/tallies-sql.ts';
 import {
   answerAct,
   auditedBy,
@@ -55,7 +55,7 @@ function openReports({ heldActs }: Operators): StoreReport {
     title: ['सेवा प्रदाता की रिपोर्ट', 'Report of a service provider'],
     may: 'blast.run',
     async judge(tx, given) {
-      const read = () => readSent(tx);
+      const read = () => readSentTallies(tx);
       const before = await read();
       const settled = await tryOut(tx, () => undoLatelyAlone(tx).then(read));
       const from = { operator: given.operator, recordedBy: '' };
@@ -80,13 +80,6 @@ function openReports({ heldActs }: Operators): StoreReport {
       return { rows: rows.length };
     },
   });
-}
-
-/** Messages and calls as the public page counts them: an officer's word until the provider's report is in. */
-async function readSent(tx: Queryable) {
-  const words = await readActivityTallies(tx, new Map());
-  const sent = words.filter(({ measure }) => measure === 'messages' || measure === 'calls');
-  return [...sent, ...(await readPhoneTallies(tx))];
 }
 
 const deliveryTask: DecoderTask<typeof decode> = {

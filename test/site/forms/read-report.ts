@@ -14,6 +14,7 @@ export const readReport: ReceiptFile = {
   changes: 9000,
   changed: 0,
   appliedBy: null,
+  acceptedBy: null,
   appliedAt: null,
   outcomes: [{ status: 'undelivered', code: 'FAILED_DND', recipients: 9000 }],
   faults: [{ row: 7, fault: 'number', found: '•••45' }],

@@ -7,10 +7,14 @@ import {
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
-import { applyReceiptFile } from '../../../../messaging/phone/receipt-files/apply-sql.ts';
+import {
+  applyReceiptFile,
+  beginReceiptFile,
+} from '../../../../messaging/phone/receipt-files/apply-sql.ts';
 import { deleteOldReceiptRows } from '../../../../messaging/phone/receipt-files/receipt-files-sql.ts';
 import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/routes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts';
 import { strayEnglish } from '../../../stray-english.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -34,7 +38,7 @@ const minute = (ahead: number) =>
   new Date(Date.now() + 330 * 60_000 + ahead * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 
 describe('delivery reports as files', async () => {
-  const { service, database, pro } = await openConsole({ pro: 'pro-dgp' });
+  const { service, database, pro, hq } = await openConsole({ pro: 'pro-dgp', hq: 'hq' });
   const { pool } = database;
   const soon = minute(1);
 
@@ -82,17 +86,31 @@ describe('delivery reports as files', async () => {
     return answer.json();
   }
 
+  const reason = 'पोर्टल की रिपोर्ट (नमूना)';
   const decide = (id: number, file: number, verb: 'apply' | 'discard') =>
-    pro.post(`/api/blasts/${id}/receipt-files/${file}/${verb}`);
+    pro.post(
+      `/api/blasts/${id}/receipt-files/${file}/${verb}`,
+      verb === 'apply' ? { reason } : undefined,
+    );
 
   /** Why it is not applied. */
   const refusal = async (id: number, file: number) =>
     (await decide(id, file, 'apply')).json().error;
 
+  const find = async (id: number, file: number): Promise<ReceiptFile> =>
+    (await pro.get(`/api/blasts/${id}/receipt-files`))
+      .json()
+      .files.find((each: ReceiptFile) => each.id === file);
+
+  /** Applied by one officer, and accepted by another where it moves a public figure. */
   async function apply(id: number, file: number): Promise<ReceiptFile> {
     const answer = await decide(id, file, 'apply');
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json();
+    if (answer.statusCode === 202)
+      expect((await hq.post(`/api/held-acts/${answer.json().held.id}/accept`)).statusCode).toBe(
+        204,
+      );
+    else expect(answer.statusCode, answer.body).toBe(200);
+    return find(id, file);
   }
 
   /** Reads and applies. */
@@ -140,7 +158,12 @@ describe('delivery reports as files', async () => {
     expect(await countLedger(pool, id)).toEqual({ accepted: 6 });
 
     const done = await apply(id, seen.id);
-    expect(done).toMatchObject({ state: 'applied', changed: 3, appliedBy: 'नमूना अधिकारी' });
+    expect(done).toMatchObject({
+      state: 'applied',
+      changed: 3,
+      appliedBy: 'नमूना अधिकारी',
+      acceptedBy: 'नमूना अधिकारी',
+    });
     const detail = (await pro.get(`/api/blasts/${id}`)).json();
     expect(detail).toMatchObject({
       receiptsByFile: true,
@@ -163,9 +186,70 @@ describe('delivery reports as files', async () => {
       after: JSON.parse(String(after)),
     }));
     expect(told).toMatchObject([
-      { action: 'blast.receipts-apply', actorId: pro.id, after: { changed: 3, notOurs: 1 } },
+      { action: 'blast.receipts-apply', actorId: hq.id, after: { changed: 3, notOurs: 1, reason } },
       { action: 'blast.receipts-read', actorId: pro.id, after: { changes: 3, faulty: 4 } },
     ]);
+  });
+
+  test('a file that moves a public figure waits: nobody applies an own one, and both see what it moves', async () => {
+    const id = await sentBlast(3);
+    const readTotals = async () => {
+      const { rows } = await pool.query(
+        'SELECT sum(sent)::int AS sent, sum(delivered)::int AS delivered FROM phone_day',
+      );
+      return rows[0];
+    };
+    const { sent, delivered } = await readTotals();
+    const content = csv(`${mobile(1)},Delivered,${soon}`, `${mobile(2)},Failed,${soon}`);
+    const { id: file } = await read(id, content);
+    const url = `/api/blasts/${id}/receipt-files/${file}/apply`;
+    const asked = (await pro.post(url)).json();
+    expect(asked).toMatchObject({ error: 'reason-wanted' });
+    const { held } = (await decide(id, file, 'apply')).json();
+    expect(held.effect).toEqual(asked.effect);
+    const shown = held.effect.changes.map(({ before, after }: Record<string, unknown>) => [
+      before,
+      after,
+    ]);
+    expect(shown.slice(1)).toEqual([
+      [0, 2],
+      [sent, sent],
+      [delivered, delivered + 1],
+    ]);
+    expect((await decide(id, file, 'apply')).json()).toEqual({ held });
+    expect((await pro.post(`/api/held-acts/${held.id}/accept`)).statusCode).toBe(409);
+    expect([await readTotals(), await countLedger(pool, id)]).toEqual([
+      { sent, delivered },
+      { accepted: 3 },
+    ]);
+    const seen = (await hq.get('/api/held-acts')).json();
+    expect(seen[0]).toMatchObject({ id: held.id, effect: held.effect, reason, mayDecide: true });
+    expect((await hq.post(`/api/held-acts/${held.id}/accept`)).statusCode).toBe(204);
+    expect(await readTotals()).toEqual({ sent, delivered: delivered + 1 });
+
+    // Of what is refused, taken back or put away nothing waits any more.
+    for (const end of ['refuse', 'withdraw', 'discard', 'age'] as const) {
+      const next = await read(id, csv(`${mobile(3)},Delivered,${soon}`));
+      const { held: waiting } = (await decide(id, next.id, 'apply')).json();
+      if (end === 'discard') await decide(id, next.id, 'discard');
+      else if (end === 'age') {
+        const old = `UPDATE receipt_file SET uploaded_at = now() - interval '31 days' WHERE id = $1`;
+        await pool.query(old, [next.id]);
+        await deleteOldReceiptRows(pool, { unfinishedDays: 1, faultDays: 30 });
+      } else
+        await (end === 'refuse' ? hq : pro).post(`/api/held-acts/${waiting.id}/${end}`, { reason });
+      expect((await find(id, next.id)).state, end).toBe('discarded');
+      const late = await hq.post(`/api/held-acts/${waiting.id}/accept`);
+      expect(late.json().error, end).toBe('decided-already');
+    }
+    expect(await readTotals()).toEqual({ sent, delivered: delivered + 1 });
+  });
+
+  test('a file of those whom nothing reached moves no public figure: one officer applies it', async () => {
+    const id = await sentBlast(1);
+    const { id: file } = await read(id, csv(`${mobile(1)},Failed,${soon}`));
+    const answer = await decide(id, file, 'apply');
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { state: 'applied' }]);
   });
 
   test('nothing of a number stays: no file, no row, and masked in what is shown, logged and downloaded', async () => {
@@ -304,19 +388,18 @@ describe('delivery reports as files', async () => {
     const lines = Array.from({ length: 10_001 }, (_, n) => `L${n + 1},DELIVRD,${soon}`);
     const { id: file } = await read(id, ['Request ID,Status,Time', ...lines].join('\n'));
     const told: { begun: boolean; changed: number }[] = [];
-    const options = {
-      by: pro.id,
-      limitMs: 0,
-      record: async (_tx: unknown, applied: { begun: boolean; changed: number }) => {
-        told.push(applied);
-      },
+    const record = async (_tx: unknown, applied: { begun: boolean; changed: number }) => {
+      told.push(applied);
     };
-    expect(await applyReceiptFile(pool, file, options)).toBe('more');
-    const { files } = (await pro.get(`/api/blasts/${id}/receipt-files`)).json();
-    expect(files[0]).toMatchObject({ state: 'applying', changes: 10_001, changed: 5000 });
-    await Promise.all(
-      [1, 2].map(() => applyReceiptFile(pool, file, { ...options, limitMs: 9000 })),
+    await inTransaction(pool, (tx) =>
+      beginReceiptFile(tx, file, { by: pro.id, acceptedBy: null, record }),
     );
+    expect(await find(id, file)).toMatchObject({
+      state: 'applying',
+      changes: 10_001,
+      changed: 5000,
+    });
+    await Promise.all([1, 2].map(() => applyReceiptFile(pool, file, { record, limitMs: 9000 })));
     expect(told).toEqual([
       { begun: true, changed: 5000 },
       { begun: false, changed: 10_001 },
@@ -324,6 +407,20 @@ describe('delivery reports as files', async () => {
     expect(await countLedger(pool, id)).toEqual({ accepted: 1, delivered: 10_001 });
     expect((await pro.get(`/api/blasts/${id}`)).json().figures.all.delivered).toBe(10_001);
     expect(await apply(id, file)).toMatchObject({ state: 'applied', changed: 10_001 });
+  });
+
+  test('once accepted, a large file is applied to its end', async () => {
+    const id = await sentBlast(1);
+    await pool.query(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, provider_id, submitted_at, gateway)
+       SELECT NULL, $1, 1 + n, 'accepted', 2, false, 'hi', 'M' || n, now(), 'cdac' FROM generate_series(1, 5001) AS n`,
+      [id],
+    );
+    const lines = Array.from({ length: 5001 }, (_, n) => `M${n + 1},DELIVRD,${soon}`);
+    const { id: file } = await read(id, ['Request ID,Status,Time', ...lines].join('\n'));
+    expect(await apply(id, file)).toMatchObject({ state: 'applied', changed: 5001 });
+    const [entry] = await readAudit(pool, { subject: `blast/${id}` }, 1);
+    expect([entry?.action, entry?.actorId]).toEqual(['blast.receipts-apply', hq.id]);
   });
 
   test('a workbook and a packed csv are read as well', async () => {

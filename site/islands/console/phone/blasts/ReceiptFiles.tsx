@@ -5,9 +5,10 @@ import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { AskRow, FileForm } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm, FileForm, useAsk } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Await, Facts, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
@@ -86,7 +87,10 @@ function History({ files }: { files: readonly ReceiptFile[] }) {
             <strong>{file.fileName}</strong>
             {words.applied(format.number(file.changed))}
             <span className="detail">
-              {words.by(file.appliedBy ?? '', format.moment(file.appliedAt ?? file.uploadedAt))}
+              {words.by(
+                [file.appliedBy, file.acceptedBy].filter(Boolean).join(' · '),
+                format.moment(file.appliedAt ?? file.uploadedAt),
+              )}
             </span>
           </>
         )}
@@ -103,24 +107,35 @@ interface ReceiptPreviewProps {
 
 /** Shows what a report would change and what of it is faulty, and applies it. */
 function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
-  const { service, words, format } = useConsole(receiptWordsIn);
+  const { words, format } = useConsole(receiptWordsIn);
+  const ask = useAsk(() => undefined);
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
   const count = format.number;
   const isApplying = file.state === 'applying';
   const params = { id: blast.id, file: file.id };
-  const decide = (verb: 'apply' | 'discard') => async () => {
+  const apply = async (fields: FormData) => {
     try {
-      let left: ReceiptFile;
-      do {
-        left = await service.ask(`POST /api/blasts/:id/receipt-files/:file/${verb}`, { params });
+      for (;;) {
+        const left = await ask('POST /api/blasts/:id/receipt-files/:file/apply', { params })(
+          fields,
+        );
+        if (isHeld(left)) return left;
         setChanged(left.changed);
-      } while (left.state === 'applying');
-      onDone();
+        if (left.state !== 'applying') break;
+      }
+      return onDone();
     } finally {
       setChanged(null);
     }
   };
+  const discard = async () => {
+    await ask('POST /api/blasts/:id/receipt-files/:file/discard', { params })();
+    onDone();
+  };
+  const putAway = (
+    <AskButton button={file.changes > 0 ? words.discard : words.close} send={discard} />
+  );
   return (
     <>
       <Outcome tone="plain">
@@ -149,19 +164,15 @@ function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
         </p>
       )}
       {changed !== null && <p role="status">{words.going(count(changed), count(file.changes))}</p>}
-      <AskRow
-        asks={[
-          (file.changes > 0 || isApplying) && {
-            button: words.apply(count(file.changes - file.changed)),
-            look: 'button',
-            send: decide('apply'),
-          },
-          !isApplying && {
-            button: file.changes > 0 ? words.discard : words.close,
-            send: decide('discard'),
-          },
-        ]}
-      />
+      {file.changes > 0 || isApplying ? (
+        <AskForm
+          button={words.apply(count(file.changes - file.changed))}
+          send={apply}
+          beside={!isApplying && putAway}
+        />
+      ) : (
+        putAway
+      )}
     </>
   );
 }
