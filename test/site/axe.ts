@@ -47,13 +47,6 @@ function findNarrowFields(page: Page): Promise<string[]> {
     );
 }
 
-/** By how many pixels a page is wider than its window. */
-export function excessWidthPx(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
 /** Parts that reach over the right edge of a window that its page is wider than; none where it fits. */
 export function widerParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
