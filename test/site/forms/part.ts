@@ -7,8 +7,10 @@ import { openPage } from './page.ts';
 
 interface Surroundings {
   role?: Role;
+  /** Kinds of activities that the officer may enter. */
+  records?: readonly string[];
   /** The service as the part asks it. */
-  ask?: (route: string) => Promise<unknown>;
+  ask?: ((route: string, request?: unknown) => Promise<unknown>) | undefined;
   /** Parts of the browser in place of none. */
   standIns?: object;
 }
@@ -19,7 +21,7 @@ interface Surroundings {
  */
 export async function showPart(
   load: () => Promise<ReactElement>,
-  { role = 'hq', ask = async () => null, standIns = {} }: Surroundings = {},
+  { role = 'hq', records = [], ask = async () => null, standIns = {} }: Surroundings = {},
 ) {
   const page = openPage('http://localhost:8080/console/', standIns);
   onTestFinished(() => page.close());
@@ -35,7 +37,7 @@ export async function showPart(
     words: consoleWords.hi,
     service: { ask },
     districts: [],
-    me: { role },
+    me: { id: 'officer', role, records },
     campaign: { id: 'up-cop', app: app.name, own: languages[0] },
   };
   const main = page.window.document.querySelector('main') as HTMLElement;

@@ -28,6 +28,21 @@ test('another filter of a list begins at its first page', async () => {
   expect(new URL(view.page.window.location.href).searchParams.has('page')).toBe(false);
 });
 
+test('arrow keys lead from row to row of a queue, and leave its ticks alone', async () => {
+  const view = await openView(zone, '/console/approvals/');
+  const { document } = view.page.window;
+  const rows = [...document.querySelectorAll<HTMLElement>('.queue-open')];
+  const tick = document.querySelector<HTMLElement>('.queue-choose input');
+  const press = async (on: HTMLElement | null | undefined, key: string) => {
+    on?.focus();
+    await view.user.keyboard(`{${key}}`);
+    return document.activeElement;
+  };
+  expect(await press(rows[1], 'ArrowDown')).toBe(rows[2]);
+  expect(await press(rows[1], 'ArrowUp')).toBe(rows[0]);
+  expect(await press(tick, 'ArrowDown')).toBe(tick);
+});
+
 test.each([
   { label: 'its district', office: ['district', 'lucknow'], may: true },
   { label: 'its zone', office: ['zone', 'lucknow'], may: false },
