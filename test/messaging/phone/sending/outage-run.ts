@@ -27,6 +27,8 @@ export interface OutageResult {
   doubt: number;
   /** In doubt, though the provider never had them. */
   neverTaken: number;
+  /** Not in doubt, though the provider never had them. */
+  lost: number;
   twice: number;
   /** Of long messages: parts missing at the phone, and those of them that the ledger does not hold in doubt. */
   halves: number;
@@ -242,6 +244,7 @@ async function judge({ pool, blastId, size, taken }: Stage) {
     messages: size,
     doubt: doubts.length,
     neverTaken: doubts.filter((row) => placesOf(row).length === 0).length,
+    lost: rows.filter((row) => row.status !== 'unknown' && placesOf(row).length === 0).length,
     twice: [...counts.values()].filter((count) => count > 1).length,
     halves: halves.length,
     untracedHalves: halves.filter(({ status }) => status !== 'unknown' && status !== 'planned')
