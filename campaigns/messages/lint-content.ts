@@ -29,30 +29,46 @@ export function saidFaults(
   ];
 }
 
-/**
- * Finds faults in a text as it is sent, with its variables filled in: what no text says, links that are not on the
- * portal, and ways out that do not work. A value may add a fault that the registered text does not have.
- */
-export function sentFaults(
-  body: string,
-  { category, language }: { category: MessageCategory; language: MessageLanguage },
-  { optOut, ownLanguage, senderNames, ...whitelist }: Whitelist & SentBy,
-): Finding[] {
-  const findings = [
-    ...linkFaults(body, whitelist),
-    ...languageFaults(body, language, ownLanguage),
-    ...saidFaults(body, category, { fields: mergeFields }),
-    ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
-  ];
-  if (findings.length > 0) return findings;
-  return likenessFaults(body, { category, language }, { ownLanguage, senderNames });
+/** How a text goes out; each way has rules of its own. */
+export interface SentNotice {
+  channel: 'sms' | 'ivr' | 'whatsapp';
+  category: MessageCategory;
+  language: MessageLanguage;
 }
 
-interface SentBy {
+interface SentBy extends Whitelist {
   optOut?: OptOutNumbers;
   ownLanguage?: OwnLanguage;
   senderNames?: readonly string[];
 }
+
+/**
+ * Finds faults in a text as it is sent, with its variables filled in: what no text says, links that are not on the
+ * portal, and ways out that do not work. A value may add a fault that the registered text does not have. Where nothing is
+ * found, a text that is unlike known notices is put to a person, whichever way it goes.
+ */
+export function sentFaults(body: string, notice: SentNotice, by: SentBy): Finding[] {
+  const findings = rules[notice.channel](body, notice, by);
+  return findings.length > 0 ? findings : likenessFaults(body, notice, by);
+}
+
+const rules: Record<
+  SentNotice['channel'],
+  (body: string, notice: SentNotice, by: SentBy) => Finding[]
+> = {
+  sms: (body, { category, language }, { optOut, ownLanguage, ...whitelist }) => [
+    ...linkFaults(body, whitelist),
+    ...languageFaults(body, language, ownLanguage),
+    ...saidFaults(body, category, { fields: mergeFields }),
+    ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
+  ],
+  // No operator filters WhatsApp; its own reviewers judge the links.
+  whatsapp: (body, { category }) => saidFaults(body, category, { fields: mergeFields }),
+  ivr: (body, { category }, whitelist) => [
+    ...linkFaults(body, whitelist),
+    ...saidFaults(body, category),
+  ],
+};
 
 /**
  * The same of what a recorded call says; it goes out as the government's.
@@ -60,18 +76,15 @@ interface SentBy {
  */
 export function callFaults(
   call: CallScript,
-  whitelist: Whitelist,
-  ownHosts: readonly string[],
+  language: MessageLanguage,
+  { ownHosts, ...by }: SentBy & { ownHosts: readonly string[] },
 ): Finding[] {
   const spoken = {
-    ...whitelist,
-    whitelistedLinks: [
-      ...whitelist.whitelistedLinks,
-      ...ownHosts.flatMap((host) => [host, `${host}/`]),
-    ],
+    ...by,
+    whitelistedLinks: [...by.whitelistedLinks, ...ownHosts.flatMap((host) => [host, `${host}/`])],
   };
-  const said = Object.values(call).map(({ text }) => text);
-  return said.flatMap((text) => [...linkFaults(text, spoken), ...saidFaults(text, 'government')]);
+  const notice = { channel: 'ivr', category: 'government', language } as const;
+  return Object.values(call).flatMap(({ text }) => sentFaults(text, notice, spoken));
 }
 
 /** Hosts that a campaign may name aloud: of its links, its portal and site, and of the stores. */

@@ -1,12 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Finding } from '../../../campaigns/messages/finding.ts';
-import {
-  callFaults,
-  ownHosts,
-  saidFaults,
-  sentFaults,
-} from '../../../campaigns/messages/lint-content.ts';
-import { mergeFields } from '../../../campaigns/messages/merge-fields.ts';
+import { callFaults, ownHosts, sentFaults } from '../../../campaigns/messages/lint-content.ts';
 import { type MessageLanguage, messageLanguages } from '../../../campaigns/messages/messages.ts';
 import type { Blast } from './blast.ts';
 
@@ -27,10 +21,7 @@ function textFaults({ channel, category, texts }: Said, campaign: Judged): Findi
   return messageLanguages.flatMap((language) => {
     const body = texts[language]?.body;
     if (body === undefined) return [];
-    // No operator filters WhatsApp; its own reviewers judge the links.
-    return channel === 'whatsapp'
-      ? saidFaults(body, category, { fields: mergeFields })
-      : sentFaults(body, { category, language }, campaign.messages);
+    return sentFaults(body, { channel, category, language }, campaign.messages);
   });
 }
 
@@ -40,5 +31,5 @@ export function spokenFaults(
   language: MessageLanguage,
 ): Finding[] {
   const hosts = ownHosts([links.host, app.portalUrl, app.siteUrl]);
-  return callFaults(messages.call[language], messages, hosts);
+  return callFaults(messages.call[language], language, { ...messages, ownHosts: hosts });
 }

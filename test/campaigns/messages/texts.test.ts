@@ -58,7 +58,8 @@ test('a text that people asked for, or that sells by its category, is put to nob
 
 test('a text that is sent is refused by the same rules as one that is registered', () => {
   const differing = judged.flatMap(({ text, language, category, errors }) => {
-    const sent = sentFaults(text, { category: categories[category], language }, registration);
+    const notice = { channel: 'sms', category: categories[category], language } as const;
+    const sent = sentFaults(text, notice, registration);
     const rules = (findings: typeof errors) =>
       [...new Set(findings.map(({ rule }) => rule))]
         // Numbers, and forms of letters, are those of the registered text.

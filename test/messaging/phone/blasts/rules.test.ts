@@ -176,6 +176,33 @@ describe('what a blast says', () => {
   const good = { templateId: null, header: 'UPPOLC', body: plain, segments: 1 };
   const texts = { hi: { ...good, body: 'ऐप पाएँ!!! उत्तर प्रदेश पुलिस' } };
   const sms = { category: 'government' as const, gateway: 'emulator', paisePerSegment: 15 };
+  const unplaced = {
+    hi: { ...good, body: 'इस धनतेरस बर्तनों पर बनवाई शून्य। उत्तर प्रदेश पुलिस' },
+  };
+  it.each<[string, Partial<Blast>]>([
+    ['an SMS', {}],
+    ['a message of WhatsApp', { channel: 'whatsapp', category: 'service-implicit' }],
+    [
+      'a changed text of a round',
+      { round: { seriesId: 1, number: 2, afterBlastId: null, startBeforeMs: null } },
+    ],
+    ['a call', { channel: 'ivr', texts: {} }],
+    [
+      'a later text of a series',
+      { texts: { hi: good }, repeat: { ...repeat, texts: [{ afterDays: 3, texts: unplaced }] } },
+    ],
+  ])('is put to the approver where it is unlike known notices: %s', (_, change) => {
+    const { messages } = campaign;
+    const voicemail = { ...messages.call.hi.voicemail, text: unplaced.hi.body };
+    const call = { ...messages.call, hi: { ...messages.call.hi, voicemail } };
+    const blast = { ...makeDraft(1, { texts: unplaced }), ...change } as Blast;
+    const estimate = { recipients: 1, paise: 15, stations: 0 };
+    const set =
+      blast.channel === 'ivr' ? { ...campaign, messages: { ...messages, call } } : campaign;
+    const cautions = findCautions(blast, { campaign: set, gateways: {}, estimate });
+    expect(cautions.map(({ en }) => en)).toEqual([expect.stringContaining('(rule unplaced)')]);
+  });
+
   it.each<[string, Partial<Blast>]>([
     ['the second text of a trial', { trial: { texts, share: 10, waitMs: 0 } }],
     ['a later text of a series', { repeat: { ...repeat, texts: [{ afterDays: 3, texts }] } }],
@@ -195,13 +222,15 @@ describe('what a blast says', () => {
       return contentFaults([{ channel: 'ivr', category: 'government', texts: {} }], {
         ...campaign,
         messages: { ...messages, call },
-      }).map(({ rule }) => rule);
+      }).flatMap(({ rule, severity }) => (severity === 'error' ? rule : []));
     };
     expect(new Set(spoken('इनाम जीतने का मौका'))).toEqual(new Set(['promotional-wording']));
     expect(spoken('देखें tinyurl.com/upcop')).toEqual(['link-shortener']);
     expect(spoken('देखें upcop-app.com')).toEqual(['link-whitelist']);
     expect(spoken('uppolice.gov.in या play.google.com पर देखें')).toEqual([]);
-    expect(spoken(campaign.messages.call.hi.goodbye.text)).toEqual([]);
+    expect(
+      contentFaults([{ channel: 'ivr', category: 'government', texts: {} }], campaign),
+    ).toEqual([]);
   });
 });
 
