@@ -71,12 +71,12 @@ export const newNumberWords = {
 export const inspectionEffects = {
   boards: { hi: 'जनपद में लगे बोर्ड', en: 'Boards that stand in the district' },
   many: (said: string, { hi, en }: Bilingual): Bilingual => ({
-    hi: `${hi} एक ही अधिकारी के कहने पर ${said} बोर्ड नहीं मिले`,
-    en: `${said} boards of the district are gone ${en} by the word of one officer`,
+    hi: `${hi} एक ही कार्यालय के कहने पर ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the district are gone ${en} by the word of one office`,
   }),
   manyInState: (said: string, { hi, en }: Bilingual): Bilingual => ({
-    hi: `${hi} एक ही अधिकारी के कहने पर राज्य में ${said} बोर्ड नहीं मिले`,
-    en: `${said} boards of the state are gone ${en} by the word of one officer`,
+    hi: `${hi} एक ही कार्यालय के कहने पर राज्य में ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the state are gone ${en} by the word of one office`,
   }),
   during: {
     day: { hi: '24 घंटे में', en: 'within 24 hours' },

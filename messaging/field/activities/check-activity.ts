@@ -165,10 +165,7 @@ export async function isBeyondWord(
       SELECT district, entered_at > now() - interval '1 day' AS is_new,
         status IN ('entered', 'waiting') AND entered_at > now() - ${judgedDays}::int * interval '1 day' AND EXISTS (
         SELECT FROM audit_entry WHERE subject = 'activity/' || activity.id AND action = 'activity.enter'
-          AND (actor_id = ${officer} OR actor_id IN (
-            SELECT other.id FROM person AS own JOIN person AS other
-              ON other.role = own.role AND other.area IS NOT DISTINCT FROM own.area WHERE own.id = ${officer}
-          ))) AS by_word
+          AND actor_id IN (SELECT office_accounts(${officer}))) AS by_word
       FROM activity WHERE kind = 'board' AND status = ANY (${countedStatuses}::text[])
     ) AS board`;
   return said !== undefined && isBoardBeyond(said);

@@ -121,7 +121,7 @@ function toChange(
   return { what, before: say(before), after: say(after), aside: true };
 }
 
-/** Entries as they were before this officer alone decided on them lately: several small decisions are judged as one. */
+/** Entries as they were before this office alone decided on them lately: several small decisions are judged as one. */
 async function readUndecided(
   tx: Queryable,
   { id }: Actor,
@@ -129,7 +129,7 @@ async function readUndecided(
 ): Promise<CountedEntry[]> {
   const rows = await queryRows<{ before: CountedEntry }>(tx)`
     SELECT DISTINCT ON (subject) before FROM audit_entry
-    WHERE at > now() - ${during}::interval AND actor_id = ${id}
+    WHERE at > now() - ${during}::interval AND actor_id IN (SELECT office_accounts(${id}))
       AND action = ANY (${decisions.map((action) => `activity.${action}`)}::text[])
       AND after::jsonb->>'acceptedBy' IS NULL ORDER BY subject, id`;
   return rows.map(({ before }) => before);

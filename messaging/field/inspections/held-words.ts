@@ -16,7 +16,7 @@ import type { worded } from './inspections-schemas.ts';
 export type SaidWord = z.output<typeof worded> & { by: Actor };
 
 /**
- * Boards that one officer alone says are gone from a district, and from the state, in a day: two, or a twentieth of what stands
+ * Boards that one office alone says are gone from a district, and from the state, in a day: two, or a twentieth of what stands
  * there; in as long as small ones are added up, as many times two.
  */
 const mostMissing = 2;
@@ -57,7 +57,7 @@ async function judgeWord(
   const found = await queryRows<SaidBoards>(tx)`
     SELECT count(DISTINCT subject) FILTER (WHERE district = ${district})::int AS there, count(DISTINCT subject)::int AS whole
     FROM unnest(${spans.map(({ lately }) => lately)}::int[]) WITH ORDINALITY AS span (days, at_place)
-    LEFT JOIN audit_entry ON at > now() - days * interval '1 day' AND actor_id = ${by.id} AND action = 'board.inspect'
+    LEFT JOIN audit_entry ON at > now() - days * interval '1 day' AND actor_id IN (SELECT office_accounts(${by.id})) AND action = 'board.inspect'
       AND subject <> ${`station/${district}/${station}`} AND after::jsonb->>'state' = 'missing'
       AND after::jsonb->>'acceptedBy' IS NULL
     GROUP BY at_place ORDER BY at_place`;

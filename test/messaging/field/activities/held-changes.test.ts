@@ -139,6 +139,21 @@ describe('one officer alone, by whichever door', async () => {
     expect((await find(wild)).status).toBe('appealed');
   });
 
+  test('is an office: what two accounts of one zone approve in a day is judged as one', async () => {
+    await database.pool.query(
+      `INSERT INTO activity (kind, district, day, status, entered_by, details)
+       SELECT 'event', 'lucknow', '2019-04-01'::date + n, 'approved', 'x', '{"meetings":10}' FROM generate_series(1, 9) AS n`,
+    );
+    const meetings = () => enter({ kind: 'event', details: { meetings: 20 } });
+    const [own, colleagues] = [await meetings(), await meetings()];
+    await expectAnswer(step(zone, 'approve', own));
+    const next = await step(other, 'approve', colleagues);
+    expect([next.statusCode, pluck(next.json().effect?.findings ?? [], 'code')]).toEqual([
+      400,
+      ['meetings proved share', 'meetings proved days'],
+    ]);
+  });
+
   test('an act that waits is done once it is accepted, on the entry as it was', async () => {
     const entry = await board('gudamba');
     await acceptHeld(step(district, 'withdraw', entry, 'दूसरे थाने की थी'), zone);
@@ -176,7 +191,7 @@ describe('boards that no picture proves', async () => {
   };
   const standing = async () => (await hq.get('/api/progress')).json().boards.up;
 
-  test('count five a day by the word of one officer, in a district and while few are known in the state', async () => {
+  test('count five a day by the word of one office, in a district and while few are known in the state', async () => {
     const own = of('agra').slice(0, 8);
     const entered = [];
     for (const station of own) entered.push(await enter(district, 'agra', station));
