@@ -5,7 +5,7 @@ import { board } from './board.ts';
 import { helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile } from './lockup.ts';
-import { placeSignboard, signedHouse, signedPage, signGap, street } from './signboard.ts';
+import { placeSignboard, signedHouse, signedPage, street } from './signboard.ts';
 import { sender } from './signed-face.ts';
 import { block, fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
@@ -34,7 +34,7 @@ export const boardStation: Artwork = {
     ...board.limits,
     qrMm: 640,
     readFromM: { headline: 15, scan: 9.4, name: 9, service: 9, district: 4.4, rest: 4 },
-    signGapMm: signGap,
+    signGapMm: sign.gapMm,
   },
   pages: [signedPage('', sign, tree)],
 };

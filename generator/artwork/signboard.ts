@@ -37,6 +37,8 @@ export interface Signboard {
   k: number;
   name: NameGrid;
   district: DistrictStyle;
+  /** From the name to its district. */
+  gapMm: number;
   /** Where there is room for what the station fills in, and no other side has it. */
   fields?: FieldRow | undefined;
   /** Lowest ink on the sign. */
@@ -55,12 +57,12 @@ interface NastaliqAt {
 /** Measures on the board: the wall over the code, the strip under the step, and from the step to the address. */
 const at = { wall: 19, strip: 64.5, link: 15.1 };
 const signClear = 15;
-/** Between the lines of the signboard, which are one sign. */
-export const signGap = 7.5;
+/** From the name to its district, in heights of that: as far as the lines of a name are apart, or farther. */
+const districtGap = 0.5;
 export const signWidth = 890;
 
 /**
- * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the height of the district, which may be `most` where the names of all are known
+ * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the least height of the district, `most` that to which it grows with the room under the name
  */
 export function placeSignboard({
   left,
@@ -110,8 +112,8 @@ export function placeSignboard({
   const ceiling = signTop + signClear * k;
   const floor = signBottom - signClear * k;
   const shirorekhaMm = signTop + shirorekha * k;
-  const districtRoom = (district.above + district.below) * district.leastMm + signGap * k;
-  const nameFloor = floor - districtRoom;
+  const gapMm = districtGap * district.leastMm;
+  const nameFloor = floor - (district.above + district.below) * district.leastMm - gapMm;
   /** The middle of the room for a name that has no shirorekha, on one line: two would each be lower. */
   const nameMiddle = (ceiling + nameFloor) / 2;
   const name: NameGrid = {
@@ -143,13 +145,13 @@ export function placeSignboard({
     widthMm: (signWidth / 2 + 60) * k,
     // The district has deeper letters and higher ones on the same line.
     floorMm: floor - district.below * district.leastMm,
-    gapMm: (signGap + 11) * k,
+    gapMm: gapMm + 11 * k,
     heightMm: 29 * k,
     leastMm: Math.max(23.1, 0.85 * small) * k,
     gap: 1.4,
     grid: name,
   };
-  return { house, k, name, district, fields, floor, linkMm: link * k };
+  return { house, k, name, district, gapMm, fields, floor, linkMm: link * k };
 }
 
 interface Size {
@@ -175,9 +177,10 @@ export function street(
   const under = {
     left: right - 1,
     width: width - right + 1 + bleedMm,
+    top: pavement,
     height: height - pavement + bleedMm,
   };
-  return [field, block('navy', place), block('navy', { ...under, top: pavement })];
+  return [field, block('navy', place), block('navy', under)];
 }
 
 /** The building, and the slots on its signboard and its base. */
@@ -312,7 +315,7 @@ function stampDistrict(
   kit: Kit,
   {
     named,
-    sign: { district, fields, floor, k },
+    sign: { district, fields, floor, gapMm },
     beside,
   }: { named: readonly Shape[]; sign: Signboard; beside: number | undefined },
 ): Shape {
@@ -328,7 +331,7 @@ function stampDistrict(
   const wanted = Math.min(mostMm, (0.6 * room) / (above + below));
   const heightMm = Math.min(Math.max(leastMm, wanted), box.width / width);
   const spare = room - (above + below) * heightMm;
-  const y = nameBottom + Math.max(signGap * k, spare / 2) + above * heightMm - box.height;
+  const y = nameBottom + Math.max(gapMm, spare / 2) + above * heightMm - box.height;
   return stampLine({ ...box, y }, text, kit, { ...style, heightMm, align: 'middle' });
 }
 

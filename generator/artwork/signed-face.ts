@@ -157,7 +157,7 @@ export interface BoardAt {
 /** The signboard of the police: their name on one line and whose they are under it. */
 export const policeBoard: BoardAt = {
   rise: 64,
-  sign: 200,
+  sign: 205,
   small: 25.5,
   ideal: 60,
   shirorekha: 42,
@@ -176,7 +176,7 @@ export function uprightFace(
   const left = 8 * u;
   const right = trimMm.width - left;
   const width = widthUnits * u;
-  const tall = { width, rise: 100, sign: 380, small: 39, ...board };
+  const tall = { width, rise: 100, sign: 392, small: 39, ...board };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const place = { left: trimMm.width - 7 * u - width, top: trimMm.height - 6.4 * u - house.bottom };
   const sign = placeSignboard({ ...place, ...tall });

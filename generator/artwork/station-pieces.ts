@@ -8,14 +8,7 @@ import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
 import { pamphletBack } from './pamphlet-back.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { serviceList } from './service-list.ts';
-import {
-  placeSignboard,
-  type Signboard,
-  signedHouse,
-  signedPage,
-  signGap,
-  street,
-} from './signboard.ts';
+import { placeSignboard, type Signboard, signedHouse, signedPage, street } from './signboard.ts';
 import { appFoot, plainSign, sender, uprightFace } from './signed-face.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { standee } from './standee.ts';
@@ -42,7 +35,7 @@ function withSign(artwork: Artwork, sign: Signboard, { pages }: Pick<Artwork, 'p
     limits: {
       ...limits,
       qrMm,
-      signGapMm: signGap * sign.k,
+      signGapMm: sign.gapMm,
       clearMm: leastClear * sign.k,
       readFromM: { ...limits.readFromM, scan: readScan * scannedFromM(qrMm) },
     },
@@ -67,7 +60,7 @@ function standing(): Artwork {
     top: 306,
     width: trimMm.width - 2 * safeMm,
     rise: 96,
-    sign: 376,
+    sign: 386,
     small: 34,
   });
   const footTop = 1410;
@@ -109,7 +102,7 @@ function folded(): Artwork {
   const low = {
     width: 69,
     rise: 55,
-    sign: 268,
+    sign: 275,
     code: 709,
     step: 120,
     small: 28,
@@ -164,7 +157,7 @@ function folded(): Artwork {
 /** The building from edge to edge, and beside it in one column what the others say. */
 function square(): Artwork {
   const { trimMm, bleedMm, safeMm } = sticker.format;
-  const tall = { width: 48, rise: 60, sign: 316, small: 34, ideal: 84 };
+  const tall = { width: 48, rise: 60, sign: 319, small: 34, ideal: 84 };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const sign = placeSignboard({
     left: safeMm + 0.5,

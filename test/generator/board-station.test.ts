@@ -10,6 +10,7 @@ import { legibleMm, listReadDistances } from '../../generator/artwork/legible.ts
 import { measureInk } from '../../generator/artwork/typeset.ts';
 import type { Node } from '../../generator/layout/node.ts';
 import { hangName } from '../../generator/layout/text-fit.ts';
+import { subunits } from '../../generator/layout/typeface.ts';
 import { inspectArtworks } from './inspect-artworks.ts';
 import {
   campaign,
@@ -66,6 +67,32 @@ test('no letter of a name hangs on to the shirorekha below it', () => {
     }
   }
 });
+
+test.each(listArtworks(campaign, artworks).filter(({ limits }) => limits.signGapMm !== undefined))(
+  'half of the district’s height is between it and the name on $id',
+  async (piece) => {
+    const stamper = await openStamper(piece);
+    const stations = ['lakhimpur-kheri/padua', 'amethi/bhale-sultan-shaheed-smarak'];
+    for (const key of [...stations, 'chandauli/grp-mughalsarai']) {
+      const edges = (part: string) =>
+        stamper.shapes(makeImprint(key, piece)).flatMap((shapes) =>
+          shapes.flatMap((shape) => {
+            if (shape.kind !== 'line' || shape.part !== part) return [];
+            const [unit, , , , , y] = shape.matrix;
+            const { above, below } = shape.run.ink;
+            return [
+              { unit, top: y - above * unit * subunits, bottom: y + below * unit * subunits },
+            ];
+          }),
+        );
+      const [district] = edges('district');
+      const gapMm =
+        numberOf(district?.top) - Math.max(...edges('name').map(({ bottom }) => bottom));
+      const heightMm = fonts.typeface(700).shirorekha * numberOf(district?.unit) * subunits;
+      expect(gapMm / heightMm, key).toBeGreaterThanOrEqual(0.499);
+    }
+  },
+);
 
 test.each([
   ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 'जी.आर.पी. थाना'],

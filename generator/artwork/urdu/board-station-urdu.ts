@@ -5,7 +5,7 @@ import { demonstrationTag } from '../demonstration-tag.ts';
 import { wholeHeadline } from '../headline.ts';
 import { policeSign } from '../lockup.ts';
 import { serviceList } from '../service-list.ts';
-import { placeSignboard, signedHouse, signedPage, signGap, street } from '../signboard.ts';
+import { placeSignboard, signedHouse, signedPage, street } from '../signboard.ts';
 import { boardUrdu } from './board-urdu.ts';
 import { urduPage } from './urdu-page.ts';
 
@@ -28,7 +28,7 @@ const fields: FieldRow = {
   language: 'ur',
   fields: ['cug', 'help-number'],
   floorMm: sign.floor - sign.district.below * sign.district.leastMm,
-  gapMm: signGap + 34,
+  gapMm: sign.gapMm + 34,
   leastMm: 22.2,
   grid: { ...sign.name, ...sign.name.nastaliq },
 };
@@ -41,7 +41,7 @@ export const boardStationUrdu: Artwork = {
     ...boardUrdu.limits,
     qrMm: boardStation.limits.qrMm,
     readFromM: { headline: 20, scan: 6, service: 9, name: 6, district: 3.8, rest: 3.8 },
-    signGapMm: signGap,
+    signGapMm: sign.gapMm,
   },
   pages: [urduPage(signedPage('', { ...sign, fields }, tree), trimMm.width)],
 };

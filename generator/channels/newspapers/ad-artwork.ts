@@ -5,7 +5,6 @@ import {
 } from '../../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { phoneGrid } from '../../artwork/phone.ts';
-import { signGap } from '../../artwork/signboard.ts';
 import {
   type BoardAt,
   type Face,
@@ -50,7 +49,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
       ...(face === undefined
         ? {}
         : {
-            signGapMm: signGap * face.sign.k,
+            signGapMm: face.sign.gapMm,
             clearMm: (isUrdu || ad.layout === 'square' ? 4.9 : 7) * face.sign.k,
           }),
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
@@ -105,10 +104,10 @@ function housedFace(layout: Advertisement['layout'], trimMm: Size, own: BoardAt)
 }
 
 /** No letter is so low that newsprint fills it. */
-const board: BoardAt = { ...policeBoard, sign: 228, small: 38, link: 34 };
+const board: BoardAt = { ...policeBoard, sign: 240, small: 38, link: 34 };
 const urduBoard: BoardAt = {
   ...board,
-  sign: 330,
+  sign: 340,
   nastaliq: { ideal: 66, min: 40, small: 34, most: 40 },
 };
 /** Width of the building on a wide advertisement, in heights of it: the headline goes over it on one line. */

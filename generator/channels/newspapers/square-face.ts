@@ -13,7 +13,7 @@ import { insetMm, type Size } from './small-ads.ts';
 /** Two columns: the headline over all of it, the building and beside it the app and whom to call. */
 export function squareFace(trimMm: Size): Face {
   const { width, height } = trimMm;
-  const board = { width: squareHouseMm, ...policeBoard, sign: 228, small: 37.4, link: 37 };
+  const board = { width: squareHouseMm, ...policeBoard, sign: 240, small: 37.4, link: 37 };
   const { house } = placeSignboard({ left: 0, top: 0, ...board });
   const left = width - insetMm - squareHouseMm;
   const top = height - insetMm - house.bottom;

@@ -1,7 +1,6 @@
 import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import type { Artwork, Kit } from '../../artwork/artwork.ts';
 import { readableM } from '../../artwork/legible.ts';
-import { signGap } from '../../artwork/signboard.ts';
 import { codeShare, plainSign, policeBoard, uprightFace } from '../../artwork/signed-face.ts';
 import { uprightScale } from '../../artwork/upright.ts';
 import { panelSafeMm, splitFace } from './split-panel.ts';
@@ -57,7 +56,7 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
             rest: 0.005 * least,
           },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
-      signGapMm: signGap * sign.k,
+      signGapMm: sign.gapMm,
       clearMm: 8.7 * sign.k,
       cut: { cornerMm, keepOuts },
     },

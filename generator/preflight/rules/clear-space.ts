@@ -146,9 +146,7 @@ export const lineGap: Rule = {
           if (!isBelow(upper.edges, lower.edges)) return [];
           const usualMm = lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
           const partsMm = onSignboard(upper, lower) ? (signGapMm ?? usualMm) : usualMm;
-          const leastMm = isOneName(upper, lower)
-            ? Math.max(partsMm, upper.strokeMm ?? 0)
-            : partsMm;
+          const leastMm = isOneName(upper, lower) ? (upper.strokeMm ?? partsMm) : partsMm;
           const gapMm = lower.edges.top - upper.edges.bottom;
           if (gapMm >= leastMm - slackMm) return [];
           return [
