@@ -1,3 +1,4 @@
+import { dayMs } from '../durations.ts';
 import { judgedDays, mostDays } from '../held-acts/judge-totals.ts';
 import type { Day } from '../tracker/clock.ts';
 import type { ActivityDetails } from './activity.ts';
@@ -118,6 +119,19 @@ export function countBounds(
 
 /** Boards that are said to hang, or codes that are closed, of a district and of the state: in a day or in the judged weeks. */
 export type SaidBoards = Record<'there' | 'whole', number>;
+
+/** Counts what was said lately, each thing once, by the latest moment: in each span of a district, and of the state. */
+export function countSaid(
+  said: readonly { district: string | null; at: Date }[],
+  { district, now }: { district: string; now: Date },
+): Record<SpanName, SaidBoards> {
+  const counted = spans.map(({ name, lately }) => {
+    const own = said.filter(({ at }) => now.getTime() - at.getTime() < lately * dayMs);
+    const there = own.filter((each) => each.district === district).length;
+    return [name, { there, whole: own.length }];
+  });
+  return Object.fromEntries(counted) as Record<SpanName, SaidBoards>;
+}
 
 /** @param known boards that the state counts @param ofDay as many of a district as are said in a day by a word alone */
 export function isBoardBeyond(

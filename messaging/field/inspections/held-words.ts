@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { findLevel } from '../../../campaigns/activities/board-level.ts';
-import { type SaidBoards, spans } from '../../../campaigns/activities/exceeded-count.ts';
+import { countSaid, spans } from '../../../campaigns/activities/exceeded-count.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { inspectionEffects } from '../../../campaigns/words/effect-words.ts';
 import { readBoardEvidence } from '../../figures/progress/board-evidence-sql.ts';
@@ -54,22 +55,22 @@ async function judgeWord(
   );
   if (!standing.includes(stationKey({ district, id: station }))) return nothing;
   const own = standing.filter((key) => key.startsWith(stationKey({ district, id: '' }))).length;
-  const found = await queryRows<SaidBoards>(tx)`
-    SELECT count(DISTINCT subject) FILTER (WHERE district = ${district})::int AS there, count(DISTINCT subject)::int AS whole
-    FROM unnest(${spans.map(({ lately }) => lately)}::int[]) WITH ORDINALITY AS span (days, at_place)
-    LEFT JOIN audit_entry ON at > now() - days * interval '1 day' AND actor_id IN (SELECT office_accounts(${by.id})) AND action = 'board.inspect'
-      AND subject <> ${`station/${district}/${station}`} AND after::jsonb->>'state' = 'missing'
-      AND after::jsonb->>'acceptedBy' IS NULL
-    GROUP BY at_place ORDER BY at_place`;
+  const said = await queryRows<{ district: string; at: Date }>(tx)`
+    SELECT district, max(at) AS at FROM audit_entry
+    WHERE at > now() - ${judgedDays} * interval '1 day' AND action = 'board.inspect'
+      AND actor_id IN (SELECT office_accounts(${by.id})) AND subject <> ${`station/${district}/${station}`}
+      AND after::jsonb->>'state' = 'missing' AND after::jsonb->>'acceptedBy' IS NULL
+    GROUP BY subject, district`;
+  const found = countSaid(said, { district, now: new Date() });
   const { boards, many, manyInState, during } = inspectionEffects;
-  const [finding] = spans.flatMap(({ name, times }, at) => {
-    const { there, whole } = found[at] ?? none;
+  const [finding] = spans.flatMap(({ name, times }) => {
+    const { there, whole } = found[name];
     return [
-      { said: 1 + there, stand: own, say: many },
-      { said: 1 + whole, stand: standing.length, say: manyInState },
-    ].flatMap(({ said, stand, say }) => {
+      { gone: 1 + there, stand: own, say: many },
+      { gone: 1 + whole, stand: standing.length, say: manyInState },
+    ].flatMap(({ gone, stand, say }) => {
       const most = Math.max(mostMissing * times, mostShare * stand);
-      return said <= most ? [] : say(String(said), during[name]);
+      return gone <= most ? [] : say(String(gone), during[name]);
     });
   });
   if (finding === undefined) return nothing;
@@ -79,5 +80,4 @@ async function judgeWord(
   };
 }
 
-const none: SaidBoards = { there: 0, whole: 0 };
 const nothing: Effect = { changes: [], findings: [] };

@@ -1,9 +1,6 @@
-import {
-  isBoardBeyond,
-  type SaidBoards,
-  spans,
-} from '../../../campaigns/activities/exceeded-count.ts';
+import { countSaid, isBoardBeyond } from '../../../campaigns/activities/exceeded-count.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { judgedDays } from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import { closedCodeEffects as words } from '../../../campaigns/words/effect-words.ts';
@@ -27,10 +24,10 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
     changed: options.onChange,
     // A misused code of one station is closed at once; what many meet, and what leads to the app again, is read twice.
     judge: {
-      async close(tx, { input: { remark }, ruled: { values = {}, entry } }) {
+      async close(tx, { input: { remark }, ruled: { values = {} } }) {
         const { code = '', district = '' } = values;
-        const isHeld =
-          !entry?.subject?.startsWith('station/') || (await isBeyond(tx, options, district));
+        const isOfStation = (await options.ownerOf(code))?.owner.scope === 'station';
+        const isHeld = !isOfStation || (await isBeyond(tx, options, district));
         return judge(code, { isClosed: true, remark, isHeld });
       },
       async open(_tx, { before: { code }, input: { remark } }) {
@@ -63,13 +60,12 @@ async function isBeyond(
   { clock, directory }: House,
   district: string,
 ): Promise<boolean> {
-  const [day, weeks] = await queryRows<SaidBoards>(tx)`
-    SELECT count(code) FILTER (WHERE district = ${district})::int AS there, count(code)::int AS whole
-    FROM unnest(${spans.map(({ lately }) => lately)}::int[]) AS span (days)
-    LEFT JOIN closed_code ON closed_at > ${clock.now()}::timestamptz - days * interval '1 day'
-    GROUP BY days ORDER BY days`;
-  if (day === undefined || weeks === undefined) throw new Error('Expected both spans, got fewer');
-  return isBoardBeyond({ known: directory.stations.length, day, weeks }, most);
+  const now = clock.now();
+  const closed = await queryRows<{ district: string; at: Date }>(tx)`
+    SELECT district, closed_at AS at FROM closed_code
+    WHERE closed_at > ${now}::timestamptz - ${judgedDays} * interval '1 day'`;
+  const known = directory.stations.length;
+  return isBoardBeyond({ known, ...countSaid(closed, { district, now }) }, most);
 }
 
 function judge(
