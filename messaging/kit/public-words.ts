@@ -24,6 +24,6 @@ export interface PublicWords {
     changes: readonly WordChange[],
     district: string | null,
   ): Promise<Effect>;
-  /** The same of words that a vendor reads, who is no office: they wait where they make a person known, and nobody has to say why. */
-  judgeForVendor: PublicWords['judge'];
+  /** The same of words that a vendor reads, who is no office: they are held where they make a person known, and nobody has to say why. */
+  findForVendor(...words: Parameters<PublicWords['judge']>): Promise<Effect & { isHeld: boolean }>;
 }

@@ -39,17 +39,16 @@ export function createPublicWords({
       const sections = campaign.pressNotes?.sections ?? noSections;
       return findEffect(changes, knownWords(await places(database, district), sections));
     },
-    async judgeForVendor(database, changes, district) {
+    async findForVendor(database, changes, district) {
       const sections = campaign.pressNotes?.sections ?? noSections;
       const found = listFindings(changes, knownWords(await places(database, district), sections));
       const isOwnName = ({ rule, field }: FieldFinding) =>
         rule === 'name' && changes[Number(field)]?.isName === true;
-      const isHeld = found.some((each) => personRules.has(each.rule) && !isOwnName(each));
-      if (!isHeld) return { changes: [], findings: [] };
-      const findings = found.filter((each) => !isOwnName(each)).map(toFinding);
+      const others = found.filter((each) => !isOwnName(each));
       return {
+        isHeld: others.some(({ rule }) => personRules.has(rule)),
         changes: listChanges(changes),
-        findings: findings.map((finding) => ({ ...finding, noReason: true })),
+        findings: others.map((each) => ({ ...toFinding(each), noReason: true })),
       };
     },
   };

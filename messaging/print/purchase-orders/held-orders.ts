@@ -1,3 +1,4 @@
+import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { DoneBy, DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
@@ -26,7 +27,13 @@ export interface Said {
 export interface OrderDoors {
   place: DoOrHold<WantedOrder, number>;
   say: DoOrHold<Said, void>;
+  /** Findings in the words of an order, which its writer sees where it does not wait. */
+  note(tx: Queryable, order: WordsOfOrder): Promise<Finding[]>;
 }
+/** Typed words that the vendor of an order reads. */
+type WordsOfOrder = Pick<OrderContent, 'district' | 'vendor' | 'vendorAddress'> & {
+  lines: readonly { place: string }[];
+};
 
 /** @param acts do what was judged, in its transaction */
 export function openOrderDoors(
@@ -36,6 +43,10 @@ export function openOrderDoors(
     say(tx: Queryable, said: Said, by: DoneBy): Promise<void>;
   },
 ): OrderDoors {
+  const judge = async (...words: Parameters<typeof publicWords.findForVendor>): Promise<Effect> => {
+    const { isHeld, ...effect } = await publicWords.findForVendor(...words);
+    return isHeld ? effect : { changes: [], findings: [] };
+  };
   return {
     place: heldActs.open<WantedOrder, number>({
       kind: 'purchase-order.place',
@@ -45,7 +56,7 @@ export function openOrderDoors(
         const asked = request === null ? undefined : await findRequest(tx, request);
         // Headquarters read these words before it lifted its hold for them.
         if (asked?.answer?.lifted === true) return { changes: [], findings: [] };
-        return publicWords.judgeForVendor(tx, listWords(content), content.district);
+        return judge(tx, listWords(content), content.district);
       },
       apply: acts.place,
     }),
@@ -54,9 +65,11 @@ export function openOrderDoors(
       title: ['कार्यादेश पर मुख्यालय के शब्द', 'Words of headquarters on an order'],
       may: 'order.hold',
       judge: (tx, { district, reason }) =>
-        publicWords.judgeForVendor(tx, [toChange(['कारण', 'Reason'], reason)], district),
+        judge(tx, [toChange(['कारण', 'Reason'], reason)], district),
       apply: acts.say,
     }),
+    note: async (tx, order) =>
+      (await publicWords.findForVendor(tx, listWords(order), order.district)).findings,
   };
 }
 
@@ -64,7 +77,7 @@ const toChange = (what: WordChange['what'], after: string): WordChange => {
   return { what, before: null, after };
 };
 
-function listWords({ vendor, vendorAddress, lines }: OrderContent): WordChange[] {
+function listWords({ vendor, vendorAddress, lines }: WordsOfOrder): WordChange[] {
   const places = [...new Set(lines.map(({ place }) => place))].filter(Boolean);
   return [
     { ...toChange(['वेंडर', 'Vendor'], vendor), isName: true },

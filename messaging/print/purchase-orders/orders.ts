@@ -89,6 +89,7 @@ export async function viewOrder(orders: Orders, id: number, actor: Actor) {
     district,
     order: summariseOrder({ order, lines, parcels }),
     hold: order.lifted === null ? findPrintingHold(orders.campaign) : null,
+    notes: await orders.doors.note(pool, { ...order, lines }),
     lines: lines.map((line) => lineView(line, names, orders.kit)),
     parcels: parcels.map(parcelView),
   };

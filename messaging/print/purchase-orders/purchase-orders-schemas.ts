@@ -15,7 +15,7 @@ import {
 } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
 import { instant, refusals, rowFault } from '../../contract/route.ts';
-import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
+import { effect, heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
 export const district = reference({ max: 64 });
 export const quantity = z.int().min(1).max(mostQuantity);
@@ -133,6 +133,7 @@ export const detail = z.object({
     .object({ host: z.string() })
     .nullable()
     .describe('HQ holds printing and has not lifted that for this order'),
+  notes: effect.shape.findings.describe('Found in the words that its vendor reads'),
   lines: z.array(orderLine),
   parcels: z.array(parcel),
 });

@@ -272,6 +272,15 @@ describe('while HQ holds printing', () => {
     await expectAnswer(pro.post(`/api/purchase-orders/${order.id}/reprint`, reprint));
   });
 
+  test('its writer reads what the rules find in its words, where that holds nothing', async () => {
+    expect((await place()).notes).toEqual([]);
+    const [station = ''] = stations;
+    const lines = [toLine(press(station), { place: 'प्राथमिक विद्यालय के सामने' })];
+    const { order, notes } = await place({ lines });
+    expect(notes.map(({ found }) => found)).toEqual(['विद्यालय']);
+    expect((await read(order.id)).notes).toEqual(notes);
+  });
+
   test('a reason that tells of somebody waits for a second officer of HQ before its vendor reads it', async () => {
     const { order } = await place();
     const next = await ask();

@@ -6,6 +6,7 @@ import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { AskBehind, AskButton, useAsk } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
+import { EffectTable } from '../../ui/Effect.tsx';
 import { Strong } from '../../ui/lines.tsx';
 import { Await, Button, Facts, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -71,7 +72,7 @@ export function BackToAll({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Head({ detail: { order, hold } }: { detail: WholeOrder }) {
+function Head({ detail: { order, hold, notes } }: { detail: WholeOrder }) {
   const { words, format } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
@@ -101,6 +102,12 @@ function Head({ detail: { order, hold } }: { detail: WholeOrder }) {
       <p>
         <OrderNotes order={order} />
       </p>
+      {notes.length > 0 && order.cancelled === null && (
+        <>
+          <p>{words.readAgain}</p>
+          <EffectTable effect={{ changes: [], findings: notes }} />
+        </>
+      )}
       <Facts
         className="order-sums"
         facts={[

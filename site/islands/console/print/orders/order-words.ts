@@ -186,6 +186,10 @@ export const orderWordsIn = inEachLanguage({
     'पहला पार्सल भेजे जाने तक इसे निरस्त कर सकते हैं। अब वेंडर को लिंक दें।',
     'It can be cancelled until its first parcel leaves. Now give the vendor a link.',
   ],
+  readAgain: [
+    'वेंडर ये शब्द भी पढ़ता है। एक बार फिर देख लें; ठीक न हों तो कार्यादेश निरस्त कर नया दें।',
+    'The vendor reads these words, too. Look at them once more; where they are not right, cancel the order and place a new one.',
+  ],
   ask: ['रोक हटाने का अनुरोध भेजें', 'Ask HQ to lift its hold'],
   asked: [
     'अनुरोध मुख्यालय को भेजा गया। उत्तर यहीं दिखेगा।',
