@@ -27,7 +27,7 @@ import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { loadConfig as loadSiteConfig } from '../../../../site/config.ts';
 import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { acceptHeld, expectAnswer } from '../../fixtures/answers.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { placeTestDatabase } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -219,15 +219,22 @@ describe('leaving it', () => {
   });
 
   test('changes nothing of what is open in the real one, before, during and after', async () => {
-    const { service: own } = await openConsole();
+    // Practice lies in the folder of the real one.
+    const { service: own } = await openConsole({}, { dataDir: folder });
     await own.database.pool.query(
       "INSERT INTO activity (kind, district, station, day, status, entered_by) VALUES ('board', 'agra', 'baah', '2019-04-10', 'verified', 'x')",
     );
-    const names = ['progress.json', 'progress.csv', 'districts.csv', 'audit-heads.csv'];
-    const urls = [...names.map((name) => `/api/public/${name}`), '/api/progress'];
+    const isOpen = /^\/(api\/public\/[^:]+|api\/progress|embed\/downloads\/)$/;
+    const urls = own.app.routeRules
+      .filter(({ method, access }) => method === 'GET' && access === 'public')
+      .map(({ url }) => url.replace(':chart', 'downloads'))
+      .filter((url) => isOpen.test(url))
+      .toSorted();
+    expect(urls.length).toBeGreaterThan(7);
     const read = async ({ app }: TestConsole) =>
       Promise.all(urls.map(async (url) => (await app.inject(url)).body));
-    await expect.poll(async () => (await read(own)).at(-1)).toContain('"up":1');
+    const readBoards = async () => (await own.app.inject('/api/progress')).body;
+    await expect.poll(readBoards).toContain('"up":1');
     const before = await read(own);
     const practised = await read(service);
     const agra = await service.officer('district', 'agra');
@@ -236,6 +243,10 @@ describe('leaving it', () => {
       agra.post('/api/activities', { ...sent, details: { pamphlets: 400 }, remark: '' }),
       201,
     );
+    const said = { district: 'agra', station: 'etmadpur', state: 'missing', remark: 'अभ्यास' };
+    await expectAnswer(agra.post('/api/inspections', said), 201);
+    const figure = { date: '2019-04-11', downloads: '20,00,000', source: 'अभ्यास', reason: 'अभ्यास' };
+    await acceptHeld(hq.post('/api/reports/figures', figure), await service.officer('hq'));
     await expect.poll(() => read(service)).not.toEqual(practised);
     expect(await read(own)).toEqual(before);
     expect(() => removePractice(practice)).toThrow('to be stopped, got one that runs');
