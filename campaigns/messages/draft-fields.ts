@@ -46,6 +46,22 @@ export const draftFields = {
     kept: 'draft',
     fault: ['प्रसारण का नाम लिखें', 'Write a name for the blast'],
   }),
+  unlikeReason: field(
+    text(['यह पाठ क्यों भेजा जा रहा है', 'Why this text is sent'], {
+      maybe: true,
+      max: 500,
+      hint: [
+        'यह पहचाने हुए सूचना-संदेशों जैसा नहीं है; कारण स्वीकृति देने वाले अधिकारी को दिखेगा।',
+        'It is unlike known notices; the approver sees the reason.',
+      ],
+    }),
+    {
+      row: 'text',
+      kept: 'draft',
+      usual: null,
+      note: 'Asked of a drafter whose text is unlike known notices',
+    },
+  ),
   stationCards: field(
     flag(
       [

@@ -2,6 +2,7 @@ import { error, type Finding } from './finding.ts';
 import { type Registration, senderFaults } from './lint.ts';
 import { contactFaults } from './lint-contacts.ts';
 import { saidFaults } from './lint-content.ts';
+import { likenessFaults } from './lint-likeness.ts';
 import { textFaults } from './lint-text.ts';
 import type { MessageLanguage } from './message-language.ts';
 import { toMessageCategory, type WhatsappCategory } from './whatsapp.ts';
@@ -28,7 +29,10 @@ function leastWords(variables: number): number {
   return variables === 0 ? 0 : 2 * variables + 1;
 }
 
-/** Checks a template by Meta's guidelines (developers.facebook.com, read 30.11.2026) and by what no text of the house says. */
+/**
+ * Checks a template by Meta's guidelines (developers.facebook.com, read 30.11.2026) and by what no text of the house says. One
+ * without a fault, but unlike known notices, is put to a person.
+ */
 export function lintWhatsapp(written: WrittenTemplate, registration: Registration): Finding[] {
   const { category, language, body } = written;
   const marked = withMarks(body);
@@ -36,18 +40,20 @@ export function lintWhatsapp(written: WrittenTemplate, registration: Registratio
   // A sample that is missing is a fault of its own.
   const said = countValues(body) > samples.length ? marked : fillWhatsapp(body, samples);
   const around = [written.footer, written.appButton, written.stopButton].join('\n').trim();
-  return [
+  const notice = { category: toMessageCategory(category), language };
+  const faults = [
     ...variableFaults(written),
     ...partFaults(written),
     ...textFaults(marked, language, registration.ownLanguage),
     ...contactFaults(`${marked}\n${around}`, registration),
-    ...saidFaults(`${said}\n${around}`, toMessageCategory(category), registration),
+    ...saidFaults(`${said}\n${around}`, notice.category, registration),
     ...senderFaults(body, registration.senderNames),
   ].filter(
     // What is only advised against in a text of the government is marketing to Meta.
     ({ severity, rule }) =>
       severity === 'error' || (category === 'utility' && rule === 'promotional-wording'),
   );
+  return faults.length > 0 ? faults : likenessFaults(said, notice, registration);
 }
 
 const variable = /\{\{([^{}]*)\}\}/g;

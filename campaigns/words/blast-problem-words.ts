@@ -53,6 +53,10 @@ export const blastProblemWords = {
     hi: 'WhatsApp ने टेंपलेट अभी स्वीकृत नहीं किया है',
     en: 'WhatsApp has not approved the template',
   },
+  'no-unlike-reason': {
+    hi: 'पाठ पहचाने हुए सूचना-संदेशों जैसा नहीं है: “पाठ” में लिखें कि यह क्यों भेजा जा रहा है',
+    en: 'The text is unlike known notices: write under “Text” why it is sent',
+  },
   'wishes-night': {
     hi: 'चुने गए समय में रात भी है; 8 से 21 बजे के बाहर यह तभी जाएगा, जब स्वीकृति देने वाला अधिकारी कारण लिखे',
     en: 'The chosen hours are at night too; outside 8 to 21 it goes only where the approver writes a reason',
@@ -98,6 +102,11 @@ export function stationlessWords(without: number, recipients: number): Bilingual
     hi: `${recipients} में से ${without} प्राप्तकर्ताओं का थाना सूची में नहीं है: उनके संदेश में थाने की जगह जनपद का नाम जाएगा, और जनपद भी न हो तो राज्य का`,
     en: `Of ${recipients} recipients the list does not say the station of ${without}: their text names the district in its place, and the state where that is not known either`,
   };
+}
+
+/** The drafter’s word to the approver, beside the question that a text unlike known notices raises. */
+export function unlikeReasonWords(reason: string): Bilingual {
+  return { hi: `प्रारूप लिखने वाले का कारण: ${reason}`, en: `The drafter’s reason: ${reason}` };
 }
 
 const namedAtMost = 5;

@@ -38,7 +38,13 @@ import {
   type ReportingGateways,
   receiptsByFile,
 } from './gateway-parts.ts';
-import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
+import {
+  findCautions,
+  findProblems,
+  isUnlike,
+  type JudgedGateways,
+  withHeard,
+} from './problems.ts';
 import { listMakers, readPause } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { findChanges } from './seal.ts';
@@ -177,8 +183,9 @@ async function judgeDraft(
 ) {
   const { pool, campaign, gateways, today } = views;
   const isOpen = blast.status === 'draft' || blast.status === 'submitted';
-  if (!isOpen || estimate === null) return { problems: [], cautions: [] };
+  if (!isOpen || estimate === null) return { unlike: false, problems: [], cautions: [] };
   return {
+    unlike: isUnlike(blast, withHeard(campaign, gateways)),
     problems: await findProblems(pool, blast, { campaign, gateways, today: today(), estimate }),
     cautions: [...findCautions(blast, { campaign, gateways, estimate }), ...warnOfEnd(parts)],
   };

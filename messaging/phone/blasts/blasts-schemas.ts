@@ -151,6 +151,7 @@ export const blastDetail = z.object({
     .describe('The most people and paise for which it was handed in or approved'),
   changes: z.array(bilingual).describe('What is other than approved, where it pauses for that'),
   pause: z.string().nullable().describe('Digest of why it is paused: `seen` of what goes on by it'),
+  unlike: z.boolean().describe('A text of the draft is unlike known notices: its drafter says why'),
   problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
   cautions: z.array(bilingual).describe('What drafter and approver should know before it goes'),
   figures: z.object({

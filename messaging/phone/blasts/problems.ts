@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { isOverBudget } from '../../../campaigns/messages/draft-fields.ts';
+import type { Finding } from '../../../campaigns/messages/finding.ts';
 import {
   legalWindow,
   narrow,
@@ -9,6 +10,7 @@ import {
   wishesNight,
 } from '../../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { asksPerson } from '../../../campaigns/messages/lint-likeness.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageCategory, Messages } from '../../../campaigns/messages/messages.ts';
 import { heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
@@ -18,6 +20,7 @@ import {
   cardlessWords,
   stationlessWords,
   unfitWords,
+  unlikeReasonWords,
 } from '../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { operatorGateway } from '../../contract/values.ts';
@@ -83,11 +86,14 @@ export async function findProblems(
         ];
   codes.push(...smsCodes);
   for (const each of others) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
+  // Asked of the drafter alone: what another officer has taken on goes on.
+  if (blast.status === 'draft' && blast.unlikeReason === null && isUnlike(blast, campaign))
+    codes.push('no-unlike-reason');
   const seriesCodes = await findSeriesProblems(pool, blast, { campaign, audience, today });
   return [
     ...[...new Set(codes)].flatMap((code) => (code === null ? [] : blastProblemWords[code])),
     ...seriesCodes.map((code) => seriesProblemWords[code]),
-    ...findContentFaults(blast, campaign, 'error'),
+    ...findContentFaults(blast, campaign, 'error').map(({ message }) => message),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
     ...(isSmallTrial(blast, estimate) ? [blastProblemWords['trial-too-few']] : []),
   ];
@@ -208,8 +214,13 @@ export function findCautions(
   const saysStation = texts.some(({ body }) => body.includes(stationField));
   const unfit = texts.flatMap((text) => text.unfit ?? []);
   const cards = findCards(texts);
+  const { unlikeReason } = blast;
+  const warnings = findContentFaults(blast, withHeard(campaign, gateways), 'warning');
   return [
-    ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
+    ...warnings.map(({ message }) => message),
+    ...(unlikeReason !== null && warnings.some(asksPerson)
+      ? [unlikeReasonWords(unlikeReason)]
+      : []),
     ...(saysStation && without > 0 ? [stationlessWords(without, estimate.recipients)] : []),
     ...(unfit.length > 0 ? [unfitWords([...new Set(unfit)])] : []),
     ...(cards !== null && without + cards.unmade > 0 ? [cardlessWords(without, cards.unmade)] : []),
@@ -226,16 +237,21 @@ function listTexts(blast: Blast): BlastText[] {
   );
 }
 
+/** Whether something that it says is put to a person. */
+export function isUnlike(blast: Blast, campaign: Campaign): boolean {
+  return findContentFaults(blast, campaign, 'warning').some(asksPerson);
+}
+
 /** In all that it says. */
 function findContentFaults(
   blast: Blast,
   campaign: Campaign,
   level: 'error' | 'warning',
-): Bilingual[] {
+): Finding[] {
   const { sms, others } = listParts(blast);
-  return contentFaults([blast, ...others, ...(sms === null ? [] : [sms])], campaign)
-    .filter(({ severity }) => severity === level)
-    .map(({ message }) => message);
+  return contentFaults([blast, ...others, ...(sms === null ? [] : [sms])], campaign).filter(
+    ({ severity }) => severity === level,
+  );
 }
 
 /** A series of numbers from which calls of a kind come. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Finding } from '../../../campaigns/messages/finding.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { asksPerson } from '../../../campaigns/messages/lint-likeness.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { registrationStates } from '../../../campaigns/messages/registration-states.ts';
 import {
@@ -9,7 +11,7 @@ import {
   templateEntry,
 } from '../../../campaigns/messages/registrations.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
-import { instant } from '../../contract/route.ts';
+import { bilingual, instant } from '../../contract/route.ts';
 import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -37,6 +39,7 @@ export const registration = z.object({
   confirmedBy: z.string().nullable(),
   counts: z.boolean().describe('It is the word that counts of this header or template'),
   waits: z.boolean().describe('An approval that waits for a second officer'),
+  question: bilingual.nullable().describe('Put to the second officer by its text'),
   second: secondPerson,
 });
 
@@ -58,7 +61,10 @@ export interface Registrations {
   refresh(): Promise<void>;
 }
 
-export async function showRegistrations({ database: { pool } }: Registrations, caller: Caller) {
+export async function showRegistrations(
+  { database: { pool }, campaign }: Registrations,
+  caller: Caller,
+) {
   const rows = await listRegistrations(pool);
   const seen = await withSecondPerson(pool, caller.actor.id, rows, (row) => [row.enteredById]);
   const latest = new Set<string>();
@@ -66,7 +72,8 @@ export async function showRegistrations({ database: { pool } }: Registrations, c
     const key = `${row.details.kind}/${row.details.name}`;
     const isLatest = !latest.has(key);
     latest.add(key);
-    return { ...row, waits: isLatest && row.state === 'approved' && row.confirmedBy === null };
+    const waits = isLatest && row.state === 'approved' && row.confirmedBy === null;
+    return { ...row, waits, question: waits ? findQuestion(campaign, row.details) : null };
   });
 }
 
@@ -98,12 +105,18 @@ export async function enterRegistration(
   await registrations.refresh();
 }
 
-function expectCleanText(
+type Details = RegistrationRow['details'];
+type TemplateDetails = Extract<Details, { kind: 'template' }>;
+
+function findQuestion(campaign: Campaign, details: Details) {
+  if (details.kind === 'header') return null;
+  return lintDetails(campaign, details).find(asksPerson)?.message ?? null;
+}
+
+function lintDetails(
   { messages }: Campaign,
-  { kind: _, name, links, ...template }: Extract<RegistrationRow['details'], { kind: 'template' }>,
-): void {
-  const closed = findClosedCategory(template.category);
-  if (closed !== null) throw new Refusal('problems', { problems: [closed] });
+  { kind: _, name, links, ...template }: TemplateDetails,
+): Finding[] {
   const checked: Template = {
     ...template,
     id: name,
@@ -111,7 +124,13 @@ function expectCleanText(
     purpose: { hi: name, en: name },
     approvedOn: null,
   };
-  const findings = lintTemplate(checked, messages);
+  return lintTemplate(checked, messages);
+}
+
+function expectCleanText(campaign: Campaign, details: TemplateDetails): void {
+  const closed = findClosedCategory(details.category);
+  if (closed !== null) throw new Refusal('problems', { problems: [closed] });
+  const findings = lintDetails(campaign, details);
   if (isClean(findings)) return;
   const faults = findings.filter(({ severity }) => severity === 'error');
   throw new Refusal('problems', { problems: faults.map(({ message }) => message) });

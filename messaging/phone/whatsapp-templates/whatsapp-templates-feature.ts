@@ -79,6 +79,16 @@ export const whatsappTemplates = feature({
       hint: ['प्रसारण लिखते समय इसी से चुना जाता है', 'By this it is chosen for a blast'],
       max: 120,
     }),
+    question: choice(
+      ['सहमति देने वाले से प्रश्न', 'Question to who agrees'],
+      {
+        unlike: [
+          'यह पाठ पहचाने हुए सूचना-संदेशों जैसा नहीं है; सहमति से पहले पूरा पढ़ें',
+          'Unlike known notices: read it whole before you agree',
+        ],
+      },
+      { maybe: true },
+    ),
     state: choice(['स्थिति', 'State'], templateStates),
     said: text(['मेटा का उत्तर', 'Answer of Meta'], { maybe: true }),
     metaCategory: text(['मेटा पर श्रेणी', 'Category at Meta'], { maybe: true }),

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { asksPerson } from '../../../campaigns/messages/lint-likeness.ts';
 import { lintWhatsapp, type WrittenTemplate } from '../../../campaigns/messages/lint-whatsapp.ts';
 import { type WhatsappTemplate, whatsappCategories } from '../../../campaigns/messages/whatsapp.ts';
 import type { House } from '../../kit/house.ts';
@@ -44,16 +45,14 @@ export function openWhatsappTemplates(house: TemplateOptions): Module {
         const known = campaign.messages.whatsapp?.templates ?? [];
         if (known.some((each) => each.name === name && each.language === language))
           throw refuse(words.taken);
-        expectClean(campaign, { ...input, language });
-        return { values: { name } };
+        return { values: { name, question: findQuestion(campaign, { ...input, language }) } };
       },
       change({ input, before }) {
-        expectClean(campaign, { ...before, ...input });
-        return undefined;
+        return { values: { question: findQuestion(campaign, { ...before, ...input }) } };
       },
       agree({ before }) {
         // Rules may have changed since it was written.
-        expectClean(campaign, before);
+        findQuestion(campaign, before);
         return undefined;
       },
     },
@@ -86,9 +85,11 @@ function refuse(said: { hi: string; en: string }, problems: readonly object[] = 
   return new Refusal('problems', { problems, ...said });
 }
 
-function expectClean({ messages }: Campaign, written: WrittenTemplate): void {
-  const faults = lintWhatsapp(written, messages).map(({ message }) => message);
-  if (faults.length === 0) return;
+/** @throws where the text has faults */
+function findQuestion({ messages }: Campaign, written: WrittenTemplate): 'unlike' | null {
+  const findings = lintWhatsapp(written, messages);
+  if (findings.every(asksPerson)) return findings.length > 0 ? 'unlike' : null;
+  const faults = findings.map(({ message }) => message);
   const say = (language: 'hi' | 'en') => faults.map((fault) => fault[language]).join(' · ');
   throw refuse({ hi: say('hi'), en: say('en') }, faults);
 }

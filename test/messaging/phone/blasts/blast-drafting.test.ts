@@ -10,6 +10,7 @@ import {
   cardlessWords,
   stationlessWords,
   unfitWords,
+  unlikeReasonWords,
 } from '../../../../campaigns/words/blast-problem-words.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { maskNumber } from '../../../../messaging/phone/numbers/number.ts';
@@ -391,6 +392,33 @@ describe('a blast at the desk', () => {
     expect(pictureFor(card, { ...place, station: null })).toBe(card.picture);
     expect(cautions).toContainEqual(cardlessWords(1, 1));
     expect((await draft({})).blast.texts.hi.card.stationCards).toBeUndefined();
+  });
+  it('asks the drafter alone why a text unlike known notices is sent, and shows it to the approver beside the question', async () => {
+    const text = 'इस धनतेरस बर्तनों पर बनवाई शून्य। {#url#} उत्तर प्रदेश पुलिस';
+    addTemplate({ id: 'unlike-hi', text });
+    const known = await draft('pro');
+    expect([known.unlike, known.problems]).toEqual([false, []]);
+    const { blast, unlike, problems } = await draft('pro', { templates: { hi: 'unlike-hi' } });
+    expect([unlike, problems]).toEqual([true, [blastProblemWords['no-unlike-reason']]]);
+    expect((await step('pro', 'submit', blast.id)).json.error).toBe('problems');
+    const unlikeReason = 'जनपद के व्यापार मंडल की माँग पर, ठगी से सावधान करने के लिए';
+    const chosen = { templates: { hi: 'unlike-hi' }, unlikeReason };
+    const kept = await edit('pro', blast.id, input(blast.audienceId, chosen));
+    expect([kept.json.problems, kept.json.blast.unlikeReason]).toEqual([[], unlikeReason]);
+    expect((await step('pro', 'submit', blast.id)).status).toBe(200);
+    const { cautions } = (await see('nodal', blast.id)).json;
+    const question = {
+      hi: expect.stringContaining('पहचाने हुए'),
+      en: expect.stringContaining('Unlike'),
+    };
+    expect(cautions).toEqual([question, unlikeReasonWords(unlikeReason)]);
+    // One that was handed in before anybody asked is still approved.
+    await database.pool.query(
+      `UPDATE blast SET draft = draft || '{"unlikeReason": null}' WHERE id = $1`,
+      [blast.id],
+    );
+    const { revision } = (await see('nodal', blast.id)).json.blast;
+    expect((await step('nodal', 'approve', blast.id, { revision })).status).toBe(200);
   });
   it('takes a second text that can be told apart from the first, and gives each its own link', async () => {
     const audienceId = await audience('pro', 30);

@@ -83,6 +83,7 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     selection: { ...usualSelection, capMessages: null },
     paisePerSegment: 10,
     budgetPaise: null,
+    unlikeReason: null,
     fallback: null,
     repeat: null,
     ...change,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
+import { unlikeReasonWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { refusals } from '../../../../campaigns/words/refusals.ts';
 import {
   blastStatuses,
@@ -199,8 +200,11 @@ describe('what a blast says', () => {
     const estimate = { recipients: 1, paise: 15, stations: 0 };
     const set =
       blast.channel === 'ivr' ? { ...campaign, messages: { ...messages, call } } : campaign;
-    const cautions = findCautions(blast, { campaign: set, gateways: {}, estimate });
-    expect(cautions.map(({ en }) => en)).toEqual([expect.stringContaining('(rule unplaced)')]);
+    const told = (unlikeReason: string | null) =>
+      findCautions({ ...blast, unlikeReason }, { campaign: set, gateways: {}, estimate });
+    const [question, ...none] = told(null);
+    expect([question?.en, none]).toEqual([expect.stringContaining('(rule unplaced)'), []]);
+    expect(told('why')).toEqual([question, unlikeReasonWords('why')]);
   });
 
   it.each<[string, Partial<Blast>]>([

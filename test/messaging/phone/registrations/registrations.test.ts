@@ -43,6 +43,17 @@ describe('what the registrar says of headers and templates', async () => {
     expect(log.map(({ action }) => action)).toEqual(['registration.confirm', 'registration.enter']);
   });
 
+  test('the second officer is asked of a template that is unlike known notices, until it is confirmed', async () => {
+    const notice = 'आपके किरायेदार का सत्यापन थाने में लंबित है। उत्तर प्रदेश पुलिस';
+    await enter('approved', { ...template, text: notice });
+    const text = 'इस धनतेरस बर्तनों पर बनवाई शून्य। {#url#} उत्तर प्रदेश पुलिस';
+    await enter('approved', { ...template, name: 'unlike-hi', text });
+    const [unlike, known] = await list();
+    expect([unlike.question.en, known.question]).toEqual([expect.stringContaining('Unlike'), null]);
+    await hq.post(`/api/registrations/${unlike.id}/confirm`, {});
+    expect((await list())[0].question).toBeNull();
+  });
+
   test('a suspension counts at once, of a header for all its templates', async () => {
     await enter('approved');
     await hq.post(`/api/registrations/${(await list())[0].id}/confirm`, {});

@@ -107,6 +107,18 @@ describe('templates of WhatsApp from an officer to Meta', async () => {
     });
   });
 
+  test('who agrees is asked of a text that is unlike known notices, as it is after each change', async () => {
+    const body = 'इस धनतेरस {{1}} में बर्तनों पर बनवाई शून्य। उत्तर प्रदेश पुलिस';
+    expect((await write({ body })).statusCode).toBe(201);
+    const [{ id, version, question }] = await list();
+    expect(question).toBe('unlike');
+    const { name: _, language: __, ...rest } = notice;
+    await pro.put(`/api/whatsapp-templates/${id}`, { ...rest, version });
+    expect((await list())[0].question).toBeNull();
+    await pro.put(`/api/whatsapp-templates/${id}`, { ...rest, body, version: version + 1 });
+    expect((await agree()).json()).toMatchObject({ state: 'agreed', question: 'unlike' });
+  });
+
   test('nobody agrees to a text that was changed since it was shown', async () => {
     await write();
     const [{ id, version }] = await list();

@@ -48,6 +48,7 @@ beforeAll(async () => {
     onlyLanguage: null,
     onlyReached: null,
     budgetPaise: null,
+    unlikeReason: null,
     repeat: null,
   };
   earlier = await keepDraft({ name: 'पहला प्रसारण' });

@@ -63,9 +63,9 @@ function RegistrationCard({
   registration: RegistrationAnswer;
   onConfirmed: () => Promise<unknown>;
 }) {
-  const { service, words, format } = useConsole(registrationWordsIn);
+  const { service, language, words, format } = useConsole(registrationWordsIn);
   const may = useMay();
-  const { id, details, state, since, counts, waits, second } = registration;
+  const { id, details, state, since, counts, waits, question, second } = registration;
   const standing = counts ? words.counts : waits ? words.waits : words.past;
   const confirm = async () => {
     await service.ask('POST /api/registrations/:id/confirm', { params: { id } });
@@ -92,6 +92,7 @@ function RegistrationCard({
         {words.entered(registration.enteredBy, format.moment(registration.enteredAt))}
         {registration.confirmedBy !== null && ` · ${words.confirmed(registration.confirmedBy)}`}
       </p>
+      {question !== null && <p className="notice plain">{question[language]}</p>}
       {waits && may('registration.confirm') && (
         <>
           <SecondPersonNote second={second} />

@@ -31,7 +31,7 @@ export function WhatsappTemplates() {
 function Row({ template }: { template: Template }) {
   const { campaign, language, words } = useConsole(templateWordsIn);
   const sayValue = useSayValue();
-  const { name, category, metaCategory, state, said, footer, purpose } = template;
+  const { name, category, metaCategory, question, state, said, footer, purpose } = template;
   const next = (words.next as Partial<Record<typeof state, string>>)[state];
   const buttons = [
     { kind: 'app' as const, label: template.appButton },
@@ -53,6 +53,9 @@ function Row({ template }: { template: Template }) {
         {said !== null && ` · ${sayMeta(said, language)}`}
       </p>
       {next !== undefined && <p className="detail">{next}</p>}
+      {question !== null && (state === 'draft' || state === 'agreed') && (
+        <p className="notice plain">{sayValue(fields.question, question)}</p>
+      )}
       {metaCategory !== null && metaCategory !== category && (
         <p className="notice bad">{words.otherCategory(sayValue(fields.category, metaCategory))}</p>
       )}

@@ -69,6 +69,7 @@ export function TextEditor(props: EditorProps) {
       </fieldset>
       {form.channel !== 'ivr' &&
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
+      {(draft?.unlike || form.unlikeReason !== '') && <DraftField name="unlikeReason" {...props} />}
       <TrialEditor {...props} />
       <StationCardChoice {...props} />
       {form.channel === 'whatsapp' && <FallbackField {...props} />}

@@ -29,7 +29,7 @@ export function readFieldTexts(texts: FieldTexts): DraftValues {
 }
 
 function readText(field: DraftField, text: string): unknown {
-  if (text === '') return field.type === 'text' ? text : undefined;
+  if (text === '') return field.type === 'text' && field.maybe !== true ? text : undefined;
   return field.type === 'flag' ? text === 'true' : parseField(field, text);
 }
 
