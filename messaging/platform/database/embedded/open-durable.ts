@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { syncPath, syncTree } from '../../../../campaigns/files/sync-fs.ts';
+import { copyEmpty } from './empty-fs.ts';
 
 /**
  * Settings of a server whose commits outlive a power cut. PGlite's own turn fsync off, and the method has to be
@@ -33,6 +34,7 @@ export async function openDurable(
     writeFileSync(unfinished, '');
     await syncPath(unfinished);
     await syncPath(parent);
+    await copyEmpty(folder);
   }
   const database = await PGlite.create({
     fs: new DurableFiles(folder, onFailure),

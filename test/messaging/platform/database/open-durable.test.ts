@@ -1,4 +1,4 @@
-import { existsSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomNumbers } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
@@ -23,6 +23,32 @@ test('a first start that was cut half-way starts over', async () => {
   expect((await again.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   await again.close();
   expect(existsSync(`${folder}.unfinished`)).toBe(false);
+});
+
+test('a further database is a copy of the first one that was made whole, empty, and its own', async () => {
+  const before = process.env['CACHE_DIR'];
+  process.env['CACHE_DIR'] = join(work, 'cache');
+  try {
+    const kept = join(work, 'cache', 'empty-database');
+    // As a power cut leaves what was being made.
+    mkdirSync(join(kept, 'half-made'), { recursive: true });
+    const made = [];
+    for (const name of ['one', 'two']) {
+      const database = await openDurable(join(work, name), fail);
+      const { rows } = await database.query(
+        "SELECT system_identifier::text AS made, to_regclass('sample') IS NULL AS empty FROM pg_control_system()",
+      );
+      await database.exec('CREATE TABLE sample (id int PRIMARY KEY)');
+      await database.close();
+      made.push(...rows);
+    }
+    expect(made[1]).toEqual(made[0]);
+    expect(made[0]).toMatchObject({ empty: true });
+    expect(readdirSync(kept)).toHaveLength(2);
+  } finally {
+    if (before === undefined) delete process.env['CACHE_DIR'];
+    else process.env['CACHE_DIR'] = before;
+  }
 });
 
 test('whatever a disk keeps of writes that nobody waited for, commits are there', async () => {
