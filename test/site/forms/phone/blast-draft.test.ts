@@ -343,6 +343,38 @@ test.each([
   expect(view.sent()).toEqual([]);
 });
 
+const stations = [
+  { district: 'lucknow', nameHi: 'गोसाईंगंज', nameEn: 'Gosainganj' },
+  { district: 'lucknow', nameHi: 'काकोरी', nameEn: 'Kakori' },
+  { district: 'agra', nameHi: 'खेरागढ़ पूर्वी कोतवाली', nameEn: 'Kheragarh East Kotwali' },
+];
+test.each([
+  { label: 'of all stations of its list', stations, districts: null, name: 'खेरागढ़ पूर्वी कोतवाली' },
+  { label: 'of those in its districts', stations, districts: ['lucknow'], name: 'गोसाईंगंज' },
+  { label: 'of its districts where the list has no stations', districts: ['agra'], name: 'आगरा' },
+])('a draft shows the longest name $label', async ({ name, districts, stations = [] }) => {
+  const text = 'थाना {#alphanumeric#} {#url#}';
+  const id = await keepDraft({ districts });
+  const view = await openView(pro, `/console/blasts/?id=${id}`, {
+    changes: {
+      'GET /api/templates': ({ status, json }) => {
+        for (const { template } of json.templates)
+          if (template.id === 'services-hi') template.text = text;
+        return { status, json };
+      },
+      [`GET /api/blasts/${id}`]: ({ status, json }) => {
+        json.blast.texts.hi.body = 'थाना {station} uppolice.gov.in/q/000000';
+        return { status, json };
+      },
+      [`GET /api/audiences/${usual['audienceId']}`]: ({ status, json }) => ({
+        status,
+        json: { ...json, longestStations: stations },
+      }),
+    },
+  });
+  await expect.poll(() => view.texts('.previews').join()).toContain(`थाना ${name} `);
+});
+
 test('a new draft is kept as soon as its list is chosen, named after its text, and then submitted', async () => {
   const view = await openView(pro, '/console/blasts/?new=1&row=list');
   expect(view.text()).toContain('शेष चुनते ही सहेजा जाएगा');
