@@ -29,6 +29,12 @@ export function wordsSide(language: Side): Side {
   return officeSide(language, { languages: [ownLanguage, 'en'], fallback });
 }
 
+/** The `lang` of such words; undefined where the page is in it. */
+export function wordsTag(language: Side): Side | undefined {
+  const side = wordsSide(language);
+  return side === languageTag(language) ? undefined : side;
+}
+
 /** One pair of words in the language of a page. */
 export function sayPair(pair: Pair, language: Side): string {
   return pair[wordsSide(language) === 'hi' ? 0 : 1];

@@ -2,6 +2,7 @@ import { perStationText } from '../../../campaigns/figures/charts/shades.ts';
 import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
+import { wordsTag } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { DistrictScore, type DistrictScoreProps } from './DistrictScore.tsx';
@@ -71,7 +72,7 @@ export function DistrictProgress({ rules, ...props }: DistrictProgressProps) {
         </dl>
       )}
       {rules !== undefined && (
-        <section className="score" aria-labelledby="score">
+        <section className="score" aria-labelledby="score" lang={wordsTag(language)}>
           <h2 id="score">{scoreWordsIn(language).districtHeading}</h2>
           <DistrictScore {...props} rules={rules} />
         </section>

@@ -5,7 +5,7 @@ import { fullScore } from '../../../campaigns/tracker/score-parts.ts';
 import { bandNames } from '../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
+import { wordsSide, wordsTag } from '../../i18n/own-language.ts';
 import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { Grade } from './DistrictScore.tsx';
@@ -57,7 +57,7 @@ export function League(props: ProgressProps) {
                 <a href={localPath(language, `/progress/${row.place.id}/`)}>{row.name}</a>{' '}
                 <Moved by={row.moved} of={shown.score ? 'bands' : 'places'} language={language} />
                 {row.score?.band != null && (
-                  <span className={`band ${row.score.band}`}>
+                  <span className={`band ${row.score.band}`} lang={wordsTag(language)}>
                     {bandNames[row.score.band][wordsSide(language)]}
                   </span>
                 )}
@@ -73,7 +73,7 @@ export function League(props: ProgressProps) {
       <details>
         <summary>{words.leagueHow}</summary>
         {shown.score ? (
-          <p className="detail">
+          <p className="detail" lang={wordsTag(language)}>
             {score.leagueNote}{' '}
             <a href={localPath(language, '/progress/score/')}>{score.howItIsMade}</a>
           </p>

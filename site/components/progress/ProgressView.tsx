@@ -9,7 +9,7 @@ import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
-import { sayPair, wordsSide } from '../../i18n/own-language.ts';
+import { sayPair, wordsSide, wordsTag } from '../../i18n/own-language.ts';
 import { progressSide, progressWordsIn } from '../../i18n/progress-words.ts';
 import { BoardLevels } from './BoardLevels.tsx';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
@@ -59,7 +59,7 @@ export function ProgressView(props: ProgressProps) {
           <DayTable {...props} />
         </div>
         <ForecastTable {...props} />
-        <h3 id="events">
+        <h3 id="events" lang={wordsTag(language)}>
           {annotations.events} {file.sample && <span className="tag">{words.sample}</span>}
         </h3>
         <Events {...props} />
@@ -69,7 +69,13 @@ export function ProgressView(props: ProgressProps) {
           <League {...props} />
         </Section>
       )}
-      <Section id="outcomes" title={annotations.outcomes} file={file} sample={words.sample}>
+      <Section
+        id="outcomes"
+        lang={wordsTag(language)}
+        title={annotations.outcomes}
+        file={file}
+        sample={words.sample}
+      >
         <Outcomes {...props} />
       </Section>
       {file.directions.length > 0 && (
@@ -86,6 +92,7 @@ export function ProgressView(props: ProgressProps) {
       {!untouched && (
         <Section
           id="levels"
+          lang={wordsTag(language)}
           title={boardLevelWordsIn(language).title}
           file={file}
           sample={words.sample}
@@ -96,6 +103,7 @@ export function ProgressView(props: ProgressProps) {
       )}
       <Section
         id="ladder"
+        lang={wordsTag(language)}
         title={annotations.ladder}
         file={file}
         sample={words.sample}
@@ -149,6 +157,8 @@ function TimeControls({ language }: { language: Language }) {
 
 interface SectionProps {
   id: string;
+  /** Of words that stand in for the page's own. */
+  lang?: 'hi' | 'en' | undefined;
   title: string;
   file: ProgressProps['file'];
   sample: string;
@@ -158,14 +168,14 @@ interface SectionProps {
 }
 
 /** A part of the page; sample data says so beside every heading. */
-function Section({ id, title, file, sample, folded, children }: SectionProps) {
+function Section({ id, lang, title, file, sample, folded, children }: SectionProps) {
   const heading = (
     <h2 id={id}>
       {title} {file.sample && <span className="tag">{sample}</span>}
     </h2>
   );
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} lang={lang}>
       {folded === undefined ? (
         <>
           {heading}
@@ -218,9 +228,11 @@ function nameSources({ downloads }: ProgressProps['file'], language: Language): 
 /** Events by their number on the curve. */
 function Events({ file, places, language }: ProgressProps) {
   if (file.events.length === 0)
-    return <p>{sayPair(curveEvents.empty ?? curveEvents.title, language)}</p>;
+    return (
+      <p lang={wordsTag(language)}>{sayPair(curveEvents.empty ?? curveEvents.title, language)}</p>
+    );
   return (
-    <ol className="plain events">
+    <ol className="plain events" lang={wordsTag(language)}>
       {file.events.map(({ id, day, kind, title, district }, at) => (
         <li key={id}>
           <span className="event-number">{at + 1}</span> <strong>{title[language]}</strong>{' '}

@@ -26,7 +26,7 @@ describe('letters', () => {
     for (const { subject, text, html } of letters.map((write) => write(voice))) {
       expect(`${subject} ${text} ${html}`).not.toMatch(/[\u0900-\u097F]|UP COP|Uttar Pradesh/);
       expect(text).toContain(
-        '-- \nCitizen First outreach · Gujarat Police · Demonstration, facts unconfirmed\n',
+        '-- \nCitizen First outreach · Gujarat Police · Demonstration: not read by a native reader\n',
       );
     }
     expect(letters[5]?.(voice).subject).toBe(

@@ -27,8 +27,8 @@ describe('the page for a code that nobody registered', () => {
     expect(html).toContain('સીધી Citizen First એપ મેળવો');
     expect(html).toContain('Get the Citizen First app directly');
     expect(html).toContain('પોરબંદર જિલ્લો');
-    expect(html).toContain('પ્રદર્શન નમૂનો: વિગતોની ખરાઈ બાકી છે');
-    expect(html).toContain('Demonstration, facts unconfirmed');
+    expect(html).toContain('પ્રદર્શન નમૂનો: ભાષા, વિગતો ચકાસાઈ નથી');
+    expect(html).toContain('Demonstration: not read by a native reader');
     expect(html).not.toMatch(/[\u0900-\u0963\u0966-\u097F]|UP COP|Uttar Pradesh/);
   });
 
