@@ -139,8 +139,8 @@ export const consoleWords = pairs({
   sending: (percent: number) => [`भेजा जा रहा है: ${percent}%`, `Sending: ${percent}%`],
   checking: ['भेज दिया गया; जाँच हो रही है…', 'Sent; being checked…'],
   notForRole: [
-    'यह पन्ना आपके कार्यालय के लिए नहीं है। ऊपर की सूची से चुनें।',
-    'This page is not for your office. Choose one from the menu above.',
+    'यह पन्ना आपके कार्यालय के लिए नहीं है। मेनू से चुनें।',
+    'This page is not for your office. Choose one from the menu.',
   ],
   linkHold: (host: string) => [
     `लिंक का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। पुष्टि से पहले भेजा या छपा लिंक शायद न खुले।`,

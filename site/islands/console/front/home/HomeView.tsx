@@ -154,7 +154,7 @@ function ToDoList({ tiles, now }: { tiles: readonly ToDoRow[]; now: string }) {
             {since !== null && <span className="detail">{sinceText(since, now, language)}</span>}
           </p>
           <a
-            className={severity === 'urgent' || at === 0 ? 'button' : 'button quiet'}
+            className={at === 0 ? 'button' : 'button quiet'}
             href={localPath(language, link)}
             aria-label={`${words.tiles[id].act}: ${format.number(count)} ${words.tiles[id].label(count)}`}
           >
