@@ -123,13 +123,17 @@ export const registerEffects = {
   answered: { hi: 'कार्यालय उत्तर दे चुके हैं', en: 'offices have answered already' },
 };
 
-/** Words for what a delivery report makes of the figures of what was sent. */
-export const receiptEffects = {
+/** Words for what an officer's file or word makes of the figures of what was sent. */
+export const sentEffects = {
   report: { hi: 'प्रसारण और रिपोर्ट', en: 'Blast and report' },
   changes: { hi: 'नंबर, जिनकी स्थिति बदलती है', en: 'Numbers whose status changes' },
   moves: {
     hi: 'प्रमाणित संख्या एक अधिकारी की दी हुई फ़ाइल से बदलती है',
     en: 'a proved figure moves by a file that one officer gave',
+  },
+  byWord: {
+    hi: 'ये पहुँचे या नहीं, यह किसी को ज्ञात नहीं; केवल अधिकारी के कहने पर ये सार्वजनिक योग में जुड़ते हैं',
+    en: 'nobody knows whether these arrived; they join the public total by an officer’s word alone',
   },
 };
 

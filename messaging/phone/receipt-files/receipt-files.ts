@@ -1,7 +1,6 @@
-import type { Change, Effect } from '../../../campaigns/held-acts/effect.ts';
-import { nameFigure, receiptEffects } from '../../../campaigns/words/effect-words.ts';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { sentEffects } from '../../../campaigns/words/effect-words.ts';
 import { receiptFaultWords } from '../../../campaigns/words/receipt-fault-words.ts';
-import { readSentTallies } from '../../figures/progress/tallies-sql.ts';
 import { auditedBy, type DoOrHold, describeMaker } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -13,6 +12,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { auditBlast } from '../blasts/blast-request.ts';
 import { findBlast } from '../blasts/blasts-sql.ts';
+import { listSentMoves } from '../blasts/sent-moves.ts';
 import {
   type Applied,
   applyReceiptFile,
@@ -106,20 +106,12 @@ async function judgeReceipts(tx: Queryable, wanted: WantedFile): Promise<Effect>
   const { sent, delivered } = await countMoves(tx, wanted.file);
   if (sent + delivered === 0) return { changes: [], findings: [] };
   const { blast, file } = await mustFind(tx, wanted);
-  const measure = blast.channel === 'ivr' ? 'calls' : 'messages';
-  const tallies = (await readSentTallies(tx)).filter((tally) => tally.measure === measure);
-  const move = (isProved: boolean, by: number): Change => {
-    const own = tallies.filter(({ verified }) => verified || !isProved);
-    const before = own.reduce((sum, { count }) => sum + count, 0);
-    return { what: nameFigure(measure, isProved), before, after: before + by };
-  };
-  const { report, changes, moves } = receiptEffects;
+  const { report, changes, moves } = sentEffects;
   return {
     changes: [
       { what: report, before: null, after: `${blast.name} · ${file.fileName}` },
       { what: changes, before: 0, after: file.changes },
-      move(false, sent),
-      move(true, delivered),
+      ...(await listSentMoves(tx, blast, { sent, delivered })),
     ],
     findings: [{ code: 'receipts', ...moves }],
   };

@@ -366,6 +366,43 @@ describe('sending again what may have arrived', () => {
   });
 });
 
+describe('counting as sent what nobody knows of', () => {
+  it('takes two officers who see the public total, and one where it is training', async () => {
+    const { pool } = database;
+    const doubt = async (gateway: string) => {
+      const { blast } = await draft('nodal', { gateway });
+      await pool.query(`UPDATE blast SET status = 'finished' WHERE id = $1`, [blast.id]);
+      await pool.query(
+        `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at, gateway, error_code)
+         SELECT 919876543200 + n, $1, n, 'unknown', 1, false, 'hi', now(), $2, 'no-proof' FROM generate_series(1, 4) AS n`,
+        [blast.id, gateway],
+      );
+      return blast.id;
+    };
+    const readSent = async () =>
+      Number(
+        (await pool.query('SELECT coalesce(sum(sent), 0) AS sent FROM phone_day')).rows[0].sent,
+      );
+    const before = await readSent();
+    const count = (id: number, reason = '') =>
+      step('nodal', 'unknown', id, { decision: 'count-as-sent', reason });
+    expect(await count(await doubt('emulator'))).toMatchObject({
+      status: 200,
+      json: { settled: 4 },
+    });
+    const id = await doubt('nic');
+    expect((await count(id)).json.error).toBe('reason-wanted');
+    const { held } = (await count(id, 'पोर्टल पर सब "submitted" हैं')).json;
+    expect(held.effect.changes).toMatchObject([{ before, after: before + 4 }, {}]);
+    expect(await readSent()).toBe(before);
+    const accept = (officer: Officer) =>
+      ask(officer, 'POST', `/api/held-acts/${held.id}/accept`, {});
+    expect((await accept('nodal')).json.error).toBe('own-draft');
+    expect([(await accept('nodal2')).status, await readSent()]).toEqual([204, before + 4]);
+    await pool.query('DELETE FROM phone_day');
+  });
+});
+
 describe('who may do what', () => {
   it.each<{ officer: Officer | null; method: 'GET' | 'POST'; url: string; status: number }>([
     { officer: null, method: 'GET', url: '/api/blasts', status: 401 },

@@ -62,11 +62,11 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const decidable = reconcile === 'callback' ? isOver : !lists || undecided > 0;
   // While it runs these come and go by themselves; their figure is above.
   if (!decidable && (blast.status === 'running' || reconcile === 'callback')) return null;
-  const settle = (decision: UnknownDecision, reason = '') =>
+  const settle = (decision: UnknownDecision) => (fields: FormData) =>
     service
       .ask('POST /api/blasts/:id/unknown', {
         params: { id: blast.id },
-        body: { decision, reason },
+        body: { decision, reason: readText(fields, 'reason') },
       })
       .finally(reload);
   return (
@@ -81,12 +81,12 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
           <p>{lists ? words.doubtful.left(format.number(undecided)) : words.doubtful.decide}</p>
           {decides ? (
             <>
-              <AskForm button={words.doubtful.countAsSent} send={() => settle('count-as-sent')} />
+              <AskForm button={words.doubtful.countAsSent} send={settle('count-as-sent')} />
               {reconcile === 'none' && !isOver && (
                 <AskForm
                   button={words.doubtful.sendAgain}
                   look="button quiet"
-                  send={(fields) => settle('send-again', readText(fields, 'reason'))}
+                  send={settle('send-again')}
                 />
               )}
             </>
