@@ -138,6 +138,8 @@ export interface ModuleContext
 interface Opened {
   modules: Module[];
   identify: Identify;
+  /** Acts that may wait for a second officer. */
+  kinds: HeldActBook['kinds'];
 }
 
 type WholeHouse = ModuleContext & House & { scans: Scans; heldActs: HeldActBook };
@@ -159,7 +161,8 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
   });
   const presence = openPresence({ ...house, part: 'public', sends: false });
   // No route of this side is for an officer.
-  return { modules: [...modules, presence, alerts], identify: async () => null };
+  const { kinds } = house.heldActs;
+  return { modules: [...modules, presence, alerts], identify: async () => null, kinds };
 }
 
 async function openHouse(context: ModuleContext): Promise<WholeHouse> {
@@ -329,7 +332,11 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     parked: () => sending?.outcomes().parked ?? 0,
   });
   const changes = openBlastChanges(house);
-  return { modules: [...modules, ...(sending?.modules ?? []), alerts, changes], identify };
+  return {
+    modules: [...modules, ...(sending?.modules ?? []), alerts, changes],
+    identify,
+    kinds: house.heldActs.kinds,
+  };
 }
 
 /** Everything of promotion by phone but the sending itself. */

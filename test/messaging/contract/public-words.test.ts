@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Feature, findRoute, listPublicTexts } from '../../../messaging/kit/feature.ts';
 import { borrowRouteConsole } from '../fixtures/route-console.ts';
 import { isOfKind, type Text, textsIn } from './texts.ts';
+import { printTwoOfficers } from './two-officers.ts';
 
 /** Words that offices type and the public reads, by where it reads them. Each of them passes the gate. */
 const stationNames = [
@@ -197,6 +198,24 @@ describe('words that leave the house', async () => {
     });
     expect(unknown).toEqual([]);
     for (const route of Object.values(approved)) expect([...asked.keys()]).toContain(route);
+  });
+
+  test('the printed list of what two officers do has each kind, its doors and the words that the public reads', async () => {
+    const waits = ({ schema }: (typeof rules)[number]) => {
+      const held = answers(schema)[202];
+      return held instanceof z.ZodObject && 'held' in held.shape;
+    };
+    const wordsOf = (route: string) =>
+      [...gated].flatMap((name) => {
+        const [of, field] = name.split(' body.');
+        return of === route && field !== undefined ? field : [];
+      });
+    const doors = rules
+      .filter((rule) => waits(rule) && !rule.url.startsWith('/api/held-acts'))
+      .map(({ method, url }) => [`${method} ${url}`, wordsOf(`${method} ${url}`)] as const)
+      .toSorted();
+    const printed = printTwoOfficers(service.kinds, new Map(doors));
+    await expect(printed).toMatchFileSnapshot('../../../docs/two-officers.md');
   });
 
   test('a field that a declaration calls public is one of them', async () => {
