@@ -1,14 +1,13 @@
 /** The part of `smpp` 0.5.1 that we use; it brings no types. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
-  import type { Server as NetServer, Socket } from 'node:net';
+  import type { Socket } from 'node:net';
 
   /** One unit of the protocol: header, and the parameters and TLVs by their names. */
   export interface Pdu {
     command: string;
     command_status: number;
     sequence_number: number;
-    isResponse(): boolean;
     response(options?: Readonly<Record<string, unknown>>): Pdu;
     readonly [name: string]: unknown;
   }
@@ -27,10 +26,6 @@ declare module 'smpp' {
   interface Smpp {
     PDU: new (command: string, options?: Readonly<Record<string, unknown>>) => Pdu;
     connect(options: SessionOptions): Session;
-    createServer(
-      options: { key?: string; cert?: string },
-      onSession: (session: Session) => void,
-    ): NetServer;
     addTLV(name: string, options: { id: number; type: unknown }): void;
     types: { tlv: Readonly<Record<string, unknown>> };
   }

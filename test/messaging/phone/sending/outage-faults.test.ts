@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { closeAfterTest } from '../close-after-test.ts';
-import { startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
+import { startSmsc } from '../gateways/smpp/smsc.ts';
 import { expectOnceEach, openSending } from './sending-fixture.ts';
 import { until } from './worker-fixture.ts';
 
@@ -13,7 +13,7 @@ describe('a gateway without sure answers', () => {
   it('puts a handful of a list in doubt, and the rest goes once it answers again', async () => {
     let refuses = true;
     const smsc = closeAfterTest(
-      await startBareSmsc({ judge: () => (refuses ? 0x08 : 'take'), latencyMs: 2 }),
+      await startSmsc({ judge: () => (refuses ? 0x08 : 'take'), latencyMs: 2 }),
     );
     startWorker(closeAfterTest(openSmpp(smsc.port)));
     const text = { templateId: null, header: 'UPPOLC', body: 'UP COP', segments: 1 };

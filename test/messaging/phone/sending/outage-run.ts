@@ -17,7 +17,7 @@ import {
   metaAccount,
   startMetaServer,
 } from '../gateways/meta-server.ts';
-import { type BareSmsc, startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
+import { arrived, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
 
 /** What an outage left of a list; the ledger's word beside the provider's. */
 export interface OutageResult {
@@ -109,13 +109,13 @@ export async function sendByMeta(
 /** Messages of two parts by an SMSC whose receipts repeat our reference. */
 export async function sendBySmsc(
   size: number,
-  act: (stage: Stage, smsc: BareSmsc, worker: { kill(): Promise<void> }) => Promise<void>,
+  act: (stage: Stage, smsc: Smsc, worker: { kill(): Promise<void> }) => Promise<void>,
   { refuses }: { refuses?: () => number | null } = {},
 ): Promise<OutageResult> {
   let judged = 0;
-  const smsc = await startBareSmsc({
+  const smsc = await startSmsc({
     judge: () => refuses?.() ?? (++judged % 97 === 0 ? 0x58 : 'take'),
-    receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+    receipt: () => arrived,
     repeatsReference: true,
     latencyMs: 5,
   });

@@ -7,14 +7,13 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { settleByOfficer } from '../../../../messaging/phone/ledger/unknown-sql.ts';
 import { startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool } from '../../../../messaging/platform/spool/spool.ts';
-import { startWorkerProcess } from '../../fixtures/worker.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
-import { joinMessages, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
+import { arrived, byLot, joinMessages, startSmsc, writeDecimal } from '../gateways/smpp/smsc.ts';
+import { dropsAndKills } from './outage-run.ts';
 import { openSending } from './sending-fixture.ts';
 import { until } from './worker-fixture.ts';
 
-let smsc: Smsc;
 const { stores, folder, startWorker, makeBlast, reached, count } = openSending();
 
 const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
@@ -47,29 +46,29 @@ async function openReceipts(gateway: Gateway, name: string): Promise<void> {
   });
 }
 
-function open(change: Parameters<typeof openSmpp>[1] = {}): Gateway {
-  return closeAfterTest(openSmpp(smsc.port, { requestTimeoutMs: 1600, binds: 2, ...change }));
-}
-
 describe('a blast over SMPP', () => {
   it('reaches each once and whole through throttling, lost answers, broken links and early, doubled receipts', async () => {
     const size = 1000;
-    smsc = await startSmsc({
+    const smsc = await startSmsc({
       latencyMs: 3,
-      refusals: [
-        { status: 0x58, share: 0.03 },
-        { status: 0x14, share: 0.02 },
-      ],
-      shareSilent: 0.01,
-      shareDropped: 0.004,
+      judge: byLot([
+        [0x58, 0.03],
+        [0x14, 0.02],
+        ['take-silently', 0.01],
+        ['take-and-drop', 0.004],
+      ]),
+      receipt: () => arrived,
       receiptCopies: 2,
       receiptsFirst: true,
-      receiptForm: 'text',
-      numericIds: true,
+      repeatsReference: true,
+      writeId: writeDecimal,
     });
     closeAfterTest(smsc);
     const blast = await makeLongBlast(size);
-    const gateway = open({ idForms: { answers: 'hex', receipts: 'decimal' } });
+    const idForms = { answers: 'hex', receipts: 'decimal' } as const;
+    const gateway = closeAfterTest(
+      openSmpp(smsc.port, { requestTimeoutMs: 1600, binds: 2, idForms }),
+    );
     await openReceipts(gateway, 'mishaps');
     startWorker(gateway);
     const whole = () => joinMessages(smsc.taken).filter((message) => message.whole).length;
@@ -99,43 +98,9 @@ describe('a blast over SMPP', () => {
   });
 
   it('loses no receipt and doubles no message when a worker is killed', async () => {
-    const size = 400;
-    smsc = await startSmsc({ latencyMs: 10, receiptCopies: 1, receiptsFirst: true });
-    closeAfterTest(smsc);
-    const blast = await makeLongBlast(size);
-    const openProcess = () => {
-      const started = startWorkerProcess({
-        databaseUrl: stores.databaseUrl,
-        redisUrl: stores.redisUrl,
-        emulatorUrl: 'http://127.0.0.1:9',
-        dataDir: folder,
-        timeoutMs: 1600,
-        more: {
-          SMPP_URL: `smpp://127.0.0.1:${smsc.port}`,
-          SMPP_SYSTEM_ID: 'uppolice',
-          SMPP_PASSWORD: 'secret',
-        },
-      });
-      onTestFinished(() => started.kill());
-      return started;
-    };
-    const first = openProcess();
-    await until('a part to be sent', async () => smsc.taken.length > size / 2);
-    await first.kill('SIGKILL');
-    // Its claims go back after half a minute, which is over now.
-    await stores.pool.query(
-      `UPDATE blast_recipient SET changed_at = changed_at - interval '1 minute' WHERE status = 'claimed'`,
-    );
-    openProcess();
-    // In doubt stay those that were on record and had not left, and those of which a part is missing.
-    await until('all to be delivered but those in doubt', async () => {
-      const { delivered = 0, unknown = 0 } = await count(blast);
-      const whole = joinMessages(smsc.taken).filter((message) => message.whole).length;
-      return delivered + unknown === size && delivered === whole;
-    });
-    const messages = joinMessages(smsc.taken);
-    expect(new Set(messages.map(({ to }) => to)).size).toBe(messages.length);
+    const { doubt, ...found } = await dropsAndKills(400, 0, 1);
+    expect(found).toMatchObject({ lost: 0, twice: 0, untracedHalves: 0 });
     // No more than the links had places for.
-    expect((await count(blast)).unknown ?? 0).toBeLessThanOrEqual(20);
+    expect(doubt).toBeLessThanOrEqual(20);
   });
 });

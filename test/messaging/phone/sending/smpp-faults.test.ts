@@ -8,8 +8,8 @@ import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/callback-spool.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { closeAfterTest } from '../close-after-test.ts';
-import { type BareSmsc, type BareSmscOptions, startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
+import { arrived, type Smsc, type SmscBehaviour, startSmsc } from '../gateways/smpp/smsc.ts';
 import { openSending } from './sending-fixture.ts';
 import { until } from './worker-fixture.ts';
 
@@ -28,14 +28,13 @@ const long = {
 };
 const makeShort = (size: number) => makeBlast(size, { gateway: 'smpp', texts });
 const makeLong = (size: number) => makeBlast(size, { gateway: 'smpp', texts: long });
-const arrived = () => ({ stat: 'DELIVRD', err: '000' }) as const;
 
 /** A worker with its receipts, beside an SMSC of another make. */
 async function open(
-  options: BareSmscOptions,
+  options: Partial<SmscBehaviour>,
   change: Parameters<typeof openSmpp>[1] = {},
-): Promise<{ smsc: BareSmsc; gateway: Gateway }> {
-  const smsc = closeAfterTest(await startBareSmsc(options));
+): Promise<{ smsc: Smsc; gateway: Gateway }> {
+  const smsc = closeAfterTest(await startSmsc(options));
   const gateway = closeAfterTest(openSmpp(smsc.port, { requestTimeoutMs: 1600, ...change }));
   const receipts = await openWorkerReceipts({
     pool: stores.pool,
@@ -84,13 +83,13 @@ describe('a status that no table knows', () => {
   });
 
   it('stops no blast that arrives, whose late receipts all say the same', async () => {
-    const late: Parameters<BareSmsc['report']>[0][] = [];
+    const late: Parameters<Smsc['report']>[0][] = [];
     let held = true;
     const { smsc } = await open({
       // One that waits keeps the blast running.
       judge: ({ to }) => (held && to.endsWith('599') ? 0x58 : 'take'),
       receipt(part) {
-        if (!part.to.endsWith('7')) return arrived();
+        if (!part.to.endsWith('7')) return arrived;
         late.push(part);
         return null;
       },
@@ -98,7 +97,7 @@ describe('a status that no table knows', () => {
     });
     const blast = await makeShort(600);
     await until('most to arrive', async () => ((await count(blast))['delivered'] ?? 0) > 500);
-    for (const part of late) smsc.report(part, { stat: 'UNDELIV', err: '719' });
+    for (const part of late) void smsc.report(part, { stat: 'UNDELIV', err: '719' });
     await until('the late ones', async () => {
       const { undelivered = 0 } = await count(blast);
       return undelivered === late.length;
@@ -142,7 +141,7 @@ describe('the rest of a message', () => {
 });
 
 describe('a blast of long messages', () => {
-  const placesOf = (smsc: BareSmsc) =>
+  const placesOf = (smsc: Smsc) =>
     Map.groupBy(smsc.taken, ({ to }) => to)
       .values()
       .map((parts) => parts.map(({ part }) => part).toSorted());
@@ -157,7 +156,7 @@ describe('a blast of long messages', () => {
         setTimeout(() => smsc.drop(5000), 30);
         return 0x58;
       },
-      receipt: arrived,
+      receipt: () => arrived,
       latencyMs: 2,
     });
     const blast = await makeLong(60);
@@ -191,7 +190,7 @@ describe('a blast of long messages', () => {
           }
           return judged % 97 === 0 ? 0x58 : 'take';
         },
-        receipt: arrived,
+        receipt: () => arrived,
         repeatsReference: true,
         latencyMs: 2,
       },
@@ -231,7 +230,7 @@ describe('a receipt whose id nobody knows', () => {
         // Of each ten one is taken and one is not, and neither is answered.
         judge: ({ to }) =>
           to.endsWith('3') ? 'take-and-drop' : to.endsWith('7') ? 'drop' : 'take',
-        receipt: arrived,
+        receipt: () => arrived,
         repeatsReference: true,
         latencyMs: 5,
       },
@@ -249,8 +248,8 @@ describe('a receipt whose id nobody knows', () => {
       const tags = new Map([[0x0204, Buffer.from([0x12, 0x34])]]);
       // From the same header, as another system of the same account sends.
       const from = mark?.from ?? '';
-      smsc.report({ id: `FE${end}`, to, from, tags }, arrived());
-      smsc.report({ id: `FF${end}`, to, from, tags: new Map() }, arrived());
+      void smsc.report({ id: `FE${end}`, to, from, tags }, arrived);
+      void smsc.report({ id: `FF${end}`, to, from, tags: new Map() }, arrived);
     }
     // Longer than an answer may take.
     await until('those to settle that were taken', async () => {
@@ -268,7 +267,7 @@ describe('receipts whose ids are read in the wrong form', () => {
     const { pool } = stores;
     await pool.query('DELETE FROM message_part');
     const { gateway } = await open({
-      receipt: arrived,
+      receipt: () => arrived,
       writeId: (id) => BigInt(`0x${id}`).toString().padStart(12, '0'),
       latencyMs: 5,
     });

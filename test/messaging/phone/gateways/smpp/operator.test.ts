@@ -4,13 +4,13 @@ import type { PartNews } from '../../../../../messaging/phone/gateways/gateway.t
 import { closeAfterTest } from '../../close-after-test.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import { sample } from '../conformance.ts';
-import { type BareSmsc, startBareSmsc } from './bare-smsc.ts';
 import { openSmpp } from './smpp-fixture.ts';
+import { type Smsc, startSmsc } from './smsc.ts';
 
-const openSmsc = async (options: Parameters<typeof startBareSmsc>[0] = {}) =>
-  closeAfterTest(await startBareSmsc(options));
+const openSmsc = async (options: Parameters<typeof startSmsc>[0] = {}) =>
+  closeAfterTest(await startSmsc(options));
 
-const open = (smsc: BareSmsc, change: Parameters<typeof openSmpp>[1] = {}) =>
+const open = (smsc: Smsc, change: Parameters<typeof openSmpp>[1] = {}) =>
   closeAfterTest(openSmpp(smsc.port, change));
 
 const short = { ...sample, body: 'UP COP', principalEntityId: '1101172974420810001' };

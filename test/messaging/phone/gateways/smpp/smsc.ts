@@ -1,245 +1,296 @@
-import type { AddressInfo } from 'node:net';
-import smpp, { type Pdu, type Session } from 'smpp';
+// An SMSC that shares no code with the gateway: what a library does wrong on both sides shows only against another one.
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { randomNumbers } from '../../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import {
+  cString,
+  deliverBody,
+  type Pdu,
+  reader,
+  readPart,
+  tagIds,
+  type WirePart,
+  writePdu,
+  writeTag,
+} from './smsc-wire.ts';
 
-/** How the SMSC misbehaves; shares are of all submissions, from 0 to 1. */
+/** What becomes of a part: taken, with or without an answer, refused by a status, or the link ends before or after it was taken. */
+export type Verdict = 'take' | 'take-silently' | 'drop' | 'take-and-drop' | number;
+
+/** States by their words, as a tag or an answer to a question has them. */
+const states = { DELIVRD: 2, EXPIRED: 3, UNDELIV: 5, ACCEPTD: 6, REJECTD: 8 } as const;
+
+export interface WireReceipt {
+  stat: keyof typeof states;
+  err: string;
+}
+
+/** How the SMSC behaves. */
 export interface SmscBehaviour {
-  /** Milliseconds before each answer. */
-  latencyMs: number;
+  judge: (part: WirePart) => Verdict;
   /** Status of a refused bind; 0 binds. */
   bindStatus: number;
-  /** Only parts from this one on meet what is below. */
-  fromPart: number;
-  /** Answers to submit_sm by status, each with its share; none of those were taken. */
-  refusals: readonly { status: number; share: number }[];
-  /** Taken, and never answered. */
-  shareSilent: number;
-  /** Taken, and the link breaks instead of an answer. */
-  shareDropped: number;
-  /** Copies of each receipt; 0 for none. */
+  /** The receipt of each part that was taken, which is also what a question about it is answered; none where it gives null. */
+  receipt: (part: WirePart) => WireReceipt | null;
   receiptCopies: number;
   /** Receipts leave before the answer to their submission. */
   receiptsFirst: boolean;
   receiptForm: 'tags' | 'text';
-  /** How ids are in answers: hex; in the text of receipts: decimal. */
-  numericIds: boolean;
-  /** State of every message, in receipts and for query_sm. */
-  state: { number: number; word: string; err: string };
+  /** How the id of an answer is in the text of a receipt. */
+  writeId: (id: string) => string;
+  /** Whether a receipt repeats the sender's own reference, as 5.3.2.17 says. */
+  repeatsReference: boolean;
+  /** Milliseconds before each answer. */
+  latencyMs: number;
   /** Answers neither enquire_link nor unbind. */
   deaf: boolean;
-  seed: number;
 }
 
-const friendly: SmscBehaviour = {
-  latencyMs: 0,
+const usual: SmscBehaviour = {
+  judge: () => 'take',
   bindStatus: 0,
-  fromPart: 1,
-  refusals: [],
-  shareSilent: 0,
-  shareDropped: 0,
-  receiptCopies: 0,
+  receipt: () => null,
+  receiptCopies: 1,
   receiptsFirst: false,
-  receiptForm: 'tags',
-  numericIds: false,
-  state: { number: 2, word: 'DELIVRD', err: '000' },
+  receiptForm: 'text',
+  writeId: (id) => id,
+  repeatsReference: false,
+  latencyMs: 0,
   deaf: false,
-  seed: 1,
 };
 
-/** A part as the SMSC took it. */
-export interface TakenPart {
-  id: string;
-  to: string;
-  from: string;
-  text: string;
-  part: number;
-  parts: number;
-  /** Ties parts together; null for a message of one. */
-  reference: number | null;
-  octets: number;
-  pdu: Pdu;
+export const arrived: WireReceipt = { stat: 'DELIVRD', err: '000' };
+export const writeDecimal = (id: string) => BigInt(`0x${id}`).toString().padStart(10, '0');
+
+/** Draws verdicts by their shares of all parts, from 0 to 1; the rest is taken. */
+export function byLot(shares: readonly (readonly [Verdict, number])[], seed = 1): () => Verdict {
+  const random = randomNumbers(seed);
+  return () => {
+    let dice = random();
+    for (const [verdict, share] of shares) {
+      if (dice < share) return verdict;
+      dice -= share;
+    }
+    return 'take';
+  };
 }
+
+type Sent = Pick<WirePart, 'id' | 'to' | 'from' | 'tags'>;
 
 export interface Smsc {
   port: number;
-  taken: TakenPart[];
+  taken: WirePart[];
+  behave(change: Partial<SmscBehaviour>): void;
+  /** Links on which may be submitted, now and since the start. */
   binds(): number;
-  /** Binds since the start. */
   bindsInAll(): number;
   /** Submissions at most that had no answer yet at one time. */
   mostWaiting(): number;
-  behave(change: Partial<SmscBehaviour>): void;
-  /** Sends deliver_sm over some link and resolves to the status of the answer, or to null when none came. */
-  deliver(fields: Record<string, unknown>): Promise<number | null>;
-  /** Sends the receipt of a part once more. */
-  receipt(id: string): Promise<number | null>;
-  /** Ends all links. */
-  drop(): void;
+  /** Sends a receipt for a part, or for one that nobody here was sent, until it is taken. */
+  report(part: Sent, receipt: WireReceipt): Promise<void>;
+  /** The same once; resolves to the status of the answer, null for none. */
+  reportOnce(part: Sent, receipt: WireReceipt): Promise<number | null>;
+  /** Sends a message of a phone. */
+  reply(from: string, coding: number, said: Buffer): Promise<number | null>;
+  /** Ends all links, and takes none for so long. */
+  drop(awayMs?: number): void;
   close(): Promise<void>;
 }
 
-/** A TLV of the operator's own; the library knows its name where the gateway runs in the same process. */
-export function operatorTag(pdu: Pdu, tag: number): string {
-  return String(pdu[`operator_${tag.toString(16)}`] ?? pdu[tag] ?? '');
+/** Ways of a bind by its command: whether it submits, and whether it receives. */
+const ways: ReadonlyMap<number, { submits: boolean; receives: boolean }> = new Map([
+  [0x01, { submits: false, receives: true }],
+  [0x02, { submits: true, receives: false }],
+  [0x09, { submits: true, receives: true }],
+]);
+const wrongBind = 0x04;
+const unknownId = 0x67;
+const [query, submit, deliver, unbind, enquire] = [0x03, 0x04, 0x05, 0x06, 0x15];
+const answerBit = 0x8000_0000;
+const againMs = 25;
+
+function receiptBody(
+  { id, to, from, tags }: Sent,
+  { stat, err }: WireReceipt,
+  { writeId, repeatsReference, receiptForm }: SmscBehaviour,
+): Buffer {
+  const done = stat === 'DELIVRD' ? '001' : '000';
+  const said = `id:${writeId(id)} sub:001 dlvrd:${done} submit date:2611290900 done date:2611290901 stat:${stat} err:${err} text:`;
+  const byTags = receiptForm === 'tags';
+  return Buffer.concat([
+    deliverBody({ from: to, to: from, esmClass: 4, coding: 0 }, Buffer.from(byTags ? '' : said)),
+    writeTag(tagIds.reference, repeatsReference ? tags.get(tagIds.reference) : undefined),
+    ...(byTags
+      ? [
+          writeTag(tagIds.receiptedId, cString(id)),
+          writeTag(tagIds.state, Buffer.from([states[stat]])),
+        ]
+      : []),
+  ]);
 }
 
-/** An SMSC that misbehaves as the real ones do, on loopback. */
+/** Listens on loopback; ids of answers are hexadecimal. */
 export async function startSmsc(
   change: Partial<SmscBehaviour> = {},
-  options: { port?: number; key?: string; cert?: string } = {},
+  tls?: { key: string; cert: string },
 ): Promise<Smsc> {
-  let behaviour: SmscBehaviour = { ...friendly, ...change };
-  let random = behaviour.seed;
-  const sockets = new Set<Session>();
-  /** Those that are bound. */
-  const links = new Set<Session>();
-  const taken: TakenPart[] = [];
-  let bindsInAll = 0;
-  let waiting = 0;
-  let mostWaiting = 0;
+  let how: SmscBehaviour = { ...usual, ...change };
+  const sockets = new Set<Socket>();
+  /** Those that take receipts, and those that may submit. */
+  const bound = new Set<Socket>();
+  const submitters = new Set<Socket>();
+  /** Told the status of the answer to what was delivered. */
+  const awaited = new Map<number, { socket: Socket; told: (status: number | null) => void }>();
+  const taken: WirePart[] = [];
   // No two runs give the same ids.
-  let nextId = 0xabc0 + Math.floor(Math.random() * 0x100_0000);
+  let nextId = 0x1000_0000 + Math.floor(Math.random() * 0x4000_0000);
+  const counts = { sequence: 0, binds: 0, waiting: 0, mostWaiting: 0 };
+  let closed = false;
 
-  /** Park and Miller's generator: a run can be repeated. */
-  function chance(): number {
-    random = (random * 48_271) % 0x7fffffff;
-    return random / 0x7fffffff;
-  }
-  const later = (act: () => void) =>
-    behaviour.latencyMs === 0 ? act() : void setTimeout(act, behaviour.latencyMs);
-
-  function toReceipt(part: TakenPart): Record<string, unknown> {
-    const { number, word, err } = behaviour.state;
-    const common = {
-      source_addr: part.to,
-      destination_addr: part.from,
-      esm_class: 4,
-      user_message_reference: part.pdu['user_message_reference'],
-    };
-    if (behaviour.receiptForm === 'tags') {
-      return { ...common, receipted_message_id: part.id, message_state: number };
-    }
-    const id = behaviour.numericIds ? BigInt(`0x${part.id}`).toString().padStart(10, '0') : part.id;
-    const done = number === 2 ? '001' : '000';
-    return {
-      ...common,
-      short_message: Buffer.from(
-        `id:${id} sub:001 dlvrd:${done} submit date:2611251200 done date:2611251201 stat:${word} err:${err} text:UP COP`,
-      ),
-    };
-  }
-
-  function deliver(fields: Record<string, unknown>): Promise<number | null> {
-    const [link] = [...links].slice(-1);
-    if (link === undefined) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      const lost = () => resolve(null);
-      link.once('close', lost);
-      const written = link.send(new smpp.PDU('deliver_sm', fields), (answer) => {
-        link.off('close', lost);
-        resolve(answer.command_status);
-      });
-      if (!written) lost();
+  function send(body: Buffer): Promise<number | null> {
+    const [socket] = [...bound].slice(-1);
+    if (socket === undefined) return Promise.resolve(null);
+    counts.sequence += 1;
+    const { sequence } = counts;
+    return new Promise((told) => {
+      awaited.set(sequence, { socket, told });
+      writePdu(socket, { command: deliver, status: 0, sequence, body });
     });
   }
+
+  const reportOnce = (part: Sent, said: WireReceipt) => send(receiptBody(part, said, how));
 
   /** As an SMSC does, until the other side has it. */
-  async function deliverSurely(fields: () => Record<string, unknown>): Promise<void> {
-    for (let tries = 0; tries < 2000 && !closed; tries += 1) {
-      if ((await deliver(fields())) === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  async function report(part: Sent, said: WireReceipt): Promise<void> {
+    while (!closed && (await reportOnce(part, said)) !== 0)
+      await new Promise((resolve) => setTimeout(resolve, againMs));
   }
 
-  function submit(link: Session, pdu: Pdu): void {
-    const id = (nextId++).toString(16).toUpperCase();
-    const part = takenPart(id, pdu);
-    // 1 meets no share.
-    const dice = part.part < behaviour.fromPart ? 1 : chance();
-    let sum = 0;
-    for (const { status, share } of behaviour.refusals) {
-      sum += share;
-      if (dice < sum) {
-        later(() => link.send(pdu.response({ command_status: status })));
-        return;
-      }
-    }
-    taken.push(part);
-    const receipts = () => {
-      for (let copy = 0; copy < behaviour.receiptCopies; copy += 1) {
-        void deliverSurely(() => toReceipt(part));
-      }
-    };
-    if (behaviour.receiptsFirst) receipts();
-    else later(receipts);
-    sum += behaviour.shareSilent;
-    if (dice < sum) return;
-    if (dice < sum + behaviour.shareDropped) return void link.destroy();
-    waiting += 1;
-    mostWaiting = Math.max(mostWaiting, waiting);
-    later(() => {
-      waiting -= 1;
-      link.send(pdu.response({ message_id: id }));
+  function after(ms: number, act: () => void): void {
+    if (ms === 0) act();
+    else setTimeout(act, ms);
+  }
+
+  function sendReceipts(part: WirePart): void {
+    const said = how.receipt(part);
+    if (said === null) return;
+    after(how.receiptsFirst ? 0 : how.latencyMs + 20, () => {
+      for (let copy = 0; copy < how.receiptCopies; copy += 1) void report(part, said);
     });
   }
 
-  let closed = false;
-  const { key, cert } = options;
-  const server = smpp.createServer(
-    key === undefined || cert === undefined ? {} : { key, cert },
-    (link) => {
-      sockets.add(link);
-      link.setMaxListeners(0);
-      link.socket.setNoDelay(true);
-      link.on('error', () => link.destroy());
-      link.on('close', () => {
-        links.delete(link);
-        sockets.delete(link);
+  function answerSubmit(socket: Socket, { body, ...plain }: Pdu): void {
+    nextId += 1;
+    const part = readPart(body, nextId.toString(16).toUpperCase());
+    const verdict = how.judge(part);
+    const answer = (status: number, said: Buffer) => {
+      counts.waiting += 1;
+      counts.mostWaiting = Math.max(counts.mostWaiting, counts.waiting);
+      after(how.latencyMs, () => {
+        counts.waiting -= 1;
+        writePdu(socket, { ...plain, status, body: said });
       });
-      link.on('bind_transceiver', (pdu: Pdu) => {
-        const { bindStatus } = behaviour;
-        link.send(pdu.response({ command_status: bindStatus, system_id: 'smsc' }));
-        if (bindStatus !== 0) return;
-        bindsInAll += 1;
-        links.add(link);
-      });
-      link.on('enquire_link', (pdu: Pdu) => behaviour.deaf || link.send(pdu.response()));
-      link.on('unbind', (pdu: Pdu) => behaviour.deaf || link.send(pdu.response()));
-      link.on('submit_sm', (pdu: Pdu) => submit(link, pdu));
-      link.on('query_sm', (pdu: Pdu) => {
-        const found = taken.find(
-          ({ id, from }) => id === pdu['message_id'] && from === pdu['source_addr'],
-        );
-        if (found === undefined) return void link.send(pdu.response({ command_status: 0x67 }));
-        const { number, err } = behaviour.state;
-        link.send(
-          pdu.response({ message_id: found.id, message_state: number, error_code: Number(err) }),
-        );
-      });
-    },
-  );
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+    };
+    if (typeof verdict === 'number') {
+      answer(verdict, Buffer.alloc(0));
+      return;
+    }
+    if (verdict !== 'drop') {
+      taken.push(part);
+      sendReceipts(part);
+    }
+    if (verdict === 'take') answer(0, cString(part.id));
+    else if (verdict !== 'take-silently') socket.destroy();
+  }
 
+  function answerQuery(body: Buffer): Pick<Pdu, 'status' | 'body'> {
+    const read = reader(body);
+    const id = read.text();
+    read.bytes(2);
+    const from = read.text();
+    const part = taken.find((one) => one.id === id && one.from === from);
+    const said = part && how.receipt(part);
+    if (!said) return { status: unknownId, body: Buffer.alloc(0) };
+    const end = Buffer.from([states[said.stat], Number(said.err)]);
+    return { status: 0, body: Buffer.concat([cString(id), cString(''), end]) };
+  }
+
+  function bind(socket: Socket, command: number): void {
+    const { submits, receives } = ways.get(command) ?? {};
+    counts.binds += 1;
+    if (submits) submitters.add(socket);
+    if (receives) bound.add(socket);
+  }
+
+  function answer(socket: Socket, { command, status, sequence, body }: Pdu): void {
+    const plain = { command: command + answerBit, status: 0, sequence, body: Buffer.alloc(0) };
+    if (command === submit && submitters.has(socket)) answerSubmit(socket, { ...plain, body });
+    else if (command === submit) writePdu(socket, { ...plain, status: wrongBind });
+    else if (ways.has(command)) {
+      writePdu(socket, { ...plain, status: how.bindStatus, body: cString('smsc') });
+      if (how.bindStatus === 0) bind(socket, command);
+    } else if (command === deliver + answerBit) {
+      awaited.get(sequence)?.told(status);
+      awaited.delete(sequence);
+    } else if (command === query) writePdu(socket, { ...plain, ...answerQuery(body) });
+    else if ((command === enquire || command === unbind) && !how.deaf) writePdu(socket, plain);
+  }
+
+  function forget(gone: Socket): void {
+    for (const set of [sockets, bound, submitters]) set.delete(gone);
+    for (const [sequence, { socket, told }] of awaited) {
+      if (socket !== gone) continue;
+      awaited.delete(sequence);
+      told(null);
+    }
+  }
+
+  let awayUntilMs = 0;
+  const listen = (socket: Socket) => {
+    if (performance.now() < awayUntilMs) return void socket.destroy();
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    let rest = Buffer.alloc(0);
+    socket.on('data', (bytes) => {
+      rest = Buffer.concat([rest, bytes]);
+      while (rest.length >= 16 && rest.length >= rest.readUInt32BE(0)) {
+        const length = rest.readUInt32BE(0);
+        const [command = 0, status = 0, sequence = 0] = [4, 8, 12].map((at) =>
+          rest.readUInt32BE(at),
+        );
+        const body = rest.subarray(16, length);
+        rest = rest.subarray(length);
+        if (socket.destroyed) return;
+        answer(socket, { command, status, sequence, body });
+      }
+    });
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => forget(socket));
+  };
+  const server = tls === undefined ? createServer(listen) : createTlsServer(tls, listen);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const drop = (awayMs = 0) => {
+    awayUntilMs = performance.now() + awayMs;
+    for (const socket of [...sockets]) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port,
     taken,
-    binds: () => links.size,
-    bindsInAll: () => bindsInAll,
-    mostWaiting: () => mostWaiting,
     behave(next) {
-      behaviour = { ...behaviour, ...next };
+      how = { ...how, ...next };
     },
-    deliver,
-    receipt(id) {
-      const part = taken.find((one) => one.id === id);
-      return part === undefined ? Promise.resolve(null) : deliver(toReceipt(part));
-    },
-    drop() {
-      for (const link of [...links]) link.destroy();
-    },
+    binds: () => submitters.size,
+    bindsInAll: () => counts.binds,
+    mostWaiting: () => counts.mostWaiting,
+    report,
+    reportOnce,
+    reply: (from, coding, said) =>
+      send(deliverBody({ from, to: 'UPPOLC', esmClass: 0, coding }, said)),
+    drop,
     async close() {
       closed = true;
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const link of [...sockets]) link.destroy();
+      drop();
       await ended;
     },
   };
@@ -247,53 +298,19 @@ export async function startSmsc(
 
 /** Messages as phones put them together; `whole` is false while a part is missing, or came twice. */
 export function joinMessages(
-  taken: readonly TakenPart[],
+  taken: readonly WirePart[],
 ): { to: string; body: string; whole: boolean }[] {
-  const groups = Map.groupBy(taken, ({ to, reference, id }) => `${to} ${reference ?? id}`);
-  return [...groups.values()].map((group) => {
+  // A group may be 0, too.
+  const messages = Map.groupBy(
+    taken,
+    ({ to, parts, group, id }) => `${to} ${parts > 1 ? group : id}`,
+  );
+  return [...messages.values()].map((group) => {
     const sorted = group.toSorted((a, b) => a.part - b.part);
-    const wanted = Array.from({ length: sorted[0]?.parts ?? 0 }, (_, index) => index + 1);
     return {
       to: `+${sorted[0]?.to}`,
       body: sorted.map(({ text }) => text).join(''),
-      whole: sorted.map(({ part }) => part).join() === wanted.join(),
+      whole: sorted.length === sorted[0]?.parts && sorted.every(({ part }, at) => part === at + 1),
     };
   });
-}
-
-interface Decoded {
-  message?: string | Buffer;
-  udh?: Buffer[];
-}
-
-function takenPart(id: string, pdu: Pdu): TakenPart {
-  const short = pdu['short_message'] as Decoded;
-  const payload = pdu['message_payload'] as Decoded | undefined;
-  const text = String(payload?.message ?? short.message ?? '');
-  const [header] = short.udh ?? [];
-  const tags = {
-    reference: pdu['sar_msg_ref_num'] as number | undefined,
-    parts: pdu['sar_total_segments'] as number | undefined,
-    part: pdu['sar_segment_seqnum'] as number | undefined,
-  };
-  const place = header === undefined ? tags : readPlace(header);
-  return {
-    id,
-    to: String(pdu['destination_addr']),
-    from: String(pdu['source_addr']),
-    text,
-    part: place.part ?? 1,
-    parts: place.parts ?? 1,
-    reference: place.reference ?? null,
-    octets: Number(pdu['data_coding']) === 8 ? text.length * 2 : text.length,
-    pdu,
-  };
-}
-
-/** Concatenation elements of 3GPP TS 23.040: 00 with a reference of eight bits, 08 with one of sixteen. */
-function readPlace(header: Buffer): { reference: number; parts: number; part: number } {
-  if (header[0] === 0) {
-    return { reference: header[2] ?? 0, parts: header[3] ?? 0, part: header[4] ?? 0 };
-  }
-  return { reference: header.readUInt16BE(2), parts: header[4] ?? 0, part: header[5] ?? 0 };
 }
