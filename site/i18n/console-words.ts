@@ -257,7 +257,6 @@ export const consoleWords = pairs({
       `${all} में से ${done} थानों पर बोर्ड`,
       `Boards at ${done} of ${all} stations`,
     ],
-    allDone: ['सभी थानों पर बोर्ड दर्ज हैं।', 'Boards are recorded at all stations.'],
     photo: ['फ़ोटो भेजें', 'Send a picture'],
     photoOf: (station: string) => [
       `${station}: बोर्ड की फ़ोटो भेजें`,

@@ -80,7 +80,7 @@ const kept = (page: Page) => page.getByText('प्रारूप सहेज�
 
 test('the PRO to DGP drafts on one page, uploads a list in place, tests on the own number, and submits', async () => {
   await visit(pro, '/console/blasts/', async (page) => {
-    await page.getByText('संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं').waitFor();
+    await page.getByText('संदेश किसी के फ़ोन पर नहीं जाते').waitFor();
     await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
     const submit = page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' });
 

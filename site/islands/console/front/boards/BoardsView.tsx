@@ -188,7 +188,6 @@ function DistrictBoards({
         value={all - checklist.missing}
         aria-label={words.home.share(all - checklist.missing, all)}
       />
-      {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
       {children}
       <ListBar folded list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
       <BoardDatesProvider district={checklist.district}>

@@ -16,8 +16,8 @@ export const blastWordsIn = inEachLanguage({
   emulator: {
     tag: ['प्रशिक्षण', 'Training'],
     text: [
-      'अभी कोई वास्तविक गेटवे जुड़ा नहीं है। संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं, किसी के फ़ोन पर नहीं।',
-      'No real gateway is set up yet. Messages go to the training emulator on this machine and reach nobody’s phone.',
+      'अभी कोई वास्तविक गेटवे जुड़ा नहीं है; संदेश किसी के फ़ोन पर नहीं जाते।',
+      'No real gateway is set up yet; messages reach nobody’s phone.',
     ],
   },
   languages: [languageNames.hi, languageNames.en],
