@@ -20,7 +20,6 @@ const right = trimMm.width - left;
 const inner = right - left;
 export const backMeasure = { left, width: inner };
 
-/** The band with the steps, over which the code stands out: the side that lies up is the one that is scanned. */
 const codeMm = 34.8;
 const linkMm = 1.85;
 /** The building in small: roof, sign, code and step from above, and the strip with the address. */
@@ -53,16 +52,23 @@ const fields: FieldRow = {
   grid: { ...contact, shirorekhaMm: 194.2, aboveMm: 2.3, idealHeightMm: 4 },
 };
 
+interface Span {
+  top: number;
+  bottom: number;
+}
+
 /** Measures that differ where a script reaches farther over and under its letters. */
 export interface BackGrid {
-  /** Lower edge of the title's band. */
-  titleBottom: number;
+  /** Marigold bands; the last has the steps and, standing on its lower edge, the building with the code. */
+  bands: readonly Span[];
+  title: Span;
+  /** What is offered, under its title. */
+  list: Span;
   services: ServiceRows;
   titleMm: number;
   /** Letters of what is read: 10.1 points of Mukta. */
   bodyMm: (kit: Kit) => number;
   stepMm: number;
-  bandTop: number;
   notesTop: number;
   footTop: number;
   /** That an emergency is no case for the app is over the numbers where there is room, else with the notes. */
@@ -73,12 +79,13 @@ export interface BackGrid {
 }
 
 const usual: BackGrid = {
-  titleBottom: 16.8,
+  bands: [{ top: -bleedMm, bottom: 62.9 }],
+  title: { top: 65.6, bottom: 75.3 },
+  list: { top: 78.2, bottom: 146.4 },
   services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.72, weight: 500 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
-  stepMm: 3.8,
-  bandTop: 105.5,
+  stepMm: 4.4,
   notesTop: 150.4,
   footTop: 161.6,
   warning: { baseline: 175.6, heightMm: 5.2 },
@@ -118,7 +125,7 @@ export function placeBack(grid: BackGrid): Page {
 
 function tree(kit: Kit, grid: BackGrid): Node {
   const { width, height } = trimMm;
-  const { titleBottom, bandTop, notesTop, footTop, help, warning } = grid;
+  const { bands, list, notesTop, footTop, help, warning } = grid;
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
   const { serviceGroups, copy } = kit.campaign;
   const columns = serviceGroups.length === 0 ? undefined : columnsOf(kit, grid);
@@ -129,19 +136,12 @@ function tree(kit: Kit, grid: BackGrid): Node {
     width: inner,
     leastMm: grid.bodyMm(kit),
   });
-  // A number that the sentence over them says is not there twice.
-  const lines = pamphletHelpLines(kit.campaign).filter(
-    ({ number }) => warned.length === 0 || !emergencyOf(kit).includes(number),
-  );
   const noted = notes(kit, grid, warned.length > 0);
-  const hasNotes = noted.length > 0;
   return column({ ...trimMm }, [
     block('paper', { ...across, top: -bleedMm, height: height + 2 * bleedMm }),
-    block('marigold', { ...across, top: -bleedMm, height: titleBottom + bleedMm }),
-    block('marigold', {
-      ...across,
-      top: bandTop,
-      height: (hasNotes ? notesTop : footTop) - bandTop,
+    ...bands.map(({ top, bottom }) => {
+      const end = bottom === notesTop && noted.length === 0 ? footTop : bottom;
+      return block('marigold', { ...across, top, height: end - top });
     }),
     block('navy', { ...across, top: footTop, height: height - footTop + bleedMm }),
     ...title(kit, grid),
@@ -149,8 +149,8 @@ function tree(kit: Kit, grid: BackGrid): Node {
       ? stackedLines(kit, copy.pamphlet.lead.hi, {
           x: left,
           width: inner,
-          top: titleBottom + 5,
-          height: houseTop(grid) - titleBottom - 10,
+          top: list.top,
+          height: lastBottom(grid) - list.top,
           mostMm: 11,
           ink: 'navy',
           part: 'lead',
@@ -160,18 +160,18 @@ function tree(kit: Kit, grid: BackGrid): Node {
     ...card(kit, houseTop(grid)),
     ...noted,
     ...warned,
-    ...help(kit, lines, columns?.lefts ?? []),
+    ...help(kit, otherNumbers(kit, warned.length > 0), columns?.lefts ?? []),
     slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
   ]);
 }
 
 /** The title and the app's name; on a demonstration its tag is there. */
-function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
+function title(kit: Kit, { titleMm, title: { top, bottom } }: BackGrid): Node[] {
   const { copy, app, demonstration } = kit.campaign;
   // Where no services are listed, the app.
   const { hi } =
     kit.campaign.serviceGroups.length === 0 ? { hi: app.nameHi } : copy.pamphlet.allServices;
-  const place = { top: 5.1, height: titleBottom - 7.1 };
+  const place = { top, height: bottom - top };
   const line = { weight: 800, ink: 'navy' } as const;
   const { above, below, width } = inkUnits(kit, hi, 800);
   const share = demonstration === undefined ? 0.62 : 0.44;
@@ -196,26 +196,32 @@ function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
       : demonstrationTag(kit, {
           left: right - 0.54 * inner,
           width: 0.54 * inner,
-          top: 6,
+          top: top + 0.9,
           height: 7.8,
         })),
   ];
 }
 
-/** The last column is over the code. */
 function columnsOf(kit: Kit, grid: BackGrid) {
-  const { titleBottom, bandTop } = grid;
-  const bottom = bandTop - 4.4;
   return placeColumns(kit, {
     ...grid.services,
+    ...grid.list,
     left,
     width: inner,
     bodyMm: grid.bodyMm(kit),
-    top: titleBottom + 4.2,
-    bottom,
-    lastBottom: bottom - (bandTop - houseTop(grid)),
+    lastBottom: lastBottom(grid),
     lastLeft: right - house.width,
   });
+}
+
+/** The last column ends over the code where that stands under it. */
+function lastBottom(grid: BackGrid): number {
+  const { top } = stepsBand(grid);
+  return grid.list.bottom - (top > grid.list.top ? top - houseTop(grid) : 0);
+}
+
+function stepsBand({ bands }: BackGrid): Span {
+  return bands.at(-1) ?? { top: 0, bottom: 0 };
 }
 
 /** Between the band's edge and what is on it. */
@@ -223,18 +229,20 @@ const marginMm = 2.7;
 
 /** Title and steps beside the code. */
 function install(kit: Kit, grid: BackGrid): Node[] {
-  const { bandTop, notesTop, stepMm } = grid;
+  const { stepMm } = grid;
+  const { top, bottom } = stepsBand(grid);
+  const titleTop = Math.max(top, 2.4) + marginMm;
   const { weight } = grid.services;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
   const titleMm = fitMm(kit, installTitle.hi, {
-    heightMm: 0.64 * grid.titleMm,
+    heightMm: (top < 0 ? 1 : 0.64) * grid.titleMm,
     widthMm: stepsMm,
     weight: 800,
   });
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
-  const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
-  const pitch = (notesTop - marginMm + 0.1 - first) / steps.length;
-  const numberMm = 8;
+  const first = titleTop + (above + below + 0.6) * titleMm;
+  const pitch = (bottom - marginMm + 0.1 - first) / steps.length;
+  const numberMm = 10;
   const widthMm = stepsMm - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight }));
   const heightMm = Math.min(...sizes);
@@ -244,7 +252,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   return [
     lineAt(kit, installTitle.hi, {
       x: left,
-      baseline: bandTop + marginMm + above * titleMm,
+      baseline: titleTop + above * titleMm,
       heightMm: titleMm,
       weight: 800,
       ink: 'navy',
@@ -252,7 +260,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
     }),
     ...steps.flatMap(({ hi }, at) => {
       const line = { baseline: first + at * pitch + drop, ink: 'navy' } as const;
-      const number = { ...line, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 } as const;
+      const number = { ...line, heightMm: Math.min(7.6, 0.66 * pitch), weight: 800 } as const;
       return [
         lineAt(kit, String(at + 1), { ...number, x: left, part: 'step-number' }),
         lineAt(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
@@ -261,9 +269,8 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   ];
 }
 
-/** It ends within the band and stands out over it. */
-function houseTop({ notesTop }: BackGrid): number {
-  return notesTop - 2.6 - houseMm;
+function houseTop(grid: BackGrid): number {
+  return stepsBand(grid).bottom - houseMm;
 }
 
 const leastSignMm = 2.26;
@@ -342,7 +349,7 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   );
 }
 
-/** That an emergency is no case for the app, over the numbers; nothing where it would be smaller there than with the notes. */
+/** The number to call in an emergency, and beside it that this is no case for the app, over the other numbers; nothing where it would be smaller there than with the notes. */
 export function emergencyLine(
   kit: Kit,
   at: {
@@ -358,14 +365,13 @@ export function emergencyLine(
   const emergency = emergencyOf(kit);
   if (emergency === '') return [];
   const number = kit.campaign.helpLines.find((line) => emergency.includes(` ${line.number} `));
-  const words = number === undefined ? [emergency] : emergency.split(` ${number.number} `);
   const place = { baseline: at.baseline, weight: 800, part: 'warning' } as const;
-  const pieces = words.flatMap((text, index) => [
-    ...(index === 0
+  const pieces = [
+    ...(number === undefined
       ? []
-      : [{ text: number?.number ?? '', share: larger, ink: 'marigold' as const }]),
-    { text, share: 1, ink: 'paper' as const },
-  ]);
+      : [{ text: number.number, share: larger, ink: 'marigold' as const }]),
+    { text: emergency, share: 1, ink: 'paper' as const },
+  ];
   const inks = pieces.map(({ text, share }) => {
     const { above, width } = inkUnits(kit, text, 800);
     return { above: above * share, width: width * share };
@@ -382,9 +388,16 @@ export function emergencyLine(
   });
 }
 
-/** Heights of the number to call, and of the room beside it, in those of the words around it. */
+/** Heights of the number to call, and of the room beside it, in those of the words. */
 const larger = 2;
 const wordGap = 0.45;
+
+/** Without the number that is large over them. */
+export function otherNumbers(kit: Kit, isWarned: boolean): HelpLine[] {
+  return pamphletHelpLines(kit.campaign).filter(
+    ({ number }) => !isWarned || !emergencyOf(kit).includes(number),
+  );
+}
 
 function emergencyOf({ campaign }: Kit): string {
   return splitNote(campaign.copy.pamphlet.note?.hi)[0];

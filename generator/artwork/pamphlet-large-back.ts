@@ -1,12 +1,11 @@
 import type { ServiceGroup } from '../../campaigns/campaign.ts';
-import { pamphletHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import { a4 } from '../print/paper-sizes.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
-import { emergencyLine, splitNote } from './pamphlet-back.ts';
+import { emergencyLine, otherNumbers, splitNote } from './pamphlet-back.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { groupTile, isWanted, wantedFirst } from './service-columns.ts';
 import { stackedLines } from './stacked-lines.ts';
@@ -74,9 +73,9 @@ function tree(kit: Kit): Node {
   const warned = emergencyLine(kit, {
     x: left,
     width: inner,
-    baseline: 220,
+    baseline: 224.4,
     heightMm: 6.4,
-    overMm: 220 - footTop - 3.6,
+    overMm: 224.4 - footTop - 3.6,
     leastMm: bodyHeight(kit),
   });
   return column({ ...largeTrimMm }, [
@@ -87,11 +86,11 @@ function tree(kit: Kit): Node {
     ...groups(kit),
     notes(kit, warned.length > 0),
     ...warned,
-    ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
+    ...helpColumns(kit, otherNumbers(kit, warned.length > 0), {
       left,
       width: inner,
-      baseline: 242,
-      heightMm: 13,
+      baseline: 243,
+      heightMm: 9.6,
       captionBaseline: 253,
       captionMm: 5.2,
     }),

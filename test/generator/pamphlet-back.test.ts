@@ -12,16 +12,25 @@ const textsOf = (node: Node): TextNode[] => {
 };
 const texts = textsOf(pamphletBack.tree(createKit(campaign, fonts)));
 
-test('the emergency number is on the back of a pamphlet once, twice as high as its sentence', () => {
+test('the emergency number is first of all on the foot, twice as high as its sentence, and in no other row', () => {
   const sentence = contactSentence(campaign, { name: 'थाना एट' }, false);
-  const all = [...texts.map(({ text }) => text), sentence];
-  expect(all.filter((text) => /112|११२/.test(text))).toEqual(['112']);
-  const warning = texts.filter(({ part }) => part === 'warning');
-  expect(warning.map(({ text }) => text)).toEqual(['मुसीबत में ऐप नहीं, सीधे', '112', 'मिलाएँ।']);
-  const [words = 0, number = 0] = warning.map(({ sizeMm }) => sizeMm);
-  expect(number).toBeCloseTo(2 * words);
-  expect(all).toContain('1090');
-  expect(all).toContain('साइबर हेल्पलाइन');
+  const called = texts.filter(({ text }) => /^[0-9]{3,}$/.test(text)).map(({ text }) => text);
+  expect(called).toEqual(['112', '1090', '1930']);
+  const [number, words] = texts.filter(({ part }) => part === 'warning');
+  expect([number?.text, words?.text]).toEqual(['112', 'मुसीबत में ऐप नहीं, सीधे 112 मिलाएँ।']);
+  expect(number?.sizeMm).toBeCloseTo(2 * (words?.sizeMm ?? 0));
+  expect(sentence).not.toMatch(/112/);
+  expect(texts.map(({ text }) => text)).toContain('साइबर हेल्पलाइन');
+});
+
+test('the steps are over the services, each with a number half as high again as its words', () => {
+  const topOf = (part: string) =>
+    texts.filter((each) => each.part === part).map(({ style }) => Number(style.top));
+  expect(Math.max(...topOf('step-number'))).toBeLessThan(Math.min(...topOf('group')));
+  const sizes = texts.filter(({ part }) => part === 'step-number').map(({ sizeMm }) => sizeMm);
+  const [step] = texts.filter(({ part }) => part === 'body');
+  expect(sizes).toHaveLength(3);
+  for (const size of sizes) expect(size / (step?.sizeMm ?? 0)).toBeGreaterThan(1.5);
 });
 
 test('what most people come for is bold and first in its group', () => {

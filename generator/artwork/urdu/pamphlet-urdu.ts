@@ -62,12 +62,16 @@ export const pamphletUrdu: Artwork = {
 function pamphletBackUrdu(widthMm: number): Page {
   return urduPage(
     placeBack({
-      titleBottom: 18.8,
+      bands: [
+        { top: -bleedMm, bottom: 18.8 },
+        { top: 114.2, bottom: 154.9 },
+      ],
+      title: { top: 5.1, bottom: 16.8 },
+      list: { top: 23, bottom: 109.8 },
       services: { pitchMm: 7.7, firstRows: 1, gapRows: 0.25, headingMm: 3, weight: 700 },
       titleMm: 5.4,
       bodyMm: () => 2.34,
       stepMm: 2.8,
-      bandTop: 114.2,
       notesTop: 154.9,
       footTop: 171.2,
       warning: { baseline: 179.8, heightMm: 2.9 },
