@@ -1,5 +1,5 @@
 import { type HelpLine, pamphletHelpLines } from '../../campaigns/campaign.ts';
-import { column, type Node, slot } from '../layout/node.ts';
+import { column, type Node, slot, type Weight } from '../layout/node.ts';
 import { breakLines } from '../layout/paragraph.ts';
 import { a5 } from '../print/paper-sizes.ts';
 import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from './artwork.ts';
@@ -156,7 +156,11 @@ function tree(kit: Kit, grid: BackGrid): Node {
           part: 'lead',
         })
       : serviceColumns(kit, columns)),
-    ...install(kit, grid),
+    ...installSteps(kit, {
+      ...{ left, width: stepsMm, band: stepsBand(grid), titleMm: stepsTitleMm(grid) },
+      stepMm: grid.stepMm,
+      weight: grid.services.weight,
+    }),
     ...card(kit, houseTop(grid)),
     ...noted,
     ...warned,
@@ -227,23 +231,37 @@ function stepsBand({ bands }: BackGrid): Span {
 /** Between the band's edge and what is on it. */
 const marginMm = 2.7;
 
-/** Title and steps beside the code. */
-function install(kit: Kit, grid: BackGrid): Node[] {
-  const { stepMm } = grid;
-  const { top, bottom } = stepsBand(grid);
+/** A band that begins at the edge has a title as large as that of the side. */
+function stepsTitleMm(grid: BackGrid): number {
+  return (stepsBand(grid).top < 0 ? 1 : 0.64) * grid.titleMm;
+}
+
+/** How it is done in a few steps, under their title. */
+export function installSteps(
+  kit: Kit,
+  at: {
+    left: number;
+    width: number;
+    band: Span;
+    titleMm: number;
+    stepMm: number;
+    weight: Weight;
+  },
+): Node[] {
+  const { left, width, stepMm, weight } = at;
+  const { top, bottom } = at.band;
   const titleTop = Math.max(top, 2.4) + marginMm;
-  const { weight } = grid.services;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
   const titleMm = fitMm(kit, installTitle.hi, {
-    heightMm: (top < 0 ? 1 : 0.64) * grid.titleMm,
-    widthMm: stepsMm,
+    heightMm: at.titleMm,
+    widthMm: width,
     weight: 800,
   });
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
   const first = titleTop + (above + below + 0.6) * titleMm;
   const pitch = (bottom - marginMm + 0.1 - first) / steps.length;
-  const numberMm = 10;
-  const widthMm = stepsMm - numberMm;
+  const numberMm = 1.75 * stepMm;
+  const widthMm = width - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight }));
   const heightMm = Math.min(...sizes);
   const inks = steps.map((step) => inkUnits(kit, step.hi, weight));
@@ -258,11 +276,15 @@ function install(kit: Kit, grid: BackGrid): Node[] {
       ink: 'navy',
       part: 'title',
     }),
-    ...steps.flatMap(({ hi }, at) => {
-      const line = { baseline: first + at * pitch + drop, ink: 'navy' } as const;
-      const number = { ...line, heightMm: Math.min(7.6, 0.66 * pitch), weight: 800 } as const;
+    ...steps.flatMap(({ hi }, index) => {
+      const line = { baseline: first + index * pitch + drop, ink: 'navy' } as const;
+      const number = {
+        ...line,
+        heightMm: Math.min(1.73 * stepMm, 0.66 * pitch),
+        weight: 800,
+      } as const;
       return [
-        lineAt(kit, String(at + 1), { ...number, x: left, part: 'step-number' }),
+        lineAt(kit, String(index + 1), { ...number, x: left, part: 'step-number' }),
         lineAt(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
       ];
     }),

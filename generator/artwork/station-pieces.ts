@@ -1,19 +1,21 @@
-import { boardServices } from '../../campaigns/campaign.ts';
+import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node } from '../layout/node.ts';
 import type { Artwork, Kit, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
+import { helpRow } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
-import { pamphletBack } from './pamphlet-back.ts';
+import { emergencyLine, installSteps, pamphletBack } from './pamphlet-back.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { serviceList } from './service-list.ts';
 import { placeSignboard, type Signboard, signedHouse, signedPage, street } from './signboard.ts';
 import { appFoot, plainSign, sender, uprightFace } from './signed-face.ts';
-import { stackedLines } from './stacked-lines.ts';
+import { type StackAt, stackedLines } from './stacked-lines.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
+import { block, fitMm, lineAt } from './typeset.ts';
 
 // The pieces of the kit where the phone is the station: the board's building at their size, and what is beside it.
 
@@ -97,6 +99,8 @@ function standing(): Artwork {
 
 function folded(): Artwork {
   const { trimMm, bleedMm, safeMm } = tent.format;
+  const { imposition: sheet } = tent;
+  if (sheet === undefined) throw new Error('Expected a sheet for the tent, got none');
   const left = 9;
   // Wider than its code, so that its signboard is.
   const low = {
@@ -124,15 +128,15 @@ function folded(): Artwork {
         { top: footTop, right: place.left, pavement: house.bottom + place.top },
         bleedMm,
       ),
-      ...sender(kit, { left: left - 0.3, top: 6, height: 9, right: left + width }),
-      ...wholeHeadline(kit, { left, width, top: 18, roomMm: 17.5, gapMm: 1.2, mostMm: 20 }),
+      ...sender(kit, { left: left - 0.3, top: 5.6, height: 8, right: left + width }),
+      ...wholeHeadline(kit, { left, width, top: 14.6, roomMm: 32.8, gapMm: 1.2, mostMm: 20 }),
       ...serviceList(kit, {
         left,
         width,
         second: 67,
-        baseline: 48.6,
-        pitch: 9.4,
-        heightMm: 4.7,
+        baseline: 54.4,
+        pitch: 7.2,
+        heightMm: 4,
         gapMm: 1,
         floorMm: footTop - 1.4,
       }),
@@ -151,13 +155,46 @@ function folded(): Artwork {
         calls: { left: left + 0.52 * width, width: 0.48 * width },
       }),
     ]);
-  return withSign(tent, sign, { pages: [plainSign('', sign, tree)] });
+  const pages = [plainSign('front', sign, tree), tentBack];
+  const cells = sheet.cells.map((cell) => (cell.turned ? { ...cell, side: 1 } : cell));
+  return withSign({ ...tent, imposition: { ...sheet, cells } }, sign, { pages });
 }
+
+/** To the officer behind the table: what to answer who asks how it is done, and what it costs. */
+const tentBack: Page = {
+  id: 'back',
+  tree(kit) {
+    const { trimMm, bleedMm } = tent.format;
+    const left = 9;
+    const width = trimMm.width - 2 * left;
+    const footTop = 66;
+    const fee = kit.campaign.copy.pamphlet.fee?.hi;
+    return column({ ...trimMm }, [
+      ...street(trimMm, { top: footTop }, bleedMm),
+      ...installSteps(kit, {
+        ...{ left, width, titleMm: 8, stepMm: 6.4, weight: 700 },
+        band: { top: -bleedMm, bottom: footTop },
+      }),
+      ...emergencyLine(kit, {
+        ...{ x: left, width, baseline: 81, heightMm: 6.6, overMm: 12.4, leastMm: 3 },
+      }),
+      ...(fee === undefined
+        ? []
+        : [
+            lineAt(kit, fee, {
+              ...{ x: left, baseline: 91, ink: 'paper', part: 'body' },
+              heightMm: fitMm(kit, fee, { heightMm: 4, widthMm: width }),
+            }),
+          ]),
+    ]);
+  },
+  stamp: () => [],
+};
 
 /** The building from edge to edge, and beside it in one column what the others say. */
 function square(): Artwork {
   const { trimMm, bleedMm, safeMm } = sticker.format;
-  const tall = { width: 48, rise: 60, sign: 319, small: 34, ideal: 84 };
+  const tall = { width: 44.5, rise: 60, sign: 384, small: 38, ideal: 90 };
   const { house } = placeSignboard({ left: 0, top: 0, ...tall });
   const sign = placeSignboard({
     left: safeMm + 0.5,
@@ -168,28 +205,38 @@ function square(): Artwork {
   const width = trimMm.width - safeMm - 0.8 - left;
   const tree = (kit: Kit): Node => {
     const { app, copy, demonstration } = kit.campaign;
-    const [service] = boardServices(kit.campaign);
+    const services = boardServices(kit.campaign).slice(0, 2);
+    const calls = printedHelpLines(kit.campaign).slice(0, 1);
+    const service = {
+      mostLines: 1,
+      mostMm: 2.7,
+      height: 4.4,
+      ink: 'navy',
+      part: 'service',
+    } as const;
     const below = { mostLines: 2, ink: 'navy' } as const;
-    const across = (
-      text: string,
-      at: { top: number; height: number; part: string; mostLines: number; ink: 'navy' },
-    ) => stackedLines(kit, text, { x: left, width, gapMm: 0.45, ...at });
+    const across = (text: string, at: Omit<StackAt, 'x' | 'width'>) =>
+      stackedLines(kit, text, { x: left, width, gapMm: 0.45, ...at });
     return column({ ...trimMm }, [
       ...street(trimMm, { top: sign.house.bottom }, bleedMm),
       ...policeSign(kit, { left, width, ink: 'navy', top: sign.house.top, height: 6 }),
-      ...across(copy.headline.hi, {
-        top: 11.6,
-        height: 27,
-        part: 'headline',
-        mostLines: 4,
-        ink: 'navy',
-      }),
+      ...across(copy.headline.hi, { ...below, top: 11.4, height: 13, part: 'headline' }),
       ...(demonstration === undefined
-        ? across(service?.board.hi ?? '', { ...below, top: 40.4, height: 6.6, part: 'service' })
-        : demonstrationTag(kit, { left, width, top: 41, height: 5 })),
-      ...appTile(kit, { left, top: 48.6, height: 12 }),
-      ...across(app.nameHi, { ...below, top: 61.4, height: 6, part: 'app-name' }),
-      ...across(copy.free.hi, { ...below, top: 67.8, height: 3.6, part: 'free' }),
+        ? services.flatMap(({ board }, at) =>
+            across(board.hi, { ...service, top: 26.4 + 4.8 * at }),
+          )
+        : demonstrationTag(kit, { left, width, top: 30, height: 5 })),
+      ...appTile(kit, { left, top: 37.4, height: 13 }),
+      ...across(app.nameHi, { ...below, top: 51.4, height: 6.4, part: 'app-name' }),
+      ...across(copy.free.hi, { ...below, top: 58.8, height: 3.8, part: 'free' }),
+      block('navy', { left, width, top: 64.4, height: 5.9, radius: 1.2 }),
+      ...helpRow(kit, calls, {
+        left: left + 1,
+        width: width - 2,
+        baseline: 68.9,
+        heightMm: 3.1,
+        numberShare: 1.2,
+      }),
       ...signedHouse(kit, sign, sign.district),
     ]);
   };

@@ -3,6 +3,7 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { listPapers } from '../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, createKit } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
+import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { pamphlet } from '../../generator/artwork/pamphlet.ts';
 import { pamphletLarge } from '../../generator/artwork/pamphlet-large.ts';
 import { posterA3 } from '../../generator/artwork/poster.ts';
@@ -39,6 +40,22 @@ function inksOf(artwork: Artwork, part: string, side = 0, own = kit) {
     return [{ heightMm, baseline, ...ink, left: Number(style.left ?? 0) + ink.left }];
   });
 }
+
+test.each(['board', 'poster-a3', 'standee', 'sticker', 'tent'])(
+  'the headline of %s is on two lines, a phrase each',
+  (id) => {
+    expect(inksOf(artworkById(id, campaign), 'headline')).toHaveLength(2);
+  },
+);
+
+test('the back of the tent tells the officer who is asked how it is done in as many lines as steps', () => {
+  const tent = artworkById('tent', campaign);
+  expect(inksOf(tent, 'step-number', 1)).toHaveLength(campaign.copy.pamphlet.steps.length);
+  expect(tent.imposition?.cells.map(({ side, turned }) => [side, turned])).toEqual([
+    [1, true],
+    [0, undefined],
+  ]);
+});
 
 test.each([posterA3, pamphlet, standee, pamphletLarge])(
   'police and app stand alike in one line over the headline: $id',

@@ -12,7 +12,7 @@ afterAll(() => removeFolder(sample.folder));
 
 /** Where the sides of a sheet may lay down ink, in mm from the paper's upper left corner, read out of the file alone. */
 function findInked(pdf: string) {
-  const side = /q (-?1) 0 0 -?1 (\S+) (\S+) cm (\S+) (\S+) (\S+) (\S+) re W n \/Side0 Do/g;
+  const side = /q (-?1) 0 0 -?1 (\S+) (\S+) cm (\S+) (\S+) (\S+) (\S+) re W n \/Side[01] Do/g;
   return [...pdf.matchAll(side)].map(([, ...figures]) => {
     const [way = 1, x = 0, y = 0, left = 0, top = 0, width = 0, height = 0] = figures.map(Number);
     const xs = [x + way * left, x + way * (left + width)];
