@@ -37,10 +37,8 @@ export type Format = PageFormat & {
 export type NameGrid = Hook & {
   /** The first line's shirorekha, from the trim's upper edge: the same for all stations. */
   shirorekhaMm: number;
-  /** Where the middle of a name in Nastaliq is that has its district on its line. */
-  inLineMm?: number;
   /** Other measures for names in Nastaliq, which reach farther over their line. */
-  nastaliq?: Partial<Hook & { shirorekhaMm: number; inLineMm: number }>;
+  nastaliq?: Partial<Hook & { shirorekhaMm: number }>;
 };
 
 /** The grid of a name in its own script. */

@@ -1,4 +1,3 @@
-import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { type Node, slot } from '../layout/node.ts';
@@ -126,7 +125,6 @@ export function placeSignboard({
       : {
           nastaliq: {
             shirorekhaMm: nameMiddle,
-            inLineMm: (ceiling + floor) / 2,
             aboveMm: nameMiddle - ceiling,
             belowMm: nameFloor - nameMiddle,
             idealHeightMm: nastaliq.ideal * k,
@@ -246,7 +244,7 @@ function stampSignboard(
   ];
 }
 
-/** The station, and its district under it or, in Nastaliq, after it on its line. */
+/** The station, and its district under it. */
 export function stampNames(
   slots: ReadonlyMap<string, Box>,
   { name, districtName }: Imprint,
@@ -262,49 +260,9 @@ export function stampNames(
     ink: 'paper',
     align: 'middle',
   });
-  const inLine = grid === undefined ? stampInLine(slots, { name, districtName }, kit, sign) : [];
-  const height = ([first]: readonly Shape[]) => (first?.kind === 'line' ? first.matrix[0] : 0);
-  if (height(inLine) > height(named)) return inLine;
   return [
     ...named,
     stampDistrict(slotBox(slots, 'district'), districtName, kit, { named, sign, beside }),
-  ];
-}
-
-/** In heights of the name: its district, and the room between the two. */
-const inLineShare = { district: 0.42, gap: 0.8 };
-
-/** Name and district on one line, where the name has the whole height of the signboard: Nastaliq reaches three times as high as its letters. */
-function stampInLine(
-  slots: ReadonlyMap<string, Box>,
-  { name, districtName }: Pick<Imprint, 'name' | 'districtName'>,
-  kit: Kit,
-  { name: { nastaliq }, house, district, floor, k }: Signboard,
-): Shape[] {
-  if (nastaliq?.idealHeightMm === undefined || !isUrdu(name)) return [];
-  const box = slotBox(slots, 'name');
-  const ceiling = house.sign.top + signClear * k;
-  const own = inkUnits(kit, name, 800);
-  const { width } = inkUnits(kit, districtName, 700);
-  const heightMm = Math.min(
-    nastaliq.idealHeightMm,
-    (floor - ceiling) / (own.above + own.below),
-    box.width / (own.width + inLineShare.gap + inLineShare.district * width),
-  );
-  const districtMm = inLineShare.district * heightMm;
-  if (districtMm < district.leastMm) return [];
-  const gapMm = inLineShare.gap * heightMm;
-  const used = own.width * heightMm + gapMm + width * districtMm;
-  const x = box.x + (box.width - used) / 2;
-  const y = (ceiling + floor + (own.above - own.below) * heightMm) / 2;
-  const line = { y: y - 1, height: 1, width: used };
-  return [
-    stampLine({ ...line, x }, name, kit, { heightMm, weight: 800, ink: 'paper', part: 'name' }),
-    stampLine({ ...line, x: x + own.width * heightMm + gapMm }, districtName, kit, {
-      heightMm: districtMm,
-      ink: 'marigold',
-      part: 'district',
-    }),
   ];
 }
 

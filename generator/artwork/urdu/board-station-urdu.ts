@@ -1,11 +1,18 @@
 import { column, type Node } from '../../layout/node.ts';
 import type { Artwork, FieldRow, Kit } from '../artwork.ts';
-import { boardStation, foot, footTop, sign as hindiSign, left, right } from '../board-station.ts';
-import { demonstrationTag } from '../demonstration-tag.ts';
+import {
+  boardStation,
+  foot,
+  footTop,
+  sign as hindiSign,
+  left,
+  right,
+  senderAt,
+} from '../board-station.ts';
 import { wholeHeadline } from '../headline.ts';
-import { policeSign } from '../lockup.ts';
 import { serviceList } from '../service-list.ts';
 import { placeSignboard, signedHouse, signedPage, street } from '../signboard.ts';
+import { sender } from '../signed-face.ts';
 import { boardUrdu } from './board-urdu.ts';
 import { urduPage } from './urdu-page.ts';
 
@@ -13,13 +20,13 @@ const { trimMm, bleedMm } = boardUrdu.format;
 const { lineGapMm } = boardUrdu.limits;
 const station = hindiSign.house;
 
-/** Beside the headline's first line, which is shorter than its room. */
-const senderAt = { left: 1040, top: 62, width: right - 1040 };
-
 const sign = placeSignboard({
   left: station.left,
   top: station.top,
   width: station.right - station.left,
+  rise: 60,
+  step: 151,
+  sign: 311.6,
   nastaliq: { ideal: 118, min: 36, small: 22.2, most: 30 },
 });
 
@@ -53,13 +60,12 @@ function tree(kit: Kit): Node {
       { top: footTop, right: sign.house.left, pavement: sign.house.bottom },
       bleedMm,
     ),
-    ...policeSign(kit, { ...senderAt, height: 100, ink: 'navy' }),
-    ...demonstrationTag(kit, { ...senderAt, top: 215, height: 130, gapMm: lineGapMm }),
+    ...sender(kit, { ...senderAt, height: 96 }),
     ...wholeHeadline(kit, {
       left,
       width: right - left,
-      top: 62,
-      roomMm: 700,
+      top: 166,
+      roomMm: 614,
       gapMm: lineGapMm + 0.3,
       mostMm: 215,
     }),

@@ -161,11 +161,7 @@ const urduName: Rule = {
         ];
       if (hasTopLine(name.text)) return [];
       const { top, bottom } = name.edges;
-      const district = readings.find(({ part }) => part === 'district')?.edges;
-      const isInLine = district !== undefined && district.top < bottom && top < district.bottom;
-      const middle =
-        (isInLine ? grid.inLineMm : undefined) ??
-        grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
+      const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
       const found = (top + bottom) / 2 - trim.top;
       if (Math.abs(found - middle) <= toleranceMm) return [];
       return [
