@@ -62,7 +62,7 @@ export interface BackGrid {
   /** Marigold bands; the last has the steps and, standing on its lower edge, the building with the code. */
   bands: readonly Span[];
   title: Span;
-  /** What is offered, under its title. */
+  /** Services, under their title. */
   list: Span;
   services: ServiceRows;
   titleMm: number;
