@@ -50,6 +50,7 @@ export const draftFields = {
     text(['यह पाठ क्यों भेजा जा रहा है', 'Why this text is sent'], {
       maybe: true,
       max: 500,
+      lines: 3,
       hint: [
         'यह पहचाने हुए सूचना-संदेशों जैसा नहीं है; कारण स्वीकृति देने वाले अधिकारी को दिखेगा।',
         'It is unlike known notices; the approver sees the reason.',

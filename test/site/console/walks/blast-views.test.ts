@@ -23,27 +23,39 @@ beforeAll(async () => {
     `SELECT min(id) AS id FROM blast WHERE status = 'finished' AND channel = 'sms'`,
   );
   id = finished.rows[0]?.id ?? 0;
+  await enterUnlike();
   draft = await makeDraft({});
   const repeat = { rhythm: 'weekly', times: 3, until: null, days: [], texts: [] };
-  series = await makeDraft({ startsAt: '2019-05-07T04:30:00.000Z', repeat });
-  await pro.request.post(`/api/blasts/${series}/submit`, {
-    headers: { origin: portal.service.url },
-    data: {},
-  });
+  const unlikeReason = 'व्यापार मंडल के साथ त्योहार की सुरक्षा बैठक के निर्णय पर, 12.04.2019';
+  series = await makeDraft({ startsAt: '2019-05-07T04:30:00.000Z', repeat, unlikeReason });
+  expect((await post(pro, `/api/blasts/${series}/submit`)).status()).toBe(200);
 });
+
+const post = (by: BrowserContext, path: string, data: object = {}) =>
+  by.request.post(path, { headers: { origin: portal.service.url }, data });
+
+/** A template that is unlike known notices: what is said of it stands on each view. */
+async function enterUnlike(): Promise<void> {
+  const details = {
+    ...{ kind: 'template', name: 'unlike-hi', templateId: '1107160000000000001', header: 'UPPOLC' },
+    ...{ category: 'government', language: 'hi', links: [] },
+    text: 'इस धनतेरस बर्तनों पर बनवाई शून्य। {#url#} उत्तर प्रदेश पुलिस',
+  };
+  const word = { details, state: 'approved', since: '2019-04-01' };
+  expect((await post(pro, '/api/registrations', word)).status()).toBe(204);
+  const [{ id }] = await (await hq.request.get('/api/registrations')).json();
+  expect((await post(hq, `/api/registrations/${id}/confirm`)).status()).toBe(204);
+}
 
 /** To the first list of the sample. @returns its id */
 async function makeDraft(change: object): Promise<number> {
-  const answer = await pro.request.post('/api/blasts', {
-    headers: { origin: portal.service.url },
-    data: {
-      name: 'जागरूकता दिवस (नमूना)',
-      channel: 'sms',
-      templates: { hi: 'services-hi' },
-      gateway: 'emulator',
-      audienceId: 1,
-      ...change,
-    },
+  const answer = await post(pro, '/api/blasts', {
+    name: 'जागरूकता दिवस (नमूना)',
+    channel: 'sms',
+    templates: { hi: 'unlike-hi' },
+    gateway: 'emulator',
+    audienceId: 1,
+    ...change,
   });
   return (await answer.json()).blast.id;
 }
@@ -79,6 +91,16 @@ test('a gateway’s report that was read has no fault that axe can find, and fit
     await page.goto(`/console/blasts/?id=${id}`);
     await page.locator('.receipt-files').getByText('पंक्ति 7').waitFor();
     await expectSound(page);
+  });
+});
+
+test('what is asked of a text stands right below it in the decision, with its drafter’s reason', async () => {
+  await visit(`/console/blasts/?id=${series}&check=1`, async (page) => {
+    const decision = page.locator('.check-answers');
+    const reason = decision.getByText(/व्यापार मंडल/);
+    await reason.waitFor();
+    const top = async (place: typeof reason) => (await place.boundingBox())?.y ?? 0;
+    expect(await top(reason)).toBeLessThan(await top(decision.locator('> .facts')));
   });
 });
 

@@ -57,9 +57,13 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
     <CheckAnswers
       title={words.approval.title}
       first={
-        <div className="previews">
-          <SentTexts blast={blast} />
-        </div>
+        <>
+          <div className="previews">
+            <SentTexts blast={blast} />
+          </div>
+          {/* What is asked of a text is read beside it. */}
+          <Cautions cautions={detail.cautions} />
+        </>
       }
       facts={useDecisionFacts(detail)}
       button={words.approval.approve}
@@ -76,7 +80,6 @@ export function ApprovalForm({ detail, reload, onBack, onDecided }: ApprovalForm
       <SecondPersonNote second={second} />
       {(counting || estimate !== null) && <WhoGetsIt detail={detail} whole />}
       {problems.length > 0 && <Problems problems={problems} />}
-      <Cautions cautions={detail.cautions} />
       {isCapChanged(blast) && (
         <p className="notice bad">
           {words.leaveOut.overridden(

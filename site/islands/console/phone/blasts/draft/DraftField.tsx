@@ -4,7 +4,7 @@ import {
 } from '../../../../../../campaigns/messages/draft-fields.ts';
 import { sayPair } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Choice, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Choice, SelectField, TextArea, TextField } from '../../../ui/parts.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { useFaultWords } from './use-draft.ts';
 
@@ -18,7 +18,7 @@ interface DraftFieldProps extends Pick<EditorProps, 'form' | 'change' | 'faults'
 export function DraftField({ name, form, change, faults, more }: DraftFieldProps) {
   const { language } = useConsole();
   const fault = useFaultWords(faults);
-  const { type, label, hint, maybe, none, max, options } = draftFieldOf(name);
+  const { type, label, hint, maybe, none, max, lines, options } = draftFieldOf(name);
   const value = form[name];
   const put = (text: string) => change({ [name]: text });
   const shared = {
@@ -49,6 +49,17 @@ export function DraftField({ name, form, change, faults, more }: DraftFieldProps
         hint={shared.hint}
         checked={value === 'true'}
         onChange={({ currentTarget }) => put(String(currentTarget.checked))}
+      />
+    );
+  }
+  if (lines !== undefined) {
+    return (
+      <TextArea
+        {...shared}
+        rows={lines}
+        maxLength={max}
+        value={value}
+        onChange={({ currentTarget }) => put(currentTarget.value)}
       />
     );
   }
