@@ -79,6 +79,7 @@ const hiddenForm = new RegExp(
     `${letter}\\s?[-_](?:${dot})[-_]\\s?${letter}`,
     `${letter} (?:${dot}) ?(?:${end}|in|co|इन)${after}`,
     `${letter} ?(?:dot|डॉट)(?:com|कॉम)${after}`,
+    `${letter} (?:dot|डॉट) [\\p{L}\\p{M}]{2,8} (?:dot|डॉट) ${letter}`,
     `(?:then|phir|फिर),? (?:an? |the )?(?:${dot}),? (?:then|phir|फिर)${after}`,
     `${letter}(?:\\s\\.\\s?(?:in|net|info|xyz|app|online|site|live|club)|(?:\\s[.,]\\s?|[.,]\\s|,)(?:com|org|c om|co m))${after}`,
     `[a-z0-9],(?:in|net|info|xyz|online|site|live|app)${after}`,

@@ -1,6 +1,6 @@
 import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
-import { hiddenLinksIn, type LinkFault, linkFault, linksIn } from './links-in.ts';
+import { findHost, hiddenLinksIn, type LinkFault, linkFault, linksIn } from './links-in.ts';
 import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
 
 const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> = {
@@ -22,10 +22,33 @@ const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> =
   ],
 };
 
-/** Links and numbers to call in the fixed text that are not on the portal. */
+/** Given to offices only, by the National Informatics Centre. */
+const governmentHost = /(?:^|\.)(?:gov|nic)\.in$/;
+const handleForm = /(?<![\p{L}\p{M}\p{N}._@/-])@[a-z]\w{2,30}(?![\w@])/giu;
+
+/** Accounts of social media, @name. */
+function handlesIn(text: string): { address: string; at: number }[] {
+  return [...text.matchAll(handleForm)].map(({ 0: address, index }) => ({ address, at: index }));
+}
+
+/** Links, addresses and numbers to call in the fixed text that are not on the portal. */
 export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
-  const { links, joints } = linksIn(text);
+  const { links, addresses, joints } = linksIn(text);
   const findings: Finding[] = [];
+  const written = addresses.map(({ from, to }) => ({ address: text.slice(from, to), at: from }));
+  for (const { address, at } of [...written, ...handlesIn(text)]) {
+    const host = address.split('@').at(-1)?.toLowerCase() ?? '';
+    const isOwn = () => whitelist.whitelistedLinks.some((link) => findHost(link) === host);
+    if (governmentHost.test(host) || isOwn()) continue;
+    findings.push(
+      error(
+        'link-whitelist',
+        `पता पंजीकृत सूची का नहीं है: ${address}`,
+        `Expected an address of a registered host or of the government, got ${address}`,
+        at,
+      ),
+    );
+  }
   for (const found of links) {
     const fault = linkFault(found, whitelist.whitelistedLinks);
     if (fault !== null) findings.push(error(fault, ...linkWords[fault](found.link), found.at));

@@ -1,3 +1,5 @@
+import { numberIn } from '../press-notes/number-words.ts';
+import { splitWords } from '../press-notes/word-keys.ts';
 import { blankOut, foldText } from './folded-text.ts';
 import { linksIn } from './links-in.ts';
 
@@ -16,7 +18,7 @@ const before =
   'कॉल|काल|डायल|फ़ोन|फोन|हेल्प ?लाइन|टोल[- ]?फ्री|मिस्ड कॉल|व्हाट्स ?एप|सम्पर्क|संपर्क|एसएमएस|स्टॉप';
 const between = 'on|at|to|no\\.?|number|is|करें|कीजिए|नम्बर|नंबर|नं०?|पर|हेतु|है|लिखकर|लिख कर';
 const after =
-  'पर (?:कॉल|काल|डायल|फ़ोन|फोन|मिस्ड|सम्पर्क|संपर्क|एसएमएस|व्हाट्स|भेज)|मिलाएँ|मिलाएं|डायल|कॉल कर|पर घुमा|घुमाएँ|घुमाएं';
+  'पर (?:कॉल|काल|डायल|फ़ोन|फोन|मिस्ड|सम्पर्क|संपर्क|एसएमएस|व्हाट्स|भेज|करें|बता|सूचना)|मिलाएँ|मिलाएं|डायल|कॉल कर|पर घुमा|घुमाएँ|घुमाएं';
 const shortForms = [
   new RegExp(
     `(?<![\\p{L}\\p{M}])(?:${before})(?:[ :–-]+(?:${between})(?![\\p{L}\\p{M}]))*[ :–-]+(\\d{3,8})(?![\\d.,/:-]*\\d)(?! ?(?:दिन|घंट|घण्ट|मिनट|बार|days?|hours?|minutes?|times)(?![\\p{L}]))`,
@@ -54,9 +56,31 @@ export function numbersIn(input: string): FoundNumber[] {
       found.set(match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? '');
     }
   }
+  for (const { number, index } of spokenIn(rest)) found.set(index, number);
   return [...found]
     .map(([index, number]) => ({ number, at: at(index) }))
     .sort((one, other) => one.at - other.at);
+}
+
+/** Fewer digits in a row are told, too: दो तीन दिन. */
+const fewestSpoken = 5;
+
+/** Numbers that are written in words, digit by digit: नौ चार एक पाँच … */
+function spokenIn(text: string): { number: string; index: number }[] {
+  const found: { number: string; index: number }[] = [];
+  let number = '';
+  let index = 0;
+  for (const word of [...splitWords(text.toLowerCase()), undefined]) {
+    const value = word?.isNumber ? undefined : numberIn(word);
+    if (word !== undefined && value !== undefined && value < 10) {
+      if (number === '') index = word.from;
+      number += value;
+      continue;
+    }
+    if (number.length >= fewestSpoken) found.push({ number, index });
+    number = '';
+  }
+  return found;
 }
 
 const longest = 15;

@@ -5,11 +5,12 @@ import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { categories } from './judged-texts.ts';
 
 /**
- * The rules are written by `tune` and by `second`, of which each part was measured before a rule was written by it, and the
- * likeness is learned from both; what `held-out` and `third` say of them is only measured.
+ * The rules are written by `tune` and by `second`, of which each part was measured before a rule was written by it; the
+ * likeness is learned from both, and from `fresh`. What `held-out`, `third` and `fourth` say of them is only measured. The
+ * authors of `fresh` and `fourth` had seen neither a rule nor a text.
  */
-export const splits = ['tune', 'second', 'held-out', 'third'] as const;
-export const heldOut: readonly string[] = ['held-out', 'third'];
+export const splits = ['tune', 'second', 'fresh', 'held-out', 'third', 'fourth'] as const;
+export const heldOut: readonly string[] = ['held-out', 'third', 'fourth'];
 
 /** Rules of which one has to refuse a wrong text; fine ones have none. */
 const wrongBy = {
