@@ -5,7 +5,7 @@ import { Form } from '../ui/AskForm.tsx';
 import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
+import { EffectWithReason, Held, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { readText } from '../ui/form-text.ts';
 import { Submit } from '../ui/lines.tsx';
 import { drawKey } from '../ui/outbox/phone-store.ts';
@@ -164,7 +164,7 @@ function Look({ answer: { preview }, figure, busy, error, onBack }: LookProps) {
 function Done({ answer }: { answer: Answer<'POST /api/reports/figures'> }) {
   const { language, format } = useConsole();
   const reportWords = figureWordsIn(language).reports;
-  if (isHeld(answer)) return <HeldNotice answer={answer} />;
+  if (isHeld(answer)) return <Held answer={answer} />;
   if (answer.kind === 'preview') return null;
   const change =
     answer.kind === 'known'

@@ -5,7 +5,7 @@ import type { ReportPreview } from '../../../../messaging/figures/reports/report
 import { FileForm, type FileSent, Form } from '../ui/AskForm.tsx';
 import { CheckAnswers } from '../ui/CheckAnswers.tsx';
 import { useConsole } from '../ui/console-context.ts';
-import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
+import { EffectWithReason, Held, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { FigureTable } from '../ui/FigureTable.tsx';
 import { readText } from '../ui/form-text.ts';
 import { Strong } from '../ui/lines.tsx';
@@ -102,7 +102,7 @@ interface ReportOutcomeProps {
 
 function ReportOutcome({ answer, name, upload }: ReportOutcomeProps) {
   const reportWords = useConsole(figureWordsIn).words.reports;
-  if (isHeld(answer)) return <HeldNotice answer={answer} />;
+  if (isHeld(answer)) return <Held answer={answer} />;
   switch (answer.kind) {
     case 'preview':
       return <ConfirmForm preview={answer.preview} name={name} upload={upload} />;

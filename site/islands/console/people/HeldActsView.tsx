@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { wantsReason } from '../../../../campaigns/held-acts/effect.ts';
 import type { HeldAct } from '../../../../messaging/people/held-acts/held-acts-schemas.ts';
-import { AskButton, useAsk } from '../ui/AskForm.tsx';
+import { useAsk } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { DecisionForm } from '../ui/DecisionForm.tsx';
-import { EffectTable, heldWordsIn } from '../ui/Effect.tsx';
+import { EffectTable, heldWordsIn, TakeBack } from '../ui/Effect.tsx';
 import { Detail } from '../ui/lines.tsx';
 import { Await } from '../ui/parts.tsx';
 import { SecondPersonNote } from '../ui/SecondPersonNote.tsx';
-import { useLoad } from '../ui/use-service.ts';
+import { ReloadContext, useLoad } from '../ui/use-service.ts';
 
 /** Acts that one officer alone does not do: to those who made them and those who may decide. */
 export function HeldActsView() {
@@ -88,28 +88,11 @@ interface DecisionProps {
 function Decision({ act, isHeard }: DecisionProps) {
   const { words } = useConsole(heldWordsIn);
   const ask = useAsk();
+  const reload = useContext(ReloadContext);
   const params = { id: act.id };
   const needsReason = act.reason === '' && wantsReason(act.effect);
   const isUnheard = !isHeard && act.effect.changes.some(({ sound }) => sound !== undefined);
-  if (act.own && act.vouched)
-    return (
-      <DecisionForm
-        label={words.remark}
-        hint={words.vouchedHint}
-        missing={words.reasonMissing}
-        decisions={[{ action: 'withdraw', button: words.withdraw, needsReason: true }]}
-        send={(_, reason) =>
-          ask('POST /api/held-acts/:id/withdraw', { params, body: { reason } })()
-        }
-      />
-    );
-  if (act.own)
-    return (
-      <AskButton
-        button={words.withdraw}
-        send={ask('POST /api/held-acts/:id/withdraw', { params, body: {} })}
-      />
-    );
+  if (act.own) return <TakeBack id={act.id} isVouched={act.vouched} onDone={reload} />;
   if (!act.mayDecide) return null;
   if (act.second.bar !== null) return <SecondPersonNote second={act.second} />;
   return (

@@ -10,7 +10,7 @@ import type { Answer, Asked, RouteName } from '../../../../messaging/contract/co
 import type { With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './DayField.tsx';
-import { HeldNotice, isHeld, ReasonWanted } from './Effect.tsx';
+import { Held, isHeld } from './Effect.tsx';
 import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './field-faults.ts';
 import { readText } from './form-text.ts';
 import { Good, Strong } from './lines.tsx';
@@ -101,7 +101,7 @@ export function AskForm<Answer>({
     >
       {children}
       <ErrorNotice error={error} />
-      <ReasonWanted error={error} />
+      <Held error={error} answer={done?.answer} />
       {onCancel === undefined && beside === undefined ? (
         press
       ) : (
@@ -111,7 +111,7 @@ export function AskForm<Answer>({
           {beside}
         </div>
       )}
-      {done !== null && <Done answer={done.answer} outcome={outcome} />}
+      {done !== null && !isHeld(done.answer) && <Done said={outcome?.(done.answer)} />}
     </Form>
   );
 }
@@ -140,14 +140,8 @@ export function AskBehind<Answer>(props: AskFormProps<Answer> & { first?: ReactN
   );
 }
 
-function Done<Answer>({
-  answer,
-  outcome,
-}: { answer: Answer } & Pick<AskFormProps<Answer>, 'outcome'>) {
-  if (isHeld(answer)) return <HeldNotice answer={answer} />;
-  const said = outcome?.(answer);
-  return typeof said === 'string' ? <Good>{said}</Good> : said;
-}
+const Done = ({ said }: { said: ReactNode }) =>
+  typeof said === 'string' ? <Good>{said}</Good> : said;
 
 interface Ask {
   button: string;

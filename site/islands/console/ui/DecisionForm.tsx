@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { EffectSeen, HeldNotice } from './Effect.tsx';
+import { Held } from './Effect.tsx';
 import { readText } from './form-text.ts';
 import { ErrorNotice, Field } from './parts.tsx';
 import { useAction } from './use-service.ts';
@@ -81,7 +81,7 @@ export function DecisionForm<Action extends string>(props: DecisionFormProps<Act
       </Field>
       {children}
       <ErrorNotice error={error} />
-      <EffectSeen error={error} />
+      <Held error={error} answer={answer} hasReason />
       <div className="row">
         {decisions.map(({ action, button, label: name, disabled }) => (
           <button
@@ -96,7 +96,6 @@ export function DecisionForm<Action extends string>(props: DecisionFormProps<Act
           </button>
         ))}
       </div>
-      <HeldNotice answer={answer} />
     </form>
   );
 }

@@ -70,16 +70,24 @@ function Sound({ url, label }: { url: string; label: string }) {
   return <audio className="sound" controls preload="none" src={url} aria-label={label} />;
 }
 
-/** In a form whose act one officer alone does not do: what it would change, and the reason for it. */
-export function ReasonWanted({ error }: { error: ServiceError | null }) {
-  if (error?.code !== 'reason-wanted') return null;
-  return <EffectWithReason effect={error.body['effect'] as Effect} />;
-}
-
-/** The same where the form has a field for the reason already. */
-export function EffectSeen({ error }: { error: ServiceError | null }) {
-  if (error?.code !== 'reason-wanted') return null;
-  return <EffectTable effect={error.body['effect'] as Effect} />;
+/**
+ * In a form whose act one officer alone does not do: what it would change, and a field for the reason where the form has none;
+ * then that it waits, and the way back.
+ */
+export function Held({
+  error = null,
+  answer,
+  hasReason = false,
+}: {
+  error?: ServiceError | null;
+  answer?: unknown;
+  hasReason?: boolean;
+}) {
+  if (error?.code === 'reason-wanted') {
+    const effect = error.body['effect'] as Effect;
+    return hasReason ? <EffectTable effect={effect} /> : <EffectWithReason effect={effect} />;
+  }
+  return isHeld(answer) ? <HeldAct key={answer.held.id} {...answer.held} /> : null;
 }
 
 export function EffectWithReason({ effect }: { effect: Effect }) {
@@ -100,27 +108,44 @@ export function EffectWithReason({ effect }: { effect: Effect }) {
   );
 }
 
-/** Said where an answer is that an act waits. */
-export function HeldNotice({ answer }: { answer: unknown }) {
-  if (!isHeld(answer)) return null;
-  return <HeldAct key={answer.held.id} {...answer.held} />;
-}
-
 function HeldAct({ id, effect }: { id: number; effect: Effect }) {
-  const { service, words } = useConsole(heldWordsIn);
-  const { busy, error, run } = useAction();
+  const { words } = useConsole(heldWordsIn);
   const [isBack, setBack] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = async () => {
-    await service.ask('POST /api/held-acts/:id/withdraw', { params: { id }, body: { reason } });
-    setBack(true);
-  };
   return (
     <Outcome tone="plain">
       <p>{isBack ? words.back(id) : words.sent(id)}</p>
-      {!isBack && <EffectTable effect={effect} />}
+      {!isBack && (
+        <>
+          <EffectTable effect={effect} />
+          <TakeBack id={id} onDone={() => setBack(true)} />
+        </>
+      )}
+    </Outcome>
+  );
+}
+
+/** Takes an own act back that waits. */
+export function TakeBack({
+  id,
+  isVouched = false,
+  onDone,
+}: {
+  id: number;
+  /** The officer vouches for what none made, and says why. */
+  isVouched?: boolean;
+  onDone: () => unknown;
+}) {
+  const { service, words } = useConsole(heldWordsIn);
+  const { busy, error, run } = useAction();
+  const [reason, setReason] = useState('');
+  const withdraw = async () => {
+    await service.ask('POST /api/held-acts/:id/withdraw', { params: { id }, body: { reason } });
+    await onDone();
+  };
+  return (
+    <>
       <ErrorNotice error={error} />
-      {!isBack && (reason !== '' || error?.code === 'reason-wanted') && (
+      {(isVouched || reason !== '' || error?.code === 'reason-wanted') && (
         <TextField
           label={words.reason}
           hint={words.vouchedHint}
@@ -131,12 +156,10 @@ function HeldAct({ id, effect }: { id: number; effect: Effect }) {
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       )}
-      {!isBack && (
-        <Button look="link" disabled={busy} onClick={() => run(withdraw)}>
-          {words.withdraw}
-        </Button>
-      )}
-    </Outcome>
+      <Button look="link" disabled={busy} onClick={() => run(withdraw)}>
+        {words.withdraw}
+      </Button>
+    </>
   );
 }
 

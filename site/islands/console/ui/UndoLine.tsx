@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AskForm } from './AskForm.tsx';
 import { useConsole } from './console-context.ts';
-import { HeldNotice, isHeld } from './Effect.tsx';
+import { Held, isHeld } from './Effect.tsx';
 import { readText } from './form-text.ts';
 import { Outcome } from './parts.tsx';
 
@@ -32,11 +32,7 @@ function UndoForm({ children, label, undo }: UndoLineProps) {
   const { words } = useConsole(undoWordsIn);
   const [answer, setAnswer] = useState<{ of: unknown } | null>(null);
   if (answer !== null)
-    return isHeld(answer.of) ? (
-      <HeldNotice answer={answer.of} />
-    ) : (
-      <p role="status">{words.undone}</p>
-    );
+    return isHeld(answer.of) ? <Held answer={answer.of} /> : <p role="status">{words.undone}</p>;
   return (
     <AskForm
       className="undo"

@@ -12,7 +12,7 @@ import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
+import { Held, isHeld } from '../../ui/Effect.tsx';
 import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
 import { Detail, Submit } from '../../ui/lines.tsx';
@@ -220,8 +220,7 @@ function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
           />
           <ErrorNotice error={isBeyond(error) ? null : error} />
           <BeyondReason error={error} />
-          <ReasonWanted error={error} />
-          <HeldNotice answer={edit.answer} />
+          <Held error={error} answer={edit.answer} />
           <UploadBar share={share} />
           <div className="row">
             <Submit busy={busy}>{words.entry.save}</Submit>

@@ -9,7 +9,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DecisionForm } from '../../ui/DecisionForm.tsx';
-import { HeldNotice } from '../../ui/Effect.tsx';
+import { Held } from '../../ui/Effect.tsx';
 import { Strong } from '../../ui/lines.tsx';
 import { Button, type Fact, Facts } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
@@ -68,7 +68,7 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
         </p>
       )}
       {detail !== null && !isDecided && <SecondPersonNote second={detail.second} />}
-      <HeldNotice answer={approval.held} />
+      <Held answer={approval.held} />
       {approval.showsForm ? (
         <Decide approval={approval} name={`${title}, ${place}`} />
       ) : (

@@ -7,7 +7,7 @@ import {
 import type { PicturedFields } from '../../../../../messaging/field/inspections/inspections-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { EffectSeen, HeldNotice, isHeld } from '../../ui/Effect.tsx';
+import { Held, isHeld } from '../../ui/Effect.tsx';
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { ServiceError } from '../../ui/service.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -124,8 +124,7 @@ function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
       )}
       {busy && <p role="status">{words.sending}</p>}
       <ErrorNotice error={error} />
-      <EffectSeen error={error} />
-      <HeldNotice answer={inspection.held} />
+      <Held error={error} answer={inspection.held} hasReason />
       {inspection.retry !== null && !busy && (
         <Button look="button" onClick={inspection.retry}>
           {words.again}

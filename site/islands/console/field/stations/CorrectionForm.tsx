@@ -3,7 +3,7 @@ import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { AskButton, Form, useAsk } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
+import { Held } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, List, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
@@ -35,8 +35,7 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
       )}
       <CorrectionFields editing={editing} />
       <StaleNotice error={error} onReload={editing.reload} />
-      <ReasonWanted error={error} />
-      <HeldNotice answer={editing.answer} />
+      <Held error={error} answer={editing.answer} />
       <CorrectionActions station={station} editing={editing} />
       {may && station !== null && station.correction !== null && (
         <Button

@@ -3,7 +3,7 @@ import { cleanOwnValue, ownFields } from '../../../../../campaigns/print/own-fie
 import type { StationDraft } from '../../../../../campaigns/print/proofs/proof.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
+import { Held, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Detail, Submit } from '../../ui/lines.tsx';
 import { TextField } from '../../ui/parts.tsx';
@@ -95,8 +95,7 @@ export function OwnFields({
         <UrduProof draft={draft} onRead={(name) => onChange({ ...written, 'name-ur': name })} />
       )}
       <StaleNotice error={error} onReload={() => run(onReload)} />
-      <ReasonWanted error={error} />
-      <HeldNotice answer={answer} />
+      <Held error={error} answer={answer} />
       <Submit quiet busy={busy}>
         {words.saveFields}
       </Submit>

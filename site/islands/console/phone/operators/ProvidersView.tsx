@@ -10,7 +10,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
-import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
+import { Held, isHeld } from '../../ui/Effect.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
 import {
@@ -278,11 +278,10 @@ function DeliveryReport({ onStored }: { onStored: () => void }) {
         />
         <ErrorNotice error={error} />
         {error !== null && <ReportFaults error={error} />}
-        <ReasonWanted error={error} />
+        <Held error={error} answer={held} />
         <button type="submit" className="button" disabled={busy}>
           {words.providers.submit}
         </button>
-        <HeldNotice answer={held} />
         {stored !== null && (
           <Outcome tone="good">
             <p>{words.providers.stored(format.number(stored.rows), stored.operator)}</p>

@@ -5,7 +5,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { HeldNotice } from '../../ui/Effect.tsx';
+import { Held } from '../../ui/Effect.tsx';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
 import { useEntries, useSay } from '../../ui/feature/use-feature.ts';
@@ -88,7 +88,7 @@ function NewKey() {
   return (
     <>
       {made !== null && <NewSecret key={made.key} id={made.key} secret={made.secret} />}
-      <HeldNotice answer={made} />
+      <Held answer={made} />
       <AskForm button={words.make} send={make}>
         <FieldControl name="place" field={fields.place} value="server" />
         <FieldControl name="dailyLimit" field={fields.dailyLimit} value={20_000} />
