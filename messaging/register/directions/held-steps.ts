@@ -1,3 +1,4 @@
+import { isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
@@ -16,9 +17,10 @@ import {
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
 import { type CheckedPoint, checkPoint, type DroppedPoint, dropPoint } from './meetings.ts';
 import { lockPoint } from './meetings-sql.ts';
-import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
+import { type DoneWithMany, isOnBehalf, type ManySteps, takeSteps } from './occurrences.ts';
 import { isAnythingTouched, listSettledOffices } from './occurrences-sql.ts';
 import { addApp, type NewApp, takeOver } from './register-changes.ts';
+import type { KeptOccurrence } from './register-now.ts';
 
 /** Doors of what one officer could take off the list of what is late. */
 export interface RegisterDoors {
@@ -137,16 +139,20 @@ async function judgeSteps(
 ): Promise<Effect> {
   const caller = { actor, requestId: '', checker: null };
   const change = () => takeSteps(tx, sources, given, caller);
-  const { done, ...owed } = await compareOwed(tx, sources, change);
+  const isHandedIn = given.action === 'submit';
+  const was = isHandedIn ? isLate : wasLate;
+  const { done, ...owed } = await compareOwed(tx, sources, change, was);
   const left = new Set(done.left.flatMap(({ keys }) => keys));
-  // An office that answers takes its own off the list; to return or reopen settles nothing.
-  const { changes, ...judged } = judgeOwed(owed);
-  const findings = given.action === 'submit' ? [] : judged.findings;
+  const { changes, findings } = judgeOwed(owed);
   if (given.action === 'return' || given.action === 'reopen') return { changes, findings };
-  const offices = new Set([
-    ...(given.action === 'submit' || done.done === 0 ? [] : await listSettledOffices(tx, actor.id)),
-    ...given.keys.filter((key) => !left.has(key)).map((key) => key.split('/')[1]),
-  ]);
+  // An office that answers takes its own off the list.
+  const theirs = given.keys.flatMap((key) => {
+    const [, office = ''] = key.split('/');
+    return left.has(key) || (isHandedIn && !isOnBehalf(actor, office)) ? [] : office;
+  });
+  if (isHandedIn && theirs.length === 0) return { changes, findings: [] };
+  const earlier = theirs.length === 0 ? [] : await listSettledOffices(tx, actor.id);
+  const offices = new Set([...earlier, ...theirs]);
   const { settled, officeCount, ofSeveral } = registerEffects;
   const several = offices.size > 1 ? [{ code: 'offices', ...ofSeveral }] : [];
   return {
@@ -198,18 +204,23 @@ function judgeOwed({ before, after }: Record<'before' | 'after', Owed>): Effect 
   };
 }
 
+type Late = (of: KeptOccurrence) => boolean;
+/** Also of what was handed in after its day. */
+const wasLate: Late = ({ lateDays }) => lateDays > 0;
+
 /** Compares the keys before and after a change, which is undone. */
 async function compareOwed<Done>(
   tx: Queryable,
   sources: DirectionSources,
   change: () => Promise<Done>,
+  late = wasLate,
 ): Promise<{ done: Done; before: Owed; after: Owed }> {
   const readKeys = async (): Promise<Owed> => {
     const known = await readLive(sources, tx);
     const all = await listStated(sources, known, { offices: known.offices }, tx);
     const keysOf = (entries: typeof all) => new Set(entries.map(({ key }) => key));
     return {
-      late: keysOf(all.filter(({ lateDays }) => lateDays > 0)),
+      late: keysOf(all.filter(late)),
       answered: keysOf(all.filter(({ state }) => state === 'accepted')),
     };
   };

@@ -125,11 +125,11 @@ export function isAnythingTouched(database: Queryable): Promise<boolean> {
   return isThere(database)`SELECT FROM direction_step LIMIT 1`;
 }
 
-/** Offices of which an officer’s office alone closed or set aside something in the last day, by the audit log. */
+/** Offices of which an officer’s office alone closed, set aside or handed in something in the last day, by the audit log. */
 export async function listSettledOffices(database: Queryable, actorId: string): Promise<string[]> {
   const rows = await queryRows<{ office: string }>(database)`
     SELECT DISTINCT split_part(subject, '/', 3) AS office FROM audit_entry
-    WHERE actor_id IN (SELECT office_accounts(${actorId})) AND action IN ('direction.close', 'direction.set-aside')
+    WHERE actor_id IN (SELECT office_accounts(${actorId})) AND action IN ('direction.close', 'direction.set-aside', 'direction.submit-for')
       AND at > now() - interval '1 day' AND after::jsonb->>'maker' IS NULL`;
   return rows.map(({ office }) => office);
 }

@@ -122,6 +122,8 @@ export interface ManySteps {
   version: number | null;
   action: 'set-aside' | 'close' | 'return' | 'reopen' | 'submit';
   remark: string;
+  /** Of one alone that is handed in; of several the remark is all. */
+  handedIn?: HandedIn | undefined;
 }
 /** An officer, and the second one of steps that waited. */
 type Callers = Caller & { checker: Actor | null };
@@ -133,12 +135,12 @@ type Callers = Caller & { checker: Actor | null };
 export async function takeSteps(
   tx: Queryable,
   sources: DirectionSources,
-  { keys, version, action, remark }: ManySteps,
+  { keys, version, action, remark, handedIn }: ManySteps,
   callers: Callers,
 ): Promise<DoneWithMany> {
   const step =
     action === 'submit'
-      ? submission(sources, { details: remark, figures: {}, reason: '' }, callers)
+      ? submission(sources, handedIn ?? { details: remark, figures: {}, reason: '' }, callers)
       : decision({ action, remark }, callers);
   const known = await readLive(sources, tx);
   const left = new Map<RefusalCode, string[]>();

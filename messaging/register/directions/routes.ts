@@ -43,7 +43,7 @@ import {
   readLive,
   searchOccurrences,
 } from './live-register.ts';
-import { decideOccurrence, saveOccurrence, submitOccurrence } from './occurrences.ts';
+import { decideOccurrence, isOnBehalf, saveOccurrence, submitOccurrence } from './occurrences.ts';
 import {
   attachPaper,
   type DirectionPapers,
@@ -143,7 +143,8 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
       },
     }),
     serveRoute('POST /api/directions/occurrence/submit', {
-      summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
+      summary:
+        'Hands it in; HQ may do so on behalf of an office, which the log says, and waits for a second officer where it is late or not the first of a day',
       body: z.object({
         ...written,
         reason: remark
@@ -152,11 +153,21 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
             'Why a figure goes beyond what the office has; it then waits for a second officer',
           ),
       }),
-      response: changed,
+      response: { ...changed, 202: heldAnswer },
       may: 'direction.submit',
-      handler: async ({ actor, caller, body }) => {
-        await submitOccurrence(sources, body, caller);
-        return readDetail(sources, body.key, actor);
+      handler: async ({ actor, caller, body }, reply) => {
+        const { key, version, ...handedIn } = body;
+        if (!isOnBehalf(actor, key.split('/')[1] ?? '')) {
+          await submitOccurrence(sources, body, caller);
+          return readDetail(sources, key, actor);
+        }
+        const outcome = await doors.steps({
+          input: { keys: [key], version, action: 'submit', remark: '', handedIn, actor },
+          subject: `direction/${key}`,
+          reason: handedIn.reason || handedIn.details,
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, () => readDetail(sources, key, actor));
       },
     }),
     serveRoute('POST /api/directions/occurrence/decide', {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { dayMs } from '../../../../campaigns/durations.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { answeredDirections } from '../../../../messaging/register/directions/answered.ts';
@@ -43,6 +44,16 @@ const progressOn = (today: string) =>
     })),
   });
 
+/** Does something as if it were two days ago. */
+async function longAgo<Done>(work: () => Promise<Done>): Promise<Done> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 2 * dayMs });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 describe('the register', async () => {
   let today = '2019-04-07';
   const { database, campaign, directory, upload, ...server } = await openRegister(officers, {
@@ -79,6 +90,12 @@ describe('the register', async () => {
       figures: {},
       ...more,
     });
+  /** HQ one hands in for another office; HQ two accepts it where that waits. */
+  const submitFor = async (key: string, more: object = {}) => {
+    const { status, body } = await submit('hq', key, 0, more);
+    if (status === 202) expect(await accept('hq2', body.held.id)).toBe(null);
+    return read('hq', key);
+  };
   const decide = (who: string, key: string, version: number, action: string, remark = '') =>
     post(who, '/occurrence/decide', { key, version, action, remark });
   const onHeld = async (who: string, id: number, verb: 'accept' | 'withdraw') => {
@@ -169,13 +186,13 @@ describe('the register', async () => {
 
   test('who let another officer in does not have that one accept what it wrote', async () => {
     const key = '2A/zone:bareilly/standing';
-    await submit('guest', key, 0);
+    await longAgo(() => submit('guest', key, 0));
     expect((await decide('hq', key, 1, 'accept')).error).toBe('own-guest');
   });
 
   test('what HQ enters for an office says so', async () => {
     const key = '3A/branch:crime/once';
-    const sent = await submit('hq', key, 0);
+    const sent = await longAgo(() => submit('hq', key, 0));
     expect(sent.body).toMatchObject({
       onBehalf: true,
       steps: [{ onBehalf: true, byName: 'HQ one' }],
@@ -659,7 +676,7 @@ describe('the register', async () => {
     const [{ most }] = refused.body.beyond;
     expect(most).toBeLessThan(20);
     const reason = 'नए जनपद भी शामिल';
-    const sent = await submit('hq', key, 0, { ...given, reason });
+    const sent = await submitFor(key, { ...given, reason });
     expect(sent.body).toMatchObject({
       beyond: reason,
       occurrence: { state: 'submitted', waits: true },
@@ -744,10 +761,33 @@ describe('the register', async () => {
     expect((await ask('hq', 'GET', '')).body.apps).toEqual(before);
   });
 
+  test('headquarters answers for one office in a day, and takes nothing off its late ones by that, without a second officer', async () => {
+    today = '2019-07-04';
+    const figures = { officers: 2, reviewed: 10 };
+    const answer = (who: string, area: string, month = '06') =>
+      submit(who, `L3/district:${area}/2019-${month}`, 0, { figures, reason: 'फ़ैक्स से मिला' });
+    const countLate = async () => (await list('hq', '?office=district:agra')).counts.late;
+    const before = await countLate();
+    // One of Agra was closed today.
+    const late = await answer('hq', 'agra', '04');
+    expect([late.status, await countLate()]).toEqual([202, before]);
+    const { id, effect } = late.body.held;
+    expect(pluck(effect.findings, 'code')).toEqual(['falls']);
+    expect(effect.changes[0].after).toBe(effect.changes[0].before - 1);
+    expect([await accept('hq', id), await accept('hq2', id)]).toEqual(['own-draft', null]);
+    expect(await countLate()).toBe(before - 1);
+    expect((await answer('hq', 'agra')).state).toBe('submitted');
+    const next = await answer('hq2', 'ballia');
+    expect(pluck(next.body.held.effect.findings, 'code')).toEqual(['offices']);
+    await withdraw('hq2', next.body.held.id);
+    // An office answers for itself, late or not.
+    expect((await answer('lucknow', 'lucknow', '05')).state).toBe('submitted');
+  });
+
   test('one officer takes nothing off the late ones of a single office, and makes none late by returning what came in time', async () => {
     today = '2019-06-04';
     const key = 'L3/district:etah/2019-05';
-    const sent = await submit('hq', key, 0, { figures: { officers: 2, reviewed: 10 } });
+    const sent = await submitFor(key, { figures: { officers: 2, reviewed: 10 } });
     expect(sent.state).toBe('submitted');
     today = '2019-06-12';
     const countLate = async () => (await list('hq', '?office=district:etah')).counts.late;

@@ -11,6 +11,7 @@ import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { Form, type NamedFault } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { Held, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Submit } from '../../ui/lines.tsx';
 import { Button, ErrorNotice, Field, Section, TextArea, TextField } from '../../ui/parts.tsx';
@@ -33,7 +34,7 @@ export function SubmissionForm(props: SubmissionProps) {
   const { detail, named } = props;
   const { language, words } = useConsole(directionWordsIn);
   const { officeName } = useRegister();
-  const { figures, setFigures, busy, error, refused, send } = useSubmission(props);
+  const { figures, setFigures, busy, error, held, refused, send } = useSubmission(props);
   const sums = sumFigures(named.obligation, detail.parts);
   return (
     <Section id="direction-hand-in" title={words.handIn}>
@@ -62,6 +63,7 @@ export function SubmissionForm(props: SubmissionProps) {
           />
         )}
         <ErrorNotice error={refused.length === 0 ? error : null} />
+        <Held error={error} answer={held} />
         <p className="row">
           <Submit busy={busy}>{detail.onBehalf ? words.submitFor : words.submit}</Submit>
           <Button
@@ -79,6 +81,7 @@ export function SubmissionForm(props: SubmissionProps) {
 function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProps) {
   const { service, language } = useConsole();
   const { busy, error, run } = useAction();
+  const [held, setHeld] = useState<unknown>(null);
   const { key, version } = detail.occurrence;
   const [figures, setFigures] = useState<Figures>(() =>
     Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
@@ -103,13 +106,14 @@ function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProp
           : await service.ask('POST /api/directions/occurrence/submit', {
               body: { ...body, reason: readText(form, 'reason') },
             });
-      onDone(next, action);
+      if (isHeld(next)) setHeld(next);
+      else onDone(next, action);
     });
   const refused = useMemo(
     () => (error === null ? [] : nameFaults(error, language)),
     [error, language],
   );
-  return { figures, setFigures, busy, error, refused, send };
+  return { figures, setFigures, busy, error, held, refused, send };
 }
 
 /** Sums of what offices sent, as text for the fields, without figures that wait for a second officer; null without any. */
