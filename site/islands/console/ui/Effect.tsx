@@ -16,7 +16,8 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
     if (typeof value !== 'string') return value[language];
     return isDay(value) ? format.day(value) : value;
   };
-  const look = (value: Shown) => (isText(value) ? 'words' : '');
+  // A sentence begins at the left as one reads it; a few words stand below their head, as figures do.
+  const look = (value: Shown) => (say(value).length > longestShort ? 'words' : '');
   return (
     <>
       {changes.length > 0 && (
@@ -60,9 +61,7 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
   );
 }
 
-/** Words stand at the left as one reads them, figures at the right. */
-const isText = (value: Shown) =>
-  typeof value === 'object' ? value !== null : Number.isNaN(Number.parseFloat(String(value)));
+const longestShort = 24;
 
 /** A recording, with the text above it that it has to say. */
 function Sound({ url, label }: { url: string; label: string }) {
@@ -176,8 +175,8 @@ export const heldWordsIn = inEachLanguage({
   reason: ['कारण', 'Reason'],
   reasonHint: ['दूसरे अधिकारी इसे पढ़कर निर्णय लेंगे', 'The second officer reads it and decides'],
   sent: (id: number) => [
-    `दूसरे अधिकारी को भेजा गया (क्रमांक ${id})। तब तक कुछ नहीं बदलेगा।`,
-    `Sent to a second officer (number ${id}). Until then nothing changes.`,
+    `दूसरे अधिकारी को भेजा गया (क्रमांक ${id})। उनके निर्णय तक कुछ नहीं बदलेगा।`,
+    `Sent to a second officer (number ${id}). Until that decision nothing changes.`,
   ],
   back: (id: number) => [
     `वापस लिया गया (क्रमांक ${id})। कुछ नहीं बदला।`,

@@ -117,7 +117,8 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
       id="direction-title"
       title={
         <>
-          <a href={directionPath(language, direction.id)}>{direction.id}</a>·{' '}
+          <a href={directionPath(language, direction.id)}>{direction.id}</a>
+          {' · '}
           {direction.title[language]}
         </>
       }
