@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
@@ -33,8 +34,13 @@ export interface OutageResult {
   /** Of long messages: parts missing at the phone, and those of them that the ledger does not hold in doubt. */
   halves: number;
   untracedHalves: number;
-  /** Most rows that said `submitting` at once. */
+  /**
+   * Most rows that said `submitting` at once: those of the window, those that are begun ahead, and those whose answer is kept and
+   * not yet in the ledger. A kill leaves none but the first in doubt.
+   */
   underWay: number;
+  /** Whether the blast is over half an hour later. */
+  ends: boolean;
   /** Charged at the end for messages that nobody has, in paise. */
   paiseForNothing: number;
 }
@@ -181,7 +187,8 @@ async function run(
     await act(stage, again);
     const { unknown: doubtMeanwhile = 0 } = await countLedger(pool, blastId);
     await atRest(stage);
-    return { ...(await judge(stage)), doubtMeanwhile, underWay: looking.most() };
+    const found = { ...(await judge(stage)), doubtMeanwhile, underWay: looking.most() };
+    return { ...found, ends: await endsLater(stage) };
   } finally {
     looking.stop();
     await worker.kill('SIGKILL');
@@ -215,6 +222,19 @@ async function atRest({ pool, blastId }: Stage): Promise<void> {
     if (Date.now() - sinceMs > 20_000) return;
     await wait(300);
   }
+}
+
+async function endsLater({ pool, blastId }: Stage): Promise<boolean> {
+  await pool.query(
+    `UPDATE blast_recipient SET changed_at = changed_at - interval '31 minutes' WHERE blast_id = $1 AND status = 'unknown'`,
+    [blastId],
+  );
+  // The service looks about once a second.
+  for (let looks = 0; looks < 50; looks += 1) {
+    if ((await findBlast(pool, blastId))?.status === 'finished') return true;
+    await wait(200);
+  }
+  return false;
 }
 
 async function judge({ pool, blastId, size, taken }: Stage) {

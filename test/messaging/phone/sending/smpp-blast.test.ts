@@ -97,10 +97,16 @@ describe('a blast over SMPP', () => {
     expect(smsc.bindsInAll()).toBeGreaterThan(2);
   });
 
-  it('loses no receipt and doubles no message when a worker is killed', async () => {
-    const { doubt, ...found } = await dropsAndKills(400, 0, 1);
-    expect(found).toMatchObject({ lost: 0, twice: 0, untracedHalves: 0 });
-    // No more than the links had places for.
-    expect(doubt).toBeLessThanOrEqual(20);
-  });
+  it.each([
+    // No more than the link has places for.
+    { size: 400, drops: 0, kills: 1, most: 10 },
+    { size: 2000, drops: 12, kills: 0, most: 20 },
+  ])(
+    'loses and doubles nothing through $drops drops and $kills kills, and ends by itself',
+    async (each) => {
+      const { doubt, ...found } = await dropsAndKills(each.size, each.drops, each.kills);
+      expect(found).toMatchObject({ lost: 0, twice: 0, untracedHalves: 0, ends: true });
+      expect(doubt).toBeLessThanOrEqual(each.most);
+    },
+  );
 });

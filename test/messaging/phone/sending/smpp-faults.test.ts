@@ -110,117 +110,48 @@ describe('a status that no table knows', () => {
 });
 
 describe('the rest of a message', () => {
-  it('follows over the next link where it was surely not written, so that nobody has half of it', async () => {
-    const refused = new Set<string>();
-    const { smsc } = await open(
-      {
-        judge({ to, part }) {
-          // Refused for now, and before it may go again all links end, and the next attempts to bind.
-          if (part === 1 || refused.has(to) || !to.endsWith('25')) return 'take';
-          refused.add(to);
-          setTimeout(() => smsc.drop(400), 30);
-          return 0x58;
+  it.each([
+    // Refused for now, and before it may go again all links end, and the next attempts to bind.
+    { awayMs: 400, requestTimeoutMs: 4000 },
+    // Longer than any submission waits.
+    { awayMs: 5000, requestTimeoutMs: 1600 },
+  ])(
+    'follows once the links are back after $awayMs ms, so that nobody has half of it',
+    async ({ awayMs, requestTimeoutMs }) => {
+      const refused = new Set<string>();
+      const { smsc } = await open(
+        {
+          judge({ to, part }) {
+            if (part === 1 || refused.has(to) || !to.endsWith('25')) return 'take';
+            refused.add(to);
+            setTimeout(() => smsc.drop(awayMs), 30);
+            return 0x58;
+          },
+          receipt: () => arrived,
+          latencyMs: 2,
         },
-        latencyMs: 2,
-      },
-      { requestTimeoutMs: 4000 },
-    );
-    const blast = await makeLong(60);
-    const settled = async () => {
-      const { accepted = 0, delivered = 0, unknown = 0 } = await count(blast);
-      return accepted + delivered + unknown === 60;
-    };
-    await until('an end', settled, 30_000);
-    const whole = new Set(smsc.taken.filter(({ part }) => part === 2).map(({ to }) => to));
-    const halves = smsc.taken.filter(({ part, to }) => part === 1 && !whole.has(to));
-    // What was written as its link ended is in doubt; what had been refused was not.
-    expect(halves.filter(({ to }) => refused.has(to))).toEqual([]);
-    expect(refused.size).toBe(1);
-    expect(smsc.taken.length).toBe(new Set(smsc.taken.map(({ to, part }) => `${to} ${part}`)).size);
-  });
-});
-
-describe('a blast of long messages', () => {
-  const placesOf = (smsc: Smsc) =>
-    Map.groupBy(smsc.taken, ({ to }) => to)
-      .values()
-      .map((parts) => parts.map(({ part }) => part).toSorted());
-
-  it('makes a message whole once the links are back, however long they were away', async () => {
-    const refused = new Set<string>();
-    const { smsc } = await open({
-      judge({ to, part }) {
-        if (part === 1 || refused.has(to) || !to.endsWith('25')) return 'take';
-        refused.add(to);
-        // Longer than any submission waits.
-        setTimeout(() => smsc.drop(5000), 30);
-        return 0x58;
-      },
-      receipt: () => arrived,
-      latencyMs: 2,
-    });
-    const blast = await makeLong(60);
-    await until('the rest', async () => {
-      const { delivered = 0, unknown = 0 } = await count(blast);
-      return delivered + unknown === 60;
-    });
-    expect(refused.size).toBe(1);
-    const parts = smsc.taken.filter(({ to }) => refused.has(to));
-    expect(parts.map(({ part }) => part)).toEqual([1, 2]);
-    expect(new Set(parts.map(({ group }) => group)).size).toBe(1);
-    const { rows } = await stores.pool.query(
-      'SELECT status, attempt FROM blast_recipient WHERE blast_id = $1 AND msisdn = $2',
-      [blast.id, [...refused][0]],
-    );
-    expect(rows).toMatchObject([{ status: 'delivered' }]);
-    expect(rows[0].attempt).toBeGreaterThan(1);
-  });
-
-  it('leaves one in a hundred in doubt at most after twelve drops and throttling, and ends by itself', async () => {
-    const size = 4000;
-    let drops = 0;
-    let judged = 0;
-    const { smsc } = await open(
-      {
-        judge() {
-          judged += 1;
-          if (judged % 600 === 0 && drops < 12) {
-            drops += 1;
-            setImmediate(() => smsc.drop(300));
-          }
-          return judged % 97 === 0 ? 0x58 : 'take';
-        },
-        receipt: () => arrived,
-        repeatsReference: true,
-        latencyMs: 2,
-      },
-      { requestTimeoutMs: 3000 },
-    );
-    const blast = await makeLong(size);
-    const counted = () => count(blast);
-    await until(
-      'all to be answered',
-      async () => {
-        const { delivered = 0, unknown = 0, accepted = 0 } = await counted();
-        return delivered + unknown + accepted === size;
-      },
-      120_000,
-    );
-    await until(
-      'doubts to be settled by receipts',
-      async () => ((await counted())['unknown'] ?? 0) <= size / 100,
-      30_000,
-    );
-    const places = [...placesOf(smsc)];
-    expect(drops).toBe(12);
-    expect(places.filter((parts) => new Set(parts).size < parts.length)).toEqual([]);
-    // Half an hour later.
-    await stores.pool.query(
-      `UPDATE blast_recipient SET changed_at = changed_at - interval '31 minutes' WHERE blast_id = $1 AND status = 'unknown'`,
-      [blast.id],
-    );
-    await reached(blast, 'finished', 30_000);
-  });
+        { requestTimeoutMs },
+      );
+      const blast = await makeLong(60);
+      await until('the rest', async () => {
+        const { delivered = 0, unknown = 0 } = await count(blast);
+        return delivered + unknown === 60;
+      });
+      expect(refused.size).toBe(1);
+      const parts = smsc.taken.filter(({ to }) => refused.has(to));
+      expect(parts.map(({ part }) => part)).toEqual([1, 2]);
+      expect(new Set(parts.map(({ group }) => group)).size).toBe(1);
+      expect(smsc.taken.length).toBe(
+        new Set(smsc.taken.map(({ to, part }) => `${to} ${part}`)).size,
+      );
+      const { rows } = await stores.pool.query(
+        'SELECT status, attempt FROM blast_recipient WHERE blast_id = $1 AND msisdn = $2',
+        [blast.id, [...refused][0]],
+      );
+      expect(rows).toMatchObject([{ status: 'delivered' }]);
+      expect(rows[0].attempt > 1).toBe(awayMs > requestTimeoutMs);
+    },
+  );
 });
 
 describe('a receipt whose id nobody knows', () => {
