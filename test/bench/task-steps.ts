@@ -82,7 +82,7 @@ export async function enterFigure(page: Page): Promise<void> {
   await tap(form.getByRole('button', { name: 'देखें कि क्या बदलेगा' }));
   await tap(form.getByRole('button', { name: /1,95,000/ }));
   const reason = form.locator('[name=reason]');
-  await form.locator('.notice.good').or(reason).first().waitFor();
+  await form.locator('.notice.good').or(reason).or(sentOn(page)).first().waitFor();
   if (!(await reason.isVisible())) return;
   await type(reason, 'पत्रांक 114, 10.04.2019');
   await tap(form.getByRole('button', { name: /1,95,000/ }));
