@@ -98,11 +98,16 @@ export function wholeHeadline(
     gapMm: number;
     mostMm: number;
     ink?: InkName;
+    /** Two lines, a phrase each, may be smaller than three pieces by this. */
+    leastOnTwo?: number;
   },
 ): Node[] {
-  const { left, width, roomMm, gapMm, mostMm, ink = 'navy' } = at;
+  const { left, width, roomMm, gapMm, mostMm, ink = 'navy', leastOnTwo = 1 } = at;
   const { hi } = kit.campaign.copy.headline;
-  const { lines } = largestStack(kit, hi, { width, height: roomMm, mostLines: 3, gapMm });
+  const room = { width, height: roomMm, gapMm };
+  const two = largestStack(kit, hi, { ...room, mostLines: 2 });
+  const three = largestStack(kit, hi, { ...room, mostLines: 3 });
+  const { lines } = two.heightMm < leastOnTwo * three.heightMm ? three : two;
   const inks = lines.map((line) => inkUnits(kit, line, 800));
   const wide = inks.map((ink) => Math.min(mostMm, width / ink.width));
   const alike = wide.map((heightMm) => Math.min(heightMm, mostUnlike * Math.min(...wide)));

@@ -164,13 +164,13 @@ export const policeBoard: BoardAt = {
   link: 25,
   most: 40,
 };
-type UprightAt = { widthUnits?: number } & Partial<BoardAt>;
+type UprightAt = { widthUnits?: number; leastOnTwo?: number } & Partial<BoardAt>;
 
 /** The upright side in units of A5: headline over all of it, the questions beside the building, the app on the foot. */
 export function uprightFace(
   trimMm: { width: number; height: number },
   bleedMm: number,
-  { widthUnits = 70, ...board }: UprightAt = {},
+  { widthUnits = 70, leastOnTwo = 1, ...board }: UprightAt = {},
 ): Face {
   const u = trimMm.width / 148;
   const left = 8 * u;
@@ -200,6 +200,7 @@ export function uprightFace(
         roomMm: place.top - 4 * u - headTop,
         gapMm: 2.2 * u,
         mostMm: 26 * u,
+        leastOnTwo,
       }),
       ...questions(kit, {
         left,

@@ -48,6 +48,10 @@ test.each(['board', 'poster-a3', 'standee', 'sticker', 'tent'])(
   },
 );
 
+test.each(['a-frame', 'seat-back'])('the headline of %s is on two lines, too', (id) => {
+  expect(inksOf(panel(id), 'headline')).toHaveLength(2);
+});
+
 test('the back of the tent tells the officer who is asked how it is done in as many lines as steps', () => {
   const tent = artworkById('tent', campaign);
   expect(inksOf(tent, 'step-number', 1)).toHaveLength(campaign.copy.pamphlet.steps.length);

@@ -20,6 +20,7 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
     ? uprightFace(trimMm, bleedMm, {
         ...policeBoard,
         widthUnits: codeMm / codeShare / u,
+        leastOnTwo: 0.7,
       })
     : splitFace(panel, bleedMm);
   /** Of letters on the building, by their height on the board's. */
