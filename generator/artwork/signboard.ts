@@ -60,9 +60,23 @@ const signClear = 15;
 const districtGap = 0.5;
 export const signWidth = 890;
 
-/**
- * @param width of the building; `rise` is the height of its roof on the board, `sign` of its signboard, `code` of the code with its clear space, `step` of the doorstep, `small` the least height of the district, `most` that to which it grows with the room under the name
- */
+/** Heights on the board; those of a smaller building are shares of them. */
+export interface BoardAt {
+  /** The roof over the signboard, the signboard, the code with its clear space, and the doorstep. */
+  rise?: number;
+  sign?: number;
+  code?: number;
+  step?: number;
+  /** The least of the district, and that to which it grows with the room under the name. */
+  small?: number;
+  most?: number;
+  /** The usual name, and its shirorekha from the signboard's upper edge. */
+  ideal?: number;
+  shirorekha?: number;
+  link?: number;
+  nastaliq?: NastaliqAt;
+}
+
 export function placeSignboard({
   left,
   top,
@@ -77,21 +91,7 @@ export function placeSignboard({
   shirorekha = 63,
   link = 25,
   nastaliq,
-}: {
-  left: number;
-  top: number;
-  width: number;
-  rise?: number;
-  code?: number;
-  step?: number;
-  sign?: number;
-  small?: number;
-  most?: number;
-  ideal?: number;
-  shirorekha?: number;
-  link?: number;
-  nastaliq?: NastaliqAt | undefined;
-}): Signboard & { fields: FieldRow } {
+}: { left: number; top: number; width: number } & BoardAt): Signboard & { fields: FieldRow } {
   const k = width / boardWidth;
   const signTop = top + rise * k;
   const signBottom = signTop + sign * k;

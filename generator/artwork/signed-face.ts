@@ -7,7 +7,14 @@ import { firstLarge, helpColumns } from './foot-line.ts';
 import { wholeHeadline } from './headline.ts';
 import { appTile, policeSign } from './lockup.ts';
 import { questions } from './questions.ts';
-import { placeSignboard, type Signboard, signedHouse, signedPage, street } from './signboard.ts';
+import {
+  type BoardAt,
+  placeSignboard,
+  type Signboard,
+  signedHouse,
+  signedPage,
+  street,
+} from './signboard.ts';
 import { fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
 // The board's building at other sizes and shapes, and what is beside it; for pieces of the kit, vehicles and newspapers.
@@ -143,17 +150,6 @@ function storesLine(
   return [lineAt(kit, hi, { x: left, baseline, heightMm, ink: 'paper', part: 'stores' })];
 }
 
-export interface BoardAt {
-  rise?: number;
-  sign: number;
-  small: number;
-  ideal: number;
-  shirorekha: number;
-  link: number;
-  most?: number;
-  nastaliq?: Parameters<typeof placeSignboard>[0]['nastaliq'];
-}
-
 /** The signboard of the police: their name on one line and whose they are under it. */
 export const policeBoard: BoardAt = {
   rise: 64,
@@ -164,7 +160,7 @@ export const policeBoard: BoardAt = {
   link: 25,
   most: 40,
 };
-type UprightAt = { widthUnits?: number; leastOnTwo?: number } & Partial<BoardAt>;
+type UprightAt = { widthUnits?: number; leastOnTwo?: number } & BoardAt;
 
 /** The upright side in units of A5: headline over all of it, the questions beside the building, the app on the foot. */
 export function uprightFace(

@@ -128,8 +128,8 @@ function folded(): Artwork {
         { top: footTop, right: place.left, pavement: house.bottom + place.top },
         bleedMm,
       ),
-      ...sender(kit, { left: left - 0.3, top: 5.6, height: 8, right: left + width }),
-      ...wholeHeadline(kit, { left, width, top: 14.6, roomMm: 32.8, gapMm: 1.2, mostMm: 20 }),
+      ...sender(kit, { left: left - 0.3, top: 5.4, height: 7.6, right: left + width }),
+      ...wholeHeadline(kit, { left, width, top: 14.9, roomMm: 31.4, gapMm: 1.2, mostMm: 20 }),
       ...serviceList(kit, {
         left,
         width,

@@ -5,8 +5,8 @@ import {
 } from '../../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { phoneGrid } from '../../artwork/phone.ts';
+import type { BoardAt } from '../../artwork/signboard.ts';
 import {
-  type BoardAt,
   type Face,
   plainSign,
   policeBoard,
