@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { screens } from './browser.ts';
+import { expectInView } from './in-view.ts';
 import { expectReflow } from './reflow.ts';
 import { serveSite } from './serve-site.ts';
 import { fullSite } from './site-fixture.ts';
@@ -29,6 +30,15 @@ async function visit(path: string): Promise<void> {
   await visitor.goto(path);
   await visitor.evaluate(() => document.fonts.ready);
 }
+
+test.each([screens.phone, screens.desktop])(
+  'a station’s board is downloaded from the first screen: $viewport.width px',
+  async (screen) => {
+    const page = await open('/print/mahoba/ajnar/', screen);
+    await expectInView(page.locator('.take .button.call'));
+    await page.context().close();
+  },
+);
 
 test.each(layouts)(
   '%s has no fault that axe can find, and needs no sideways scrolling',

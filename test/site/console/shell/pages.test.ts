@@ -105,6 +105,25 @@ test('on a phone one bar of 48 px stands above the view, and tabs below the thum
   expect(await widerParts(page)).toEqual([]);
 });
 
+test('the mark of practice covers nothing of the view', async () => {
+  await page.setViewportSize(screens.phone.viewport);
+  await open('/en/console/boards/');
+  const views = page.locator('.section-views a');
+  await views.first().waitFor();
+  await page.evaluate(() => {
+    const mark = Object.assign(document.createElement('div'), { className: 'demonstration' });
+    mark.append('Practice');
+    document.querySelector('main')?.prepend(mark);
+  });
+  for (const view of await views.all()) await expectInView(view);
+  const ends = await page.evaluate(() =>
+    ['.demonstration', '.section-views']
+      .map((part) => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect())
+      .map(({ top, bottom }) => ({ top, bottom })),
+  );
+  expect(ends[1]?.top).toBeGreaterThanOrEqual(ends[0]?.bottom ?? Number.NaN);
+});
+
 test('an officer who signs in or changes the language stays where the link led', async () => {
   const zone = await portal.service.account('zone', 'agra');
   const page = await portal.open(null, '/console/boards/?district=mathura');
