@@ -84,7 +84,7 @@ export function placeSignboard({
   rise = 66.6,
   code = 816.7,
   step = 131,
-  sign = 325,
+  sign = 325.8,
   small = 30,
   most = Math.max(42, 1.2 * small),
   ideal = 112,
