@@ -24,14 +24,17 @@ await runCommand(async () => {
       `Expected one of ${ownLanguages.slice(1).join(', ')} with --write FILE or --read FILE, got something else`,
     );
   const texts = listSheetTexts(subjects, languageFacts[language].locale);
+  const kept = new Map(listDrafts(language));
   if (write !== undefined) {
-    writeFileSync(write, writeSheet(texts, new Map(listDrafts(language))));
+    writeFileSync(write, writeSheet(texts, kept));
     console.log(`${write}: ${texts.length} texts in ${languageFacts[language].name.en}`);
     return;
   }
-  const { good, faults } = readSheet(readRows(read ?? ''), texts, languageFacts[language]);
-  keepDrafts(language, good);
-  console.log(`${good.size} of ${texts.length} texts taken into campaigns/languages/${language}/`);
+  const { script } = languageFacts[language];
+  const { good, faults, changed, open } = readSheet(readRows(read ?? ''), texts, { script, kept });
+  if (changed > 0) keepDrafts(language, good);
+  console.log(`${changed} of ${texts.length} texts changed in campaigns/languages/${language}/`);
+  if (open > 0) console.log(`${open} not translated yet`);
   for (const fault of faults) console.log(`  ${fault}`);
   return faults.length === 0 ? 0 : 1;
 });

@@ -89,27 +89,37 @@ export interface ReadSheet {
   good: Map<string, string>;
   /** One sentence each, with the row of the sheet. */
   faults: string[];
+  /** How many of the good ones differ from what was kept, and how many rows have no draft so far. */
+  changed: number;
+  open: number;
 }
 
-/** Reads a filled sheet: what is right is taken, each other row is told with the reason. */
+/**
+ * Reads a filled sheet: what is right is taken, each other row is told with the reason. A row that was written empty and came back so
+ * is not translated yet.
+ */
 export function readSheet(
   rows: readonly CsvRow[],
   texts: readonly SheetText[],
-  { script }: { script: Script },
+  { script, kept }: { script: Script; kept: ReadonlyMap<string, string> },
 ): ReadSheet {
   const known = new Map(texts.map((text) => [text.key, text]));
   const good = new Map<string, string>();
   const seen = new Set<string>();
   const faults: string[] = [];
+  const keptAt = (key: string) => kept.get(key) ?? kept.get(withoutForm(key)) ?? '';
+  let open = 0;
   for (const { line, cells } of rows) {
     const [key = ''] = cells;
     if (key === head[0] || cells.every((cell) => cell.trim() === '')) continue;
     const text = known.get(key);
     const draft = (cells[head.length - 1] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+    const isOpen = text !== undefined && !seen.has(key) && draft === '' && keptAt(key) === '';
     const found = seen.has(key) ? ['Expected each key once'] : judgeRow(draft, text, script);
-    for (const fault of found) faults.push(`row ${line}, ${key}: ${fault}`);
-    if (found.length === 0) good.set(key, draft);
     seen.add(key);
+    if (isOpen) open += 1;
+    else if (found.length === 0) good.set(key, draft);
+    else for (const fault of found) faults.push(`row ${line}, ${key}: ${fault}`);
   }
   for (const { key } of texts) if (!seen.has(key)) faults.push(`${key}: Expected a row, got none`);
   // A sentence with one of its plural forms alone would be wrong for the other numbers.
@@ -119,7 +129,8 @@ export function readSheet(
       good.delete(key);
       faults.push(`${key}: Expected all plural forms`);
     }
-  return { good, faults };
+  const changed = [...good].filter(([key, draft]) => keptAt(key) !== draft).length;
+  return { good, faults, changed, open };
 }
 
 function judgeRow(draft: string, text: SheetText | undefined, script: Script): string[] {

@@ -48,7 +48,8 @@ const english = {
   list: ['a', 'b'],
 };
 const texts = listSheetTexts([{ name: 'pages', hindi, english }], 'ta');
-const facts = { script: 'Tamil' as const };
+const kept = new Map([['pages.list.0', 'அ']]);
+const facts = { script: 'Tamil' as const, kept };
 const sheet = (...rows: string[][]) =>
   rows.map(([key = '', draft = ''], at) => ({ line: at + 2, cells: [key, '', '', '', '', draft] }));
 
@@ -90,4 +91,15 @@ test('good rows are taken, each bad one is told by row and key', () => {
     'pages.list.1: Expected a row, got none',
     'pages.count#one: Expected all plural forms',
   ]);
+});
+
+test('a row that was written empty is not translated yet, and only what changed counts as changed', () => {
+  const filled = sheet(
+    ['pages.call', '{0} அழை'],
+    ['pages.count#one', ''],
+    ['pages.count#other', ''],
+    ['pages.list.0', 'அ'],
+    ['pages.list.1', ''],
+  );
+  expect(readSheet(filled, texts, facts)).toMatchObject({ faults: [], changed: 1, open: 3 });
 });
