@@ -6,8 +6,11 @@ import { stripName } from '../directory/strip-name.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Boards and pamphlets of the stations with the shortest and the longest name, what preflight says of them, and a letter. */
-export function printFirst(campaign: string): void {
+/**
+ * Boards and pamphlets of the stations with the shortest and the longest name, what preflight says of them, and a letter.
+ * @returns 0 printable, 1 not: the faults are told behind that, on stderr
+ */
+export function printFirst(campaign: string): number {
   const named = loadBaseDirectory(campaign)
     .stations.map((station) => ({
       path: `${station.district}/${station.id}`,
@@ -16,31 +19,36 @@ export function printFirst(campaign: string): void {
     .sort((one, other) => one.letters - other.letters);
   const ends = [...new Set([named[0]?.path ?? '', named.at(-1)?.path ?? ''])];
   const out = resolve(`data-${basename(campaign)}`, 'first');
-  const made = run(campaign, [
+  const letter = join(out, 'letter.pdf');
+  const drawn = run(campaign, [
     ...['generator/main.ts', '--station', ends.join(','), '--artwork', 'board,pamphlet'],
     ...['--format', 'pdf,preview', '--out', out],
   ]);
-  const passed = made === 0 ? run(campaign, ['generator/preflight/main.ts', out]) : made;
-  const letter = join(out, 'letter.pdf');
-  if (made === 0)
-    run(campaign, ['messaging/figures/district-letters/first-letter-main.ts', letter]);
-  for (const picture of made === 0 ? globSync('**/*-board-1440.png', { cwd: out }) : [])
+  const checked = drawn.passed
+    ? [
+        run(campaign, ['generator/preflight/main.ts', out]),
+        run(campaign, ['messaging/figures/district-letters/first-letter-main.ts', letter]),
+      ]
+    : [];
+  for (const picture of globSync('**/*-board-1440.png', { cwd: out }))
     console.log(`board: ${join(out, picture)}`);
-  console.log(
-    passed === 0
-      ? `${letter}, and ${out}: printable`
-      : `${out}: not printable, see the faults above`,
-  );
+  const failed = [drawn, ...checked].filter(({ passed }) => !passed);
+  console.log(failed.length === 0 ? `${letter}, and ${out}: printable` : `${out}: not printable:`);
+  for (const { said } of failed) process.stderr.write(said);
+  return failed.length === 0 ? 0 : 1;
 }
 
-function run(campaign: string, [program = '', ...more]: readonly string[]): number {
-  const { status } = spawnSync(process.execPath, [join(root, program), ...more], {
+/** Runs a program. It says what it did at once; what went wrong is kept, without how far it came. */
+function run(campaign: string, [program = '', ...more]: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...more], {
     env: {
       ...process.env,
       CAMPAIGN: resolve(campaign),
       DATA_DIR: resolve(`data-${basename(campaign)}`),
     },
-    stdio: 'inherit',
+    encoding: 'utf8',
   });
-  return status ?? 1;
+  const passed = status === 0;
+  if (passed) process.stdout.write(stdout);
+  return { passed, said: `${stderr.replace(/^\d+\/\d+ .*\n/gm, '')}${stdout}` };
 }

@@ -79,8 +79,7 @@ await runCommand(async () => {
     const campaign = loadCampaign(made);
     if (directory !== undefined) sayList(campaign, directory, directory);
     sayBlanks(made, campaign);
-    if (!values['words-only']) printFirst(made);
-    return;
+    return values['words-only'] ? 0 : printFirst(made);
   }
   throw new WrongUse(
     'Expected export, check FOLDER, new ID or directory FOLDER FILE, got something else',

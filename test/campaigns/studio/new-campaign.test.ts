@@ -37,12 +37,13 @@ const call = (id: string, more: readonly string[] = []) => [
   'campaigns/studio/main.ts',
   'new',
   id,
-  '--words-only',
   ...Object.entries(answers).map(([name, value]) => `--${name}=${value}`),
   ...more,
 ];
-const start = (id: string, more?: readonly string[]) =>
-  spawnSync(process.execPath, call(id, more), { cwd: checkout, encoding: 'utf8' });
+const run = (args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: checkout, encoding: 'utf8' });
+const start = (id: string, more: readonly string[] = []) =>
+  run(call(id, ['--words-only', ...more]));
 
 const serialsIn = (folder: string) => {
   const file = join(folder, 'codes.csv');
@@ -66,9 +67,13 @@ describe('npm run campaign -- new', () => {
   test('starts one campaign after the other in a fresh checkout, after one was killed half-way', () => {
     const before = namesIn(campaigns);
     const fresh = () => namesIn(campaigns).filter((name) => !before.includes(name));
-    const killed = spawnSync(process.execPath, ['--import', dieAtCopy, ...call('sahayak')], {
-      cwd: checkout,
-    });
+    const killed = spawnSync(
+      process.execPath,
+      ['--import', dieAtCopy, ...call('sahayak', ['--words-only'])],
+      {
+        cwd: checkout,
+      },
+    );
     expect(killed.signal).toBe('SIGKILL');
     expect(fresh()).not.toEqual([]);
     expect(fresh().filter((name) => !name.startsWith('.'))).toEqual([]);
@@ -83,7 +88,8 @@ describe('npm run campaign -- new', () => {
     const elsewhere = join(checkout, 'elsewhere');
     const ids = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
     const ended = ids.map((id) => {
-      const child = spawn(process.execPath, call(id, ['--out', elsewhere]), { cwd: checkout });
+      const args = call(id, ['--words-only', '--out', elsewhere]);
+      const child = spawn(process.execPath, args, { cwd: checkout });
       return new Promise((resolve) => child.once('exit', resolve));
     });
     expect(await Promise.all(ended)).toEqual(ids.map(() => 0));
@@ -98,5 +104,15 @@ describe('npm run campaign -- new', () => {
     expect(stdout).toMatch(/helpLines: numbers to call[\s\S]*motto: of the force/);
     const copy = readFileSync(join(campaigns, 'bare/copy.yaml'), 'utf8');
     expect(copy).not.toMatch(/motto|fee|112/);
+  });
+
+  // The checkout has no generator, so that nothing can be drawn.
+  test('ends with 1 where its first boards are not printable, and with the faults behind that', () => {
+    const { status, stdout, stderr } = run(call('undrawn'));
+    expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      expect.stringMatching(/data-undrawn\/first: not printable:$/),
+    ]);
+    expect(stderr).toMatch(/Cannot find module \S*generator\/main\.ts/);
   });
 });
