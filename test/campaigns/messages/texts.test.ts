@@ -79,6 +79,6 @@ test('a text that is sent is refused by the same rules as one that is registered
 test('a refusal names its rule and the words that it found', () => {
   const [refused] = judged.filter(({ text }) => text.includes('विजयी बनाएँ'));
   const [{ message } = { message: { hi: '', en: '' } }] = refused?.errors ?? [];
-  expect(message.hi).toMatch(/^".+" किसी दल .+ \(नियम party-appeal\)$/);
+  expect(message.hi).toMatch(/^".+" किसी दल .+ \(नियम: दल या नेता\)$/);
   expect(message.en).toMatch(/^".+" appeals for .+ \(rule party-appeal\)$/);
 });

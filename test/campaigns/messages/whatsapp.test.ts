@@ -113,6 +113,6 @@ test.each<{ label: string; change: Partial<WrittenTemplate>; rule: string | null
     rule: 'sender',
   },
 ])('the linter says of $label: $rule', ({ change, rule }) => {
-  const rules = lintWhatsapp({ ...fine, ...change }, messages).map((finding) => finding.rule);
+  const rules: string[] = lintWhatsapp({ ...fine, ...change }, messages).map(({ rule }) => rule);
   expect(rule === null ? rules : rules.includes(rule)).toEqual(rule === null ? [] : true);
 });
