@@ -149,8 +149,17 @@ function nameAll(answers: NewCampaign, words: WordPairs): Record<'hi' | 'en', Na
   };
 }
 
-const fill = (said: string, names: Names) =>
-  said.replace(/\{(app|name|state|force)\}/g, (_, key: keyof Names) => names[key]);
+/** Words with the names put in. Of an app whose name ends with "app" as the text goes on, it is said once, with its ending. */
+function fill(said: string, names: Names): string {
+  const end = (names.app.split(' ').at(-1) ?? '').replace(/\p{Mn}$/u, '');
+  return said
+    .replace(/\{app\} (\S+)/g, (found, next: string) =>
+      end.length > 1 && next.toLowerCase().startsWith(end.toLowerCase())
+        ? `${names.app.slice(0, names.app.lastIndexOf(end) + end.length)}${next.slice(end.length)}`
+        : found,
+    )
+    .replace(/\{(app|name|state|force)\}/g, (_, key: keyof Names) => names[key]);
+}
 
 /** A word in both languages, filled in. {name} of a district stays. */
 function sayIn(words: WordPairs, names: Record<'hi' | 'en', Names>): Say {

@@ -149,4 +149,20 @@ describe('a new campaign', () => {
     expect(loadBaseDirectory(join(where, id)).stations).toHaveLength(1);
     await expect(begin()).rejects.toThrow(/Expected no folder yet/);
   });
+
+  test.each([
+    ['hi', 'First App', 'पहला ऐप', 'पहला ऐप इंस्टॉल करें', 'Install the First App'],
+    ['ml', 'First App', 'ഒന്നാം ആപ്പ്', 'ഒന്നാം ആപ്പ് നേടൂ', 'Install the First App'],
+    ['hi', 'App', 'ऐप', 'ऐप इंस्टॉल करें', 'Install the App'],
+    ['hi', 'Apply Happ', 'ऐपथ', 'ऐपथ ऐप इंस्टॉल करें', 'Install the Apply Happ app'],
+  ] as const)('in %s says of %s "app" once', async (...words) => {
+    const [language, app, appOwn, stepOwn, step] = words;
+    const own = { appOwn, stateOwn: appOwn, districtOwn: appOwn, stationOwn: appOwn };
+    const given = { ...answers, ...own, language, app };
+    const folder = openFolder('app-');
+    const made = await startCampaign('once', given, { where: folder, today: '2026-11-26' });
+    const { copy, messages } = loadCampaign(made);
+    expect(copy.pamphlet.steps[1]).toEqual({ hi: stepOwn, en: step });
+    expect(JSON.stringify(messages.call)).not.toMatch(/ആപ്പ് ആപ്പിൽ|ऐप ऐप|App app/);
+  });
 });
