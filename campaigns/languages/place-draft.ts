@@ -11,7 +11,12 @@ interface ScriptSounds {
   /** A nasal before a consonant is a letter of that consonant's row. */
   nasals?: true;
   /** Letters that it lacks or writes otherwise, by the Devanagari ones. */
-  instead?: Readonly<Record<string, string>>;
+  instead?: Table;
+  /** Words that it writes otherwise than by their Devanagari letters, and English letters that are one of its own. */
+  words?: Table;
+  spelt?: Table;
+  /** A vowel of English that is not heard at the end of a longer word. */
+  silent?: string;
 }
 type Table = Readonly<Record<string, string>>;
 const scripts = sounds.scripts as Partial<Record<Script, ScriptSounds>>;
@@ -50,8 +55,10 @@ const ownRules: Partial<Record<Script, readonly (readonly [RegExp, string])[]>> 
 /** A draft of a place's name in the letters of a language, by its English spelling: somebody who reads them has to look at it. */
 export function draftOwnName(english: string, language: OwnLanguage): string {
   const { script } = languageFacts[language];
-  const spelt = english.toLowerCase().replace(/[a-z]+/g, spellWord);
   const own = scripts[script];
+  const spelt = english
+    .toLowerCase()
+    .replace(/[a-z]+/g, (word) => own?.words?.[word] ?? spellWord(word, own));
   if (own === undefined) return draftUrdu(close(spelt, false));
   let text = (own.nasals ? rows : []).reduce(
     (said, [nasal, letter]) => said.replace(nasal, letter),
@@ -78,9 +85,14 @@ function move(text: string, from: string, to: string): string {
   });
 }
 
-function spellWord(word: string): string {
+function spellWord(given: string, own?: ScriptSounds): string {
   const said = (text: string) => text.replace(/[क-ह]़?$/, `$&${silent}`);
-  if (words[word] !== undefined) return said(words[word]);
+  if (words[given] !== undefined) return said(words[given]);
+  const isSilent = own?.silent === given.at(-1) && /[aeiou][^aeiou].$/.test(given);
+  const word = Object.entries(own?.spelt ?? {}).reduce(
+    (text, [letter, other]) => text.replaceAll(letter, other),
+    isSilent ? given.slice(0, -1) : given,
+  );
   const ending = endings.find(([end]) => word.endsWith(end) && word.length > end.length + 1);
   if (ending === undefined) return spell(word, true);
   const [end, written] = ending;

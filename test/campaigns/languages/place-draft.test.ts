@@ -20,6 +20,8 @@ describe('a draft of a name', () => {
     ['te', 'Nandigama', 'నండిగమ'],
     ['kn', 'Mangaluru Rural', 'ಮಂಗಲುರು ರೂರಲ್'],
     ['ml', 'Kollam Port', 'കോല്ലം പോർട്'],
+    ['ml', 'Kozhikode City', 'കോഴികോദ് സിറ്റി'],
+    ['ml', 'Thrissur', 'ത്രിസ്സുർ'],
     ['ur', 'Raipur', 'رائے پور'],
   ] as const)('in %s: %s is %s', (language, english, own) => {
     expect(draftOwnName(english, language)).toBe(own.normalize('NFC'));
