@@ -53,6 +53,9 @@ function grouped(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
+/** The usual cause of other outlines than the campaign's words and names give today. */
+const remake = '    if words or names were changed since the file was made, make it again';
+
 function describeFault(group: readonly Finding[]): string[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -66,6 +69,7 @@ function describeFault(group: readonly Finding[]): string[] {
     `✗ ${first.rule}${where === '' ? '' : `  ${where}${page}`}`,
     `    expected ${first.expected}`,
     `    found    ${first.found}`,
+    ...(first.rule === 'outlines' ? [remake] : []),
   ];
 }
 

@@ -53,6 +53,13 @@ test('one cause in many files is told once, with the first three', () => {
   );
 });
 
+test('other outlines are told with their usual cause, another fault without it', () => {
+  const cause = /✗ outlines .+\n.+\n.+\n {4}if words or names were changed .+ make it again$/m;
+  const told = (rule: string) => reportText(outcome([finding({ rule })]));
+  expect(told('outlines')).toMatch(cause);
+  expect(told('heights')).not.toContain('make it again');
+});
+
 test('warnings stand apart and do not stop the printing', () => {
   const warning = finding({ severity: 'warning', rule: 'name-check', file: null, page: null });
   const text = reportText(outcome([warning]));
