@@ -6,7 +6,7 @@ import { toId } from '../id.ts';
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { draftEnglishName, draftOwnName } from '../languages/place-draft.ts';
 import { nameFaultWords } from '../words/name-fault-words.ts';
-import { type ListSide, openListWords as words } from '../words/open-list-words.ts';
+import { type ListSide, type Names, openListWords as words } from '../words/open-list-words.ts';
 import type { Pair } from '../words/pairs.ts';
 import type { OpenRow } from './open-columns.ts';
 import { layOutTiles, type Place, readPlace, settlePlaces, type Told } from './open-places.ts';
@@ -21,12 +21,6 @@ export interface DraftDirectory {
   told: Told[];
 }
 
-interface Names {
-  en: string;
-  own: string;
-  /** The side that is a draft by the sound of the other. */
-  draft: 'en' | 'own' | null;
-}
 type Judged = Names | { fault: Pair };
 
 /**
@@ -38,6 +32,7 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const districts = new Map<string, Names & { nameEn: string; line: number }>();
   const stations = new Map<string, NewStation & { line: number }>();
   const places: Place[] = [];
+  const drafts: Pair[] = [];
   const whole = pairDistricts(rows, language);
   for (const { line, cells } of rows) {
     const tell = (text: Pair) => void told.push({ line, text });
@@ -59,11 +54,13 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
         const twin = findTwin(district.en, [...districts.values()]);
         if (twin) tell(words.twin.district(district.en, twin.nameEn, twin.line));
         districts.set(owner.district, { ...district, nameEn: district.en, line });
+        if (district.draft) drafts.push(words.draftName('district', district));
       } else if (known.own !== district.own && district.draft === null)
         tell(words.otherName(district.en, known.own, known.line, district.own));
       const beside = [...stations.values()].filter((each) => each.district === owner.district);
       const twin = findTwin(station.en, beside);
       if (twin) tell(words.twin.station(station.en, twin.nameEn, twin.line));
+      if (station.draft || twin) drafts.push(words.draftName('station', station));
       const { place, fault } = readPlace(cells.latitude, cells.longitude);
       if (fault !== null) tell(fault);
       if (place) places.push({ ...place, line, district: owner.district });
@@ -77,7 +74,6 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const { middles, told: ofPlaces } = settlePlaces(places);
   const byId = [...districts].sort(([one], [other]) => (one < other ? -1 : 1));
   const tiles = layOutTiles(byId.map(([id]) => ({ id, ...middles.get(id) })));
-  const drafts = [...stations.values()].filter(({ evidence }) => evidence !== 'one-list').length;
   const placeless = byId.filter(([id]) => !middles.has(id)).length;
   return {
     districts: byId.map(([id, { en, own }]) => {
@@ -89,8 +85,8 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
       .map(([, { line: _line, ...station }]) => station),
     told: [
       ...[...told, ...ofPlaces].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
-      ...sayWhole(drafts, words.drafts),
-      ...sayWhole(placeless, words.placeless),
+      ...(drafts.length === 0 ? [] : [{ line: null, text: words.drafts(drafts) }]),
+      ...(placeless === 0 ? [] : [{ line: null, text: words.placeless(placeless) }]),
       ...sayShared([...stations.values()]),
     ],
   };
@@ -98,9 +94,6 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
 
 /** Of a district whose stations have no coordinates; `check` lists it. */
 export const noPlace = { lon: 77, lat: 23 };
-
-const sayWhole = (count: number, say: (count: number) => Pair): Told[] =>
-  count === 0 ? [] : [{ line: null, text: say(count) }];
 
 /** One name in several districts is usual; the list says it once, so that a wrong district shows. */
 function sayShared(stations: readonly NewStation[]): Told[] {

@@ -5,7 +5,27 @@ const sides: Record<ListSide, Pair> = {
   district: ['जनपद', 'district'],
   station: ['थाने', 'station'],
 };
+export interface Names {
+  en: string;
+  own: string;
+  /** The side that is a draft by the sound of the other. */
+  draft: 'en' | 'own' | null;
+}
 type At = (name: string, other: string, line: number) => Pair;
+
+const mostNamed = 10;
+/** The first names of a list, and how many more there are. */
+function list(names: readonly Pair[]): Pair {
+  const more = names.length - mostNamed;
+  const said = (side: 0 | 1) =>
+    names
+      .slice(0, mostNamed)
+      .map((name) => name[side])
+      .join(', ');
+  return more > 0
+    ? [`${said(0)} और ${more} अन्य`, `${said(1)} and ${more} more`]
+    : [said(0), said(1)];
+}
 
 const leftOut = ([hi, en]: Pair): Pair => [`छोड़ी गई: ${hi}`, `left out: ${en}`];
 
@@ -50,9 +70,14 @@ export const openListWords = {
     `${name} पंक्ति ${line} में ${known} है और यहाँ ${here}`,
     `${name} is ${known} in line ${line} and ${here} here`,
   ],
-  drafts: (count: number): Pair => [
-    `${count} नाम प्रारूप हैं या सुनने में एक-से हैं: जनपद इन्हें जाँचें`,
-    `${count} names are drafts or sound alike: the districts check them`,
+  /** With the draft behind the name by whose sound it was made. */
+  draftName: (of: ListSide, { en, own, draft }: Names): Pair => {
+    const name = draft === null ? en : draft === 'own' ? `${en} → ${own}` : `${own} → ${en}`;
+    return of === 'district' ? [`जनपद ${name}`, `district ${name}`] : [name, name];
+  },
+  drafts: (names: readonly Pair[]): Pair => [
+    `${names.length} नाम प्रारूप हैं या सुनने में एक-से हैं, जनपद इन्हें जाँचें: ${list(names)[0]}`,
+    `${names.length} names are drafts or sound alike, the districts check them: ${list(names)[1]}`,
   ],
   placeless: (count: number): Pair => [
     `${count} जनपदों का स्थान नहीं दिया है: नक्शे पर नाम के क्रम से`,
