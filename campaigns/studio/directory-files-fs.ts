@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OwnLanguage, officeSide, type Spoken } from '../language.ts';
+import { draftOwnName } from '../languages/place-draft.ts';
 import { assignSerials, campaignBlocks, type Owner } from '../links/registry.ts';
 import { formatRegistry } from '../links/registry-csv.ts';
 import { loadRegistry } from '../links/registry-fs.ts';
@@ -11,6 +12,7 @@ import { type Encoding, findEncoding, splitRows } from '../tables/csv-text.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
 import { readXlsx } from '../tables/xlsx.ts';
 import { openListWords as words } from '../words/open-list-words.ts';
+import type { Pair } from '../words/pairs.ts';
 import { readOpenRows } from './open-columns.ts';
 import { type DraftDirectory, draftDirectory } from './open-directory.ts';
 import { addTiles, type Told } from './open-places.ts';
@@ -32,7 +34,8 @@ export function readOpenDirectory(file: string, language: OwnLanguage): DraftDir
   );
 }
 
-type Added = Pick<DraftDirectory, 'districts' | 'stations'>;
+export type Added = Pick<DraftDirectory, 'districts' | 'stations' | 'told'>;
+type Cells = (string | number)[];
 
 /** Remarks in Hindi or English, as offices of the campaign read them. */
 export function sayTold(told: readonly Told[], spoken: Spoken): string {
@@ -43,44 +46,69 @@ export function sayTold(told: readonly Told[], spoken: Spoken): string {
 }
 
 /**
- * Adds districts and stations to a campaign's folder, each with a code; names and codes that are there stay as they are.
+ * Adds districts and stations to a campaign's folder, each with a code; codes that are there stay, and so do names unless they are drafts
+ * that the list has the name for.
  * @param area under which new districts are put until somebody says theirs
- * @returns those that were not there
+ * @returns those that were not there, and what became of names that differ
  */
 export function addDirectory(
   folder: string,
-  { districts, stations }: Added,
+  { districts, stations, given }: Omit<DraftDirectory, 'told'>,
   { language, zone, range }: { language: OwnLanguage; zone: string; range: string },
 ): Added {
   const districtFile = join(folder, 'directory/districts.csv');
-  const kept = existsSync(districtFile)
-    ? parseCsv(readFileSync(districtFile, 'utf8'))
-        .slice(1)
-        .map(({ cells }) => cells)
-    : [];
+  const stationFile = join(folder, 'directory/stations.csv');
+  const kept = readCells(districtFile).slice(1);
   const known = new Set(kept.map(([id]) => id));
   const tiles = kept.map((cells) => ({ tileCol: Number(cells[9]), tileRow: Number(cells[10]) }));
+  // Of a district whose name was drafted each station is a draft as well.
+  const sure = new Set(
+    readCells(stationFile).flatMap(([id = '', ...more]) => (more[4] === 'draft' ? [] : [id])),
+  );
+  const corrected: Pair[] = [];
+  const differing: Pair[] = [];
+  /** Takes the name of the list in the place of a draft. */
+  const correct = (kept: Cells, row: Cells, own: number, isDraft: boolean): Cells => {
+    const [en, name] = kept.slice(own - 1);
+    if (name !== row[own])
+      (isDraft ? corrected : differing).push(words.otherWord(`${en}`, `${name}`, `${row[own]}`));
+    return isDraft ? kept.with(own, row[own] ?? '') : kept;
+  };
   const added = {
     districts: addRows(
       districtFile,
       `district,name_en,name_${language},zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row`,
-      addTiles(
-        districts.filter(({ id }) => !known.has(id)),
-        tiles,
-      ),
+      [
+        ...districts.filter(({ id }) => known.has(id)),
+        ...addTiles(
+          districts.filter(({ id }) => !known.has(id)),
+          tiles,
+        ),
+      ],
       ({ id, nameEn, nameHi, lon, lat, tileCol, tileRow }) => [
         [id],
         [nameEn, nameHi, zone, range, '', '', lon, lat, tileCol, tileRow],
       ],
+      (kept, row) => {
+        const [id = '', en, name] = kept;
+        const isDraft = !sure.has(`${id}`) && name === draftOwnName(`${en}`, language);
+        return given.has(`${id}`) ? correct(kept, row, 2, isDraft) : kept;
+      },
     ),
     stations: addRows(
-      join(folder, 'directory/stations.csv'),
+      stationFile,
       `district,station,kind,name_en,name_${language},evidence`,
       stations,
       ({ district, id, kind, nameEn, nameHi, evidence }) => [
         [district, id],
         [kind, nameEn, nameHi, evidence],
       ],
+      (kept, row) => {
+        if (!given.has(kept.slice(0, 2).join('/'))) return kept;
+        const isDraft = kept[5] === 'draft';
+        const named = correct(kept, row, 4, isDraft);
+        return isDraft ? named.with(5, row[5] ?? '') : named;
+      },
     ),
   };
   const notes = join(folder, 'directory/notes.csv');
@@ -97,10 +125,16 @@ export function addDirectory(
     file,
     formatRegistry([...coded, ...assignSerials(coded, owners, ranges)], 'committed'),
   );
-  return added;
+  const told: Told[] = [{ line: null, text: words.corrected(corrected) }];
+  if (differing.length > 0) told.push({ line: null, text: words.differing(differing) });
+  return { ...added, told };
 }
 
-type Cells = (string | number)[];
+function readCells(file: string): string[][] {
+  return existsSync(file)
+    ? parseCsv(readFileSync(file, 'utf8')).map(({ cells }) => [...cells])
+    : [];
+}
 
 /** Rows are in the order of their keys, as directories are. */
 function addRows<Entry>(
@@ -108,14 +142,19 @@ function addRows<Entry>(
   head: string,
   entries: readonly Entry[],
   toRow: (entry: Entry) => [key: string[], more: Cells],
+  correct: (kept: Cells, row: Cells) => Cells,
 ): Entry[] {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : `${head}\n`;
-  const [heads = [], ...kept] = parseCsv(text).map(({ cells }) => cells);
+  const [heads = head.split(','), ...kept] = readCells(file);
   const width = head.startsWith('district,station') ? 2 : 1;
   const toKey = (cells: Cells) => cells.slice(0, width).join('/');
   const known = new Set(kept.map(toKey));
   const added = entries.filter((entry) => !known.has(toRow(entry)[0].join('/')));
-  const all: Cells[] = [...kept, ...added.map((entry) => toRow(entry).flat())];
+  const listed = new Map(entries.map((entry) => [toRow(entry)[0].join('/'), toRow(entry).flat()]));
+  const corrected = kept.map((cells) => {
+    const row = listed.get(toKey(cells));
+    return row === undefined ? cells : correct(cells, row);
+  });
+  const all: Cells[] = [...corrected, ...added.map((entry) => toRow(entry).flat())];
   const sorted = all.sort((one, other) => (toKey(one) < toKey(other) ? -1 : 1));
   writeFileSync(file, formatCsv([heads, ...sorted]));
   return added;

@@ -14,12 +14,11 @@ import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
 import { openListWords } from '../words/open-list-words.ts';
 import { listBlanks } from './blanks.ts';
-import { addDirectory, readOpenDirectory, sayTold } from './directory-files-fs.ts';
+import { type Added, addDirectory, readOpenDirectory, sayTold } from './directory-files-fs.ts';
 import { exportCampaign } from './export-fs.ts';
 import { printFirst } from './first-prints-fs.ts';
 import { answersSchema, type NewCampaign, placeFields } from './new-campaign.ts';
 import { startCampaign } from './new-campaign-fs.ts';
-import type { DraftDirectory } from './open-directory.ts';
 
 type Field = keyof NewCampaign;
 const fields = Object.keys(answersSchema.shape) as Field[];
@@ -77,7 +76,7 @@ await runCommand(async () => {
     });
     console.log(`${made}: a demonstration until its facts are confirmed`);
     const campaign = loadCampaign(made);
-    if (directory !== undefined) sayList(campaign, directory, directory);
+    if (directory !== undefined) sayList(campaign, directory);
     sayBlanks(made, campaign);
     return values['words-only'] ? 0 : printFirst(made);
   }
@@ -95,12 +94,11 @@ function addList(folder: string, file: string): void {
   const [zone = ''] = Object.keys(areas.zones);
   const [range = ''] = Object.keys(areas.ranges);
   const draft = readOpenDirectory(file, language);
-  sayList(campaign, draft, addDirectory(folder, draft, { language, zone, range }));
+  const added = addDirectory(folder, draft, { language, zone, range });
+  sayList(campaign, { ...added, told: [...added.told, ...draft.told] });
 }
 
-type Added = Pick<DraftDirectory, 'districts' | 'stations'>;
-
-function sayList(spoken: Spoken, { told }: DraftDirectory, { districts, stations }: Added): void {
+function sayList(spoken: Spoken, { districts, stations, told }: Added): void {
   const side = officeSide('hi', spoken) === 'hi' ? 0 : 1;
   console.log(openListWords.added(districts.length, stations.length)[side]);
   process.stdout.write(sayTold(told, spoken));

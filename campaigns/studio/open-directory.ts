@@ -17,6 +17,8 @@ type NewStation = Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi'
 export interface DraftDirectory {
   districts: Pick<District, 'id' | 'nameEn' | 'nameHi' | 'lon' | 'lat' | 'tileCol' | 'tileRow'>[];
   stations: NewStation[];
+  /** Ids of districts, and keys of stations, whose name in the own language the list has. */
+  given: ReadonlySet<string>;
   /** Lines that were left out, and what somebody has to look at in those that were taken. */
   told: Told[];
 }
@@ -33,6 +35,7 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
   const stations = new Map<string, NewStation & { line: number }>();
   const places: Place[] = [];
   const drafts: Pair[] = [];
+  const given = new Set<string>();
   const whole = pairDistricts(rows, language);
   for (const { line, cells } of rows) {
     const tell = (text: Pair) => void told.push({ line, text });
@@ -54,12 +57,14 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
         const twin = findTwin(district.en, [...districts.values()]);
         if (twin) tell(words.twin.district(district.en, twin.nameEn, twin.line));
         districts.set(owner.district, { ...district, nameEn: district.en, line });
+        if (district.draft !== 'own') given.add(owner.district);
         if (district.draft) drafts.push(words.draftName('district', district));
       } else if (known.own !== district.own && district.draft === null)
         tell(words.otherName(district.en, known.own, known.line, district.own));
       const beside = [...stations.values()].filter((each) => each.district === owner.district);
       const twin = findTwin(station.en, beside);
       if (twin) tell(words.twin.station(station.en, twin.nameEn, twin.line));
+      if (station.draft !== 'own') given.add(key);
       if (station.draft || twin) drafts.push(words.draftName('station', station));
       const { place, fault } = readPlace(cells.latitude, cells.longitude);
       if (fault !== null) tell(fault);
@@ -83,6 +88,7 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
     stations: [...stations]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { line: _line, ...station }]) => station),
+    given,
     told: [
       ...[...told, ...ofPlaces].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
       ...(drafts.length === 0 ? [] : [{ line: null, text: words.drafts(drafts) }]),

@@ -27,6 +27,13 @@ function list(names: readonly Pair[]): Pair {
     : [said(0), said(1)];
 }
 
+function said(hi: string, en: string, names: readonly Pair[]): Pair {
+  const [inHindi, inEnglish] = list(names);
+  return names.length === 0
+    ? [`${hi}: 0`, `${en}: 0`]
+    : [`${hi}: ${names.length}, ${inHindi}`, `${en}: ${names.length}, ${inEnglish}`];
+}
+
 const leftOut = ([hi, en]: Pair): Pair => [`छोड़ी गई: ${hi}`, `left out: ${en}`];
 
 /** Remarks on a published list of police stations, for officers who take it into a campaign. */
@@ -35,6 +42,13 @@ export const openListWords = {
   added: (districts: number, stations: number): Pair => [
     `जोड़े गए: ${districts} जनपद, ${stations} थाने`,
     `Added ${districts} districts and ${stations} stations`,
+  ],
+  corrected: (names: readonly Pair[]): Pair => said('सुधारे गए नाम', 'Corrected names', names),
+  differing: (names: readonly Pair[]): Pair =>
+    said('सूची से भिन्न, जैसे थे वैसे ही रखे गए', 'not as in the list, left as they are', names),
+  otherWord: (en: string, kept: string, listed: string): Pair => [
+    `${en} ${kept} → ${listed}`,
+    `${en} ${kept} → ${listed}`,
   ],
   encoding: (name: string): Pair => [`${name} में पढ़ी गई, UTF-8 में नहीं`, `read as ${name}, not UTF-8`],
   unread: (columns: string): Pair => [

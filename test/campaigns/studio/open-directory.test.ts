@@ -196,4 +196,33 @@ describe('a published list of police stations', () => {
     expect(now.startsWith(codes)).toBe(true);
     expect(now.split('\n')).toHaveLength(codes.split('\n').length + 3);
   });
+
+  test('that is added again with names in the own script takes them for the drafts, and names what differs elsewhere', async () => {
+    const answers = {
+      language: 'hi' as const,
+      ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+      ...{ district: 'Durg', districtOwn: 'दुर्ग', station: 'Supela', stationOwn: 'सुपेला' },
+    };
+    const folder = await startCampaign('again', answers, {
+      where: folderForTest('again-'),
+      today: '2026-12-02',
+    });
+    const area = { language: 'hi' as const, zone: 'state', range: 'state' };
+    const head = 'District,जनपद,Police Station,थाना';
+    addDirectory(folder, readList(`${head}\nKorba,,Darri,\nKorba,,Katghora,\n`), area);
+    const named = `${head}\nKorba,कोर्बा,Darri,दर्री\nKorba,कोर्बा,Katghora,कटघोरा\nDurg,दुर्गा,Supela,सुपेलाबाद\n`;
+    const { told, ...added } = addDirectory(folder, readList(named), area);
+    expect(added).toEqual({ districts: [], stations: [] });
+    const { districts, stations } = loadBaseDirectory(folder);
+    expect(districts.map(({ nameHi }) => nameHi)).toEqual(['दुर्ग', 'कोर्बा']);
+    expect(stations.map(({ nameHi, evidence }) => [nameHi, evidence])).toEqual([
+      ['सुपेला', 'check'],
+      ['दर्री', 'one-list'],
+      ['कटघोरा', 'one-list'],
+    ]);
+    expect(told.map(({ text }) => text[1])).toEqual([
+      expect.stringMatching(/^Corrected names: 2, Korba \S+ → कोर्बा, Katghora \S+ → कटघोरा$/),
+      'not as in the list, left as they are: 2, Durg दुर्ग → दुर्गा, Supela सुपेला → सुपेलाबाद',
+    ]);
+  });
 });
