@@ -109,6 +109,10 @@ export const phrases = {
     hi: `“${text}” में ${height.hi}`,
     en: `${height.en} in "${text}"`,
   }),
+  lettersFit: ({ hi, en }: Bilingual, fitting: number, letters: number): Bilingual => ({
+    hi: `${hi}; ${letters} में से लगभग ${fitting} अक्षर आते हैं`,
+    en: `${en}: about ${fitting} of its ${letters} letters fit`,
+  }),
   clearOfEdge: ({ part, text }: PlacedText, least: Bilingual): Bilingual => ({
     hi: `${partHi(part)} “${text}” अपनी पट्टी के किनारे से कम से कम ${least.hi} दूर`,
     en: `${part} "${text}" at least ${least.en} from the edge of its ground`,

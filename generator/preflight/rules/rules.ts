@@ -1,3 +1,4 @@
+import { countLetters } from '../../../campaigns/languages/translation/judge-draft.ts';
 import { hasLetters, hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
@@ -26,12 +27,17 @@ export const heights: Rule = {
       readings.flatMap((reading): Deviation[] => {
         const { part, text, heightMm } = reading;
         if (heightMm === undefined) return [];
-        const leastMm = findLeast(reading, limits, sides[side]?.name, trim.top);
+        const grid = sides[side]?.name;
+        const leastMm = findLeast(reading, limits, grid, trim.top);
         if (heightMm >= leastMm * (1 - slack)) return [];
+        const height = phrases.heightOf(phrases.mm(heightMm, leastMm), text);
+        const letters = countLetters(text);
+        const fitting = Math.floor((letters * heightMm) / leastMm);
+        const hasRoom = part === 'name' && leastMm === grid?.idealHeightMm;
         return [
           {
             expected: phrases.leastHeight(part, phrases.mm(leastMm)),
-            found: phrases.heightOf(phrases.mm(heightMm, leastMm), text),
+            found: hasRoom ? height : phrases.lettersFit(height, fitting, letters),
             parts: [part],
           },
         ];

@@ -293,3 +293,12 @@ test('advertisements ask of newsprint what newspapers ask, the board a code that
     expect(own).toMatchObject({ mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8 });
   expect(board.limits).toMatchObject({ qrMm: 700, clearMm: 15 });
 });
+
+test('a text that is too low says how many of its letters fit', () => {
+  const found = (press: PressModel) => heights.check(press)[0]?.found;
+  expect(found(height(20, { part: 'service', text: 'क'.repeat(12) }))).toMatchObject({
+    en: expect.stringMatching(/^20 mm in "क{12}": about 10 of its 12 letters fit$/),
+  });
+  // A name with room needs no other letters.
+  expect(found(height(90))).toMatchObject({ en: '90 mm in "थाना"' });
+});
