@@ -1,7 +1,7 @@
 import { letterClass, scriptNames } from '../../campaigns/languages/typesetting/scripts.ts';
 import { type ReadDistance, type ReadPart, readParts } from '../../campaigns/manifest.ts';
 import type { Node, TextNode } from '../layout/node.ts';
-import { leastOnTwoLines } from '../layout/text-fit.ts';
+import { leastOfLong } from '../layout/text-fit.ts';
 import type { Artwork, Kit } from './artwork.ts';
 
 /** Least visual angle of a letter's height (NUREG-0700 rev. 3, 12.1.1: 15 minutes of arc, 20 preferred). */
@@ -45,7 +45,7 @@ export function listReadDistances(artwork: Artwork, kit: Kit): ReadDistance[] {
     if (part === 'smallest') return [{ part, metres: round(least(distances)), leastMetres: null }];
     if (part === 'name' && grid !== undefined) {
       const metres = (heightMm: number) => round(readableM('क', heightMm));
-      const leastMetres = metres(leastOnTwoLines(grid));
+      const leastMetres = metres(leastOfLong(grid, 2));
       return [{ part, metres: metres(grid.idealHeightMm), leastMetres }];
     }
     // Stamped, and held to this by preflight.

@@ -133,7 +133,7 @@ export function placeSignboard({
         }),
     idealHeightMm: ideal * k,
     minHeightMm: 0.875 * ideal * k,
-    leastOnTwoMm: (52 / 112) * ideal * k,
+    leastOfLongMm: (52 / 112) * ideal * k,
     gapMm: 8 * k,
   };
   const middle = left + width / 2;

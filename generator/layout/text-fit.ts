@@ -21,10 +21,10 @@ export interface Hook {
   belowMm: number;
   /** Height of usual names; long ones shrink from here. */
   idealHeightMm: number;
-  /** One line may shrink to this; then the name breaks at a word. */
+  /** One line may shrink to this; then the name may break at a word, where that leaves it larger. */
   minHeightMm: number;
-  /** Least height on two lines, where it is not the usual share of that. */
-  leastOnTwoMm?: number;
+  /** Least height of such a long name, on one line or two; where it is not stated, of two lines a share of that, and none of one. */
+  leastOfLongMm?: number;
   /** Least room from the lowest ink of a line to the highest of the next. */
   gapMm: number;
 }
@@ -38,9 +38,10 @@ const twoLineShare = 0.7;
  */
 const gapShare = 0.24;
 
-/** No letter of a name on two lines is lower. */
-export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
-  return leastOnTwoMm ?? minHeightMm * twoLineShare;
+/** No letter of a name on so many lines is lower. */
+export function leastOfLong({ minHeightMm, leastOfLongMm }: Hook, lines: number): number {
+  const share = lines > 1 ? twoLineShare : 1;
+  return Math.min(minHeightMm, leastOfLongMm ?? minHeightMm * share);
 }
 
 /** A name that would fill its room is set smaller, as far as it may be, and keeps clear of the room's ends. */
@@ -59,8 +60,9 @@ const nearlyOfLong = 0.75;
 const title = /^(\S+ ){1,2}(थाना|कोतवाली)$/;
 
 /**
- * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
- * two lines: its kind on the first and its place on the second, else broken at the word that leaves them largest. Letters are
+ * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum. A longer
+ * one is where its letters are largest: on one line, or on two with its kind on the first and its place on the second, else
+ * broken at the word that leaves them largest. To the eye far away the height of the letters decides, not their lines. Letters are
  * never spaced apart: that would break the shirorekha. A name in Urdu has no shirorekha and is in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
@@ -74,13 +76,15 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
     return place(typeface, line, { ...hook, idealHeightMm: hook.minHeightMm });
   }
   const words = text.split(' ');
-  const least = leastOnTwoLines(hook);
+  const least = leastOfLong(hook, 2);
+  const setLong = (runs: readonly Run[]) => {
+    const inset = place(typeface, runs, { ...hook, widthMm: clearOfEnds * hook.widthMm });
+    return inset.heightMm >= least ? inset : place(typeface, runs, hook);
+  };
   const breaks = words.slice(1).flatMap((_, at) => {
     const halves = [words.slice(0, at + 1), words.slice(at + 1)].map((half) => half.join(' '));
     if (bound.test(halves[1] ?? '')) return [];
-    const runs = halves.map((half) => shapeAll(typeface, half));
-    const inset = place(typeface, runs, { ...hook, widthMm: clearOfEnds * hook.widthMm });
-    const set = inset.heightMm >= least ? inset : place(typeface, runs, hook);
+    const set = setLong(halves.map((half) => shapeAll(typeface, half)));
     return [{ ...set, isMeant: title.test(halves[0] ?? '') }];
   });
   const share = longPlace.test(text) ? nearlyOfLong : nearly;
@@ -89,7 +93,10 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
   const [even] = breaks
     .filter(({ heightMm }) => heightMm >= Math.max(least, share * most))
     .sort((a, b) => widest(a.runs) - widest(b.runs));
-  const best = meant ?? even;
+  const two = meant ?? even;
+  const whole = setLong(line);
+  const isWhole = whole.heightMm >= Math.max(leastOfLong(hook, 1), two?.heightMm ?? 0);
+  const best = isWhole ? whole : two;
   if (best === undefined || best.heightMm < least) {
     const room = { width: round(hook.widthMm), height: round(hook.aboveMm + hook.belowMm) };
     throw new LayoutError(

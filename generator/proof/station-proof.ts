@@ -21,7 +21,7 @@ import type { Imprint, Kit } from '../artwork/artwork.ts';
 import { legibleMm } from '../artwork/legible.ts';
 import { setFields } from '../artwork/own-fields.ts';
 import type { Shape } from '../layout/drawing.ts';
-import { leastOnTwoLines } from '../layout/text-fit.ts';
+import { leastOfLong } from '../layout/text-fit.ts';
 import type { PressChecker } from '../preflight/check-press.ts';
 import { clearances } from '../preflight/rules/clear-space.ts';
 import type { PressModel } from '../preflight/rules/rule.ts';
@@ -224,7 +224,7 @@ function nameFit({ panels, expected }: PressModel): NameFit | null {
     return {
       lines,
       heightMm: rounded(heightMm),
-      leastMm: rounded(lines === 1 ? grid.minHeightMm : leastOnTwoLines(grid)),
+      leastMm: rounded(leastOfLong(grid, lines)),
       usualMm: grid.idealHeightMm,
       clearMm: Number.isFinite(stands.nearMm) ? rounded(stands.nearMm) : null,
       leastClearMm: rounded(stands.clearMm),

@@ -42,7 +42,7 @@ function signOf({ px }: Station): Signboard {
     stepBottom: at.chin * u,
     bottom: at.bottom * u,
   };
-  const name = { ...sign.name, minHeightMm: 62 * u, leastOnTwoMm: 30 * u, gapMm: 10 * u };
+  const name = { ...sign.name, minHeightMm: 62 * u, leastOfLongMm: 30 * u, gapMm: 10 * u };
   return { ...sign, house, name, fields: undefined };
 }
 

@@ -3,7 +3,7 @@ import { hasLetters, hasTopLine } from '../../../campaigns/languages/typesetting
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
-import { clearOfEnds, leastOnTwoLines } from '../../layout/text-fit.ts';
+import { clearOfEnds, leastOfLong } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { clearSpace, lineGap, safeZone } from './clear-space.ts';
 import { metadata, outputIntent } from './metadata.ts';
@@ -46,7 +46,10 @@ export const heights: Rule = {
   },
 };
 
-/** A name may fall below the usual height only when its ink would not keep inside at that height. */
+/**
+ * A name may fall below the usual height only as far as its ink would not keep inside, and never below the least of a long
+ * name; on one line, between the usual least and that, it fills its room, as `hangName` sets it: it is never small for nothing.
+ */
 function findLeast(
   reading: Reading,
   limits: Limits,
@@ -56,21 +59,17 @@ function findLeast(
   const { part, text, edges, lines, heightMm = 0 } = reading;
   const least = legibleMm(text, limits.readFromM[part] ?? limits.readFromM.rest);
   if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
-  if (lines.length > 1) return leastOnTwoLines(grid);
-  const grown = grid.idealHeightMm / heightMm;
-  if (!hasTopLine(text)) {
-    const room = grid.aboveMm + grid.belowMm;
-    const hasRoom =
-      (edges.right - edges.left) * grown <= grid.widthMm * clearOfEnds * nearly &&
-      (edges.bottom - edges.top) * grown <= room * nearly;
-    return hasRoom ? grid.idealHeightMm : grid.minHeightMm;
-  }
+  const leastMm = leastOfLong(grid, lines.length);
+  if (lines.length > 1) return leastMm;
   const shirorekha = trimTop + grid.shirorekhaMm;
-  const wouldFit =
-    (edges.right - edges.left) * grown <= grid.widthMm * clearOfEnds * nearly &&
-    (shirorekha - edges.top) * grown <= grid.aboveMm &&
-    (edges.bottom - shirorekha) * grown <= grid.belowMm * nearly;
-  return wouldFit ? grid.idealHeightMm : grid.minHeightMm;
+  const ways = [(grid.widthMm * clearOfEnds * nearly) / (edges.right - edges.left)];
+  if (hasTopLine(text)) {
+    if (shirorekha > edges.top) ways.push(grid.aboveMm / (shirorekha - edges.top));
+    ways.push((grid.belowMm * nearly) / (edges.bottom - shirorekha));
+  } else ways.push(((grid.aboveMm + grid.belowMm) * nearly) / (edges.bottom - edges.top));
+  const filledMm = heightMm * Math.min(...ways);
+  if (filledMm >= grid.idealHeightMm) return grid.idealHeightMm;
+  return Math.max(leastMm, Math.min(grid.minHeightMm, filledMm));
 }
 
 /** Overhang and rounding decide the last per cent. */

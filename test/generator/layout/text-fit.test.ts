@@ -60,7 +60,7 @@ describe('a station name on the foot', () => {
     ['थाना नाई की मंडी', 'थाना'],
     ['जी.आर.पी. थाना आगरा कैण्ट', 'जी.आर.पी. थाना'],
   ])('%s breaks by its meaning: %s is the first line', (name, first) => {
-    const narrow = { ...hook, widthMm: 480, aboveMm: 100, belowMm: 300, leastOnTwoMm: 40 };
+    const narrow = { ...hook, widthMm: 480, aboveMm: 100, belowMm: 300, leastOfLongMm: 40 };
     const { runs } = hangName(face, name, narrow);
     expect(runs).toHaveLength(2);
     expect(runs[0]?.advance).toBe(shapeAll(face, first).advance);
@@ -74,7 +74,7 @@ describe('a station name on the foot', () => {
       gapMm: 16,
       idealHeightMm: 112,
       minHeightMm: 98,
-      leastOnTwoMm: 52,
+      leastOfLongMm: 52,
     };
     const { runs } = hangName(face, 'थाना भाले सुल्तान शहीद स्मारक', shallow);
     expect(runs[0]?.advance).toBe(shapeAll(face, 'थाना भाले सुल्तान').advance);

@@ -35,7 +35,7 @@ const newsprint: NewsprintLimits = {
   mono: false,
 };
 const room = { widthMm: 800, aboveMm: 50, belowMm: 150, shirorekhaMm: 300 };
-const grid = { ...room, idealHeightMm: 100, minHeightMm: 60, gapMm: 20 };
+const grid = { ...room, idealHeightMm: 100, minHeightMm: 60, leastOfLongMm: 42, gapMm: 20 };
 
 interface Parts {
   marks?: Mark[];
@@ -192,6 +192,9 @@ const oneInk = (inks: Inks) => newsInk(inks, { mono: true });
 const headline = (mm: number) => height(mm, { part: 'headline' });
 const service = (mm: number) => height(mm, { part: 'service' });
 const onWide = (mm: number) => height(mm, wide);
+/** A name that could grow by six hundredths until it keeps just clear of the ends of its room. */
+const onNearlyWide = (mm: number) => height(mm, { edges: box(100, 260, 800, 400) });
+const longTo = (right: number) => height(50, { edges: box(100, 260, right, 400) });
 const onTwoLines = (mm: number) => height(mm, twoLines);
 const light = (inks: Inks) => small({ points: 7 }, inks);
 const modules = (count: number) => code(725, { modules: count });
@@ -248,8 +251,10 @@ const cases = [
   limit('a part’s own least height', heights, headline, [169.9, 169.7]),
   limit('the least height of other texts', heights, service, [24, 23.9]),
   limit('the usual height of a name with room', heights, height, [100, 99.8]),
-  limit('the least height of a name on one line', heights, onWide, [60, 59.9]),
-  limit('seven tenths of it on two lines', heights, onTwoLines, [42, 41.9]),
+  limit('the least height of a name that fills its line', heights, onWide, [42, 41.9]),
+  limit('the least height of a name with room on its line', heights, onNearlyWide, [60, 59.9]),
+  limit('a long name on one line fills its room', heights, longTo, [844.5, 843.5]),
+  limit('the least height of a name on two lines', heights, onTwoLines, [42, 41.9]),
   limit('a QR code of 700 mm', qrSize, code, [700, 699.9]),
   limit('a square of whole modules', qrSize, modules, [29, 28.5]),
   limit('four free modules', quietZone, free, [4, 3.98]),

@@ -120,7 +120,7 @@ describe('proof of a station', () => {
 
   test('says how the name stands, on one line and on two', async () => {
     const [short] = (await stationProof({})).artworks;
-    expect(short?.name).toMatchObject({ lines: 1, heightMm: 98, usualMm: 112, leastMm: 98 });
+    expect(short?.name).toMatchObject({ lines: 1, heightMm: 98, usualMm: 112, leastMm: 52 });
     expect(short?.name?.clearMm).toBeGreaterThanOrEqual(short?.name?.leastClearMm ?? Infinity);
     const nameHi = 'श्रीकृष्ण जन्मभूमि परिक्रमा मार्ग चौराहा';
     const [long] = (await stationProof({ nameHi })).artworks;
