@@ -273,7 +273,7 @@ describe('templates of WhatsApp from an officer to Meta', async () => {
     });
     expect([faulty.statusCode, faulty.json().hi]).toEqual([
       409,
-      expect.stringContaining('wa-ends'),
+      expect.stringContaining('आरंभ या अंत में चर'),
     ]);
   });
 });
