@@ -10,6 +10,7 @@ import { createIsStop } from './phone/callbacks/stop-word.ts';
 import { callbackTokens } from './phone/gateways/open-gateways.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { readAddress, refuseAddresses } from './platform/http/canonical-path.ts';
+import { closeFreed } from './platform/http/close-freed.ts';
 import { setHeaders } from './platform/http/headers.ts';
 import { RequestLog } from './platform/http/request-log.ts';
 import { Refusal } from './platform/process/refusal.ts';
@@ -37,6 +38,7 @@ async function openReceiver({ config, log, opened }: Starting<Config>): Promise<
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  closeFreed(app);
   setHeaders(app, { https: publicUrl.startsWith('https:') });
   answerErrors(app, campaign);
   refuseAddresses(app);

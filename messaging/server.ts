@@ -11,6 +11,7 @@ import { openApiDocs } from './platform/http/api-docs.ts';
 import { boundAccounts } from './platform/http/attempts.ts';
 import { type BodyTimes, limitBodyTime } from './platform/http/body-time.ts';
 import { readAddress, refuseAddresses } from './platform/http/canonical-path.ts';
+import { closeFreed } from './platform/http/close-freed.ts';
 import { markDownloads } from './platform/http/download.ts';
 import { refuseNumbersInWords } from './platform/http/free-text.ts';
 import { setHeaders } from './platform/http/headers.ts';
@@ -54,6 +55,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  closeFreed(app);
   watchMainThread(app, metrics);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   markDownloads(app, campaign);

@@ -5,6 +5,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { isStopAddress } from '../../../campaigns/messages/stop-link.ts';
 import type { Config } from '../../config.ts';
 import { readAddress, refuseAddresses } from '../../platform/http/canonical-path.ts';
+import { closeFreed } from '../../platform/http/close-freed.ts';
 import { setHeaders } from '../../platform/http/headers.ts';
 import { createRequestIds, RequestLog } from '../../platform/http/request-log.ts';
 import { createClock } from '../../platform/process/clock.ts';
@@ -120,6 +121,7 @@ export async function openRedirect(
         },
       ),
   });
+  closeFreed(app);
   setHeaders(app, { https });
   refuseAddresses(app);
   // A page of the site may begin as a code does.

@@ -218,6 +218,17 @@ test('citizens read the built site before the rest is loaded; officers and progr
     expect((await ask('/webhooks/twilio', { method: 'POST', headers, body })).status).toBe(503);
 });
 
+test('a stop waits for no connection whose request ended after it, however long one may be kept open', async () => {
+  const { front } = await open('stopping');
+  const socket = connect({ port: Number(new URL(front.address).port), host: '127.0.0.1' });
+  socket.write('POST /webhooks/twilio HTTP/1.1\r\nHost: a\r\nContent-Length: 2000\r\n\r\n');
+  await once(socket, 'data');
+  const stopped = front.stop();
+  socket.write('x'.repeat(2000));
+  await Promise.all([stopped, once(socket, 'close')]);
+  expect(socket.destroyed).toBe(true);
+}, 20_000);
+
 test('a scan is answered between hundreds of other requests that came before it', async () => {
   const name = 'crowd';
   mkdirSync(join(folder, name));
