@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, heavy, forms, service, alone, rare } = sortTests();
+const { unit, heavy, forms, service, rare, walks } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -31,7 +31,7 @@ export default defineConfig({
     // A test whose assertions are not reached has not passed. The poll waits as long as the browser does.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     reporters: ['default', './test/golden-reporter.ts', './test/count-reporter.ts'],
-    // `npm test` runs all but `rare`, which `npm run test:all` adds.
+    // `npm test` runs all but those named `rare`, which `npm run test:all` adds.
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'heavy', include: heavy, retry: retryInCi, isolate: false } },
@@ -50,8 +50,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'service', include: service, retry: retryInCi, isolate: false, globalSetup },
       },
-      { extends: true, test: { name: 'alone', include: alone, globalSetup } },
       { extends: true, test: { name: 'rare', include: rare, retry, globalSetup } },
+      {
+        extends: true,
+        test: { name: 'rare-walks', include: walks, retry, isolate: false, globalSetup },
+      },
     ],
   },
 });

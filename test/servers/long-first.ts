@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const order = ['rare', 'alone', 'service', 'forms', 'heavy', 'unit'];
+const order = ['rare', 'rare-walks', 'service', 'forms', 'heavy', 'unit'];
 
 /**
  * Browsers and servers first: such a file takes a minute or two, most of it waiting, and one that waits alone at the end of

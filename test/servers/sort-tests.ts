@@ -65,13 +65,12 @@ const rare = [
   'generator/channels/film/encode-fs.ts',
 ];
 
-/** Measure or change the process that they run in, or what it keeps beside itself. */
-const alone = ['test/messaging/main.test.ts'];
-
 /** Its tests put a document's globals in the place of Node's, and load components: they have workers of their own. */
 const formsFolder = 'test/site/forms/';
+/** Rare ones of a browser kill nothing: they share the modules of their worker. */
+const walksFolder = 'test/site/console/';
 
-type TestKind = 'unit' | 'heavy' | 'forms' | 'service' | 'alone' | 'rare';
+type TestKind = 'unit' | 'heavy' | 'forms' | 'service' | 'rare' | 'walks';
 
 /** Paths of the test files, told apart by what they import. */
 export function sortTests(): Record<TestKind, string[]> {
@@ -80,8 +79,8 @@ export function sortTests(): Record<TestKind, string[]> {
     heavy: [],
     forms: [],
     service: [],
-    alone: [],
     rare: [],
+    walks: [],
   };
   const known = new Map<string, string[]>();
   for (const file of globSync('test/**/*.test.ts', { cwd: root }).sort())
@@ -95,10 +94,9 @@ function classify(file: string, imports: ReadonlySet<string>): TestKind {
       typeof name === 'string' ? imports.has(name) : [...imports].some((each) => name.test(each)),
     );
   if (file.startsWith(formsFolder)) return 'forms';
-  if (has(rare)) return 'rare';
-  if (!has(servers)) return has(heavy) ? 'heavy' : 'unit';
-  // Their modules are loaded once for all of them.
-  return alone.includes(file) ? 'alone' : 'service';
+  if (has(rare)) return file.startsWith(walksFolder) ? 'walks' : 'rare';
+  if (has(servers)) return 'service';
+  return has(heavy) ? 'heavy' : 'unit';
 }
 
 /** Imports of a file, its own and those of files below `test/` that it reaches; each file is read once. */
