@@ -57,6 +57,26 @@ function digitValue(character: string): number {
   return value;
 }
 
+/** A pattern in Hindi that finds its words with either nasal sign and without the dots below, as people type them. */
+export function anySpelling(pattern: string): string {
+  return pattern
+    .normalize('NFC')
+    .replaceAll(/[ँं]/g, '[ँं]')
+    .replaceAll(/़(?!\??\)?\?)/g, '़?');
+}
+
+const standIns = new Map([...'01345@$!'].map((sign, at) => [sign, 'oieasasi'[at] ?? sign]));
+/** Letters one by one, with dots between, or blanks in Latin; words of one letter are common in Hindi. */
+const apart =
+  /(?<![\p{L}\p{M}\p{N}])(?:(?:[a-z][ .]{1,2}){2,30}[a-z]|(?:\p{L}\p{M}*\.){2,30}\p{L}\p{M}*)(?![\p{L}\p{M}\p{N}])/giu;
+
+/** A text with its words as they are read where signs stand for letters, or letters stand apart; places stay. */
+export function spellOut(text: string): string {
+  return text
+    .replaceAll(apart, (found) => found.replaceAll(/[ .]/g, '').padEnd(found.length))
+    .replaceAll(/(?<=[a-z])[01345@$!](?=[a-z])/gi, (sign) => standIns.get(sign) ?? sign);
+}
+
 /** The text with everything between the places blanked out, so that nothing is found there twice. */
 export function blankOut(text: string, ranges: readonly { from: number; to: number }[]): string {
   let blanked = text;

@@ -1,4 +1,5 @@
 import { error, type Finding } from './finding.ts';
+import { anySpelling, spellOut } from './folded-text.ts';
 import { anyWord } from './warnings.ts';
 
 /** Names that are nothing else; an address near an office of one is no appeal. */
@@ -35,7 +36,7 @@ const appeals = [
   `(?:rally|meeting) of (?:our|the) (?:${party})|party fund|make (?:our|the) (?:${candidate}|${party}) win`,
 ];
 const appeal = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?:${appeals.join('|').normalize('NFC')})(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${anySpelling(appeals.join('|'))})(?![\\p{L}\\p{M}])`,
   'giu',
 );
 
@@ -58,8 +59,12 @@ const siding = anyWord([
   'ज़िंदाबाद|जिंदाबाद|अमर रहे(?! *शहीद)|विजय हो|जिता|विजयी|सफल बना|हरा(?:एँ|एं|ओ|इए)|सत्ता से|उखाड़|सबक|समर्थन|साथ (?:दें|चलें|आएँ)|हाथ मजबूत|हाथ मज़बूत|आशीर्वाद|बहुमत|भारी संख्या|सदस्य(?:ता)? (?:बन|ल)|स्वागत करें|दोबारा|बदलाव|जवाब दें|(?:को|के पक्ष में)(?: [\\p{L}\\p{M}]{1,20}){0,2} (?:वोट|मत|मतदान) (?:दें|दीजिए|दो|करें|देकर)|याद रख|आकांक्षी|विकास के (?:नाम|लिए) (?:पर )?(?:वोट|मत)|(?:मौका|अवसर) (?:दें|दीजिए|दो)|हमें (?:फिर|चुन|वोट|जिता)|मान बढ़ा|चंदा|मुक्त प्रदेश',
   'jita(?:o|yein|iye)|jeet dila|hara(?:o|yein)|samarthan|saath dein|badlav|bhari (?:sankhya|bahumat)|sadasya|phir se|yaad rakh|aashirwad|awaz ko|vikas ke naam par|hamare pratyashi|(?:ko|ke paksh mein)(?: [a-z]{1,20}){0,2} (?:vote|mat) (?:dein|do|dijiye)',
 ]);
+/** A time of others' rule. */
+const eras =
+  '(?:previous|earlier|former|past|last|old) (?:governments?|rulers?|regimes?|dispensation)(?! (?:order|servant|employee|id))|(?:before|until) (?:this|the present|our) government|(?:before|since|after) 2017|(?:पहले की|पिछली|पूर्ववर्ती|पुरानी|पूर्व की) सरकार|2017 (?:से|के) (?:पहले|बाद)|(?:गुंडा|माफिया|जंगल) ?राज|(?:g[ou]+nda|mafia|jungle) ?raj|(?:pehle ki|pichhli) sarkar|आशीर्वाद (?:बनाए|दें|दीजिए)|सरकार (?:दोबारा|दुबारा|फिर|ही )|saffron|भगवा|बदलाव (?:की लहर|लाएँ|ज़रूरी)|(?:had|has had) enough of|(?:path|way|road) (?:is )?(?:the )?way forward|stand with (?:development|vikas|change)|विकास (?:के साथ|को चुन)';
 /** Complete by themselves. */
 const slogans = anyWord([
+  eras,
   `(?:ab ?ki|is|iss) baar[^.।!?]{0,30}(?:sarkar|paar${end})|(?:अब ?की|इस) बार[^.।!?]{0,30}(?:सरकार|पार${end})`,
   'को (?:जिता|जितवा)(?:एँ|एं|इए|ओ)|ko jita(?:o|yein|iye)|(?:our|hamari) (?:government|sarkar)(?: [a-z]{1,20}){1,8}\\. [^.]{0,30}more years|(?:five|5) more years|सेवा का (?:एक |फिर |और ){0,3}(?:मौका|अवसर)|बदलो सरकार|badlo sarkar|press (?:the )?(?:first|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) button|नेतृत्व चुन|(?:बेटे|बेटी|भाई|बहन) को (?:विधान ?सभा|लोक ?सभा|संसद|राजधानी|दिल्ली) (?:भेज|पहुँचा)|double engine|डबल इंजन|(?:fir|phir) (?:se )?wahi sarkar|(?:फिर से|फिर|दोबारा|उनकी|वही) (?:उनकी |हमारी |वही )?सरकार|सरकार (?:बदल|लाएँ|बनाएँ|बनवाएँ|गिरा)|sarkar (?:badl|la(?:yein|o)|bana)|(?:change|bring back|vote out|throw out) (?:this|the|our)(?: [a-z]{1,20})? government',
   `(?:button|बटन|नंबर|number) (?:number |no\\.? ?|नंबर )?(?:\\d+|one|two|three|ek|do|teen|एक|दो|तीन) (?:का |के |ka )?(?:बटन|button|for|dab|दबा)|[\\p{L}\\p{M}\\d]{1,20} नंबर (?:का|के|पर) (?:बटन|मुहर)|(?:right|correct|our) button|सही बटन|[\\p{L}\\p{M}]{1,20} वाला बटन`,
@@ -69,7 +74,7 @@ const slogans = anyWord([
 ]);
 /** Words of police about elections and crowds: rules, roads, crimes. */
 const orderly = anyWord([
-  'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|punishable|offence|crime|bribe|jail|protest|dharna|jam\\b|धरन|जाम(?![\\p{L}\\p{M}])|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|raast|band rahe|anumati|nidar|bina dar',
+  'road|route|traffic|closed?s?|divert|permission|complain|report|without fear|freely|security|not allowed|prohibit|must|punishable|offence|crime|bribe|jail|protest|dharna|jam\\b|धरन|जाम(?![\\p{L}\\p{M}])|मार्ग|रास्त|यातायात|बंद (?:रह|है)|अनुमति|रोक|वर्जित|दंडनीय|अपराध|निडर|निर्भय|बिना डर|किसी|सूचना|शिकायत|सुरक्षा|शहीद|भर्ती|posing|pretend|impersonat|fake (?!promis)|scan\\b|(?:दल|पार्टी|सरकार|मंत्री)[^।]{0,30} (?:के नाम (?:पर|से)|बनकर)|raast|band rahe|anumati|nidar|bina dar',
 ]);
 
 /** Symbols are things of every day: an appeal names what becomes of them. */
@@ -93,7 +98,17 @@ const seats = anyWord([`(?:${offices})${end}`]);
 const pressing = anyWord([
   '(?:press|push)[^.]{0,20} button|button[^.।]{0,12} (?:daba|press)|बटन[^.।]{0,12} दबा',
 ]);
+/** Praise of those who rule, or blame of those who did: an office tells what it does itself. */
+const inPower = anyWord([
+  `(?:${leaders}|(?:chief|prime) minister|cm|pm|(?:state |present |our |this |current )?(?:governments?|sarkar)(?! (?:order|office|servant|employee|id|official|hospital|school|college|website|portal|scheme|exam))|regime|rulers?|मुख्यमंत्री|प्रधानमंत्री|सरकार|सरकारों|शासनकाल|नेता)${end}`,
+]);
+const praised = anyWord([
+  'thanks? (?:to|you)|thankful|grateful|gratitude|hail|leadership|visionary|dynamic|dream|blessings?|gift (?:of|from)|credit|achiev|made (?:it|this|up|our)|alone|only (?:this|our|the present|under)|because of|delivered|transform|golden|historic|crime[- ]free|goons|mafia|fearless|remember|again|continue|another chance|keep (?:up|this|the)|stand with|trust',
+  '(?:यशस्वी|कुशल|दूरदर्शी|सशक्त|दृढ़|ओजस्वी|कर्मठ|प्रेरक|लोकप्रिय)|नेतृत्व|आशीर्वाद|आभार|धन्यवाद|कृपा|की देन|सौगात|बदौलत|वजह से|ही संभव|संभव हुआ|सपना|श्रेय|उपलब्धि|ऐतिहासिक|स्वर्णिम|राम ?राज्य|मुक्त हुआ|(?:गुंडा|माफिया|जंगल) ?राज|निडर|दोबारा|दुबारा|ही (?:ज़रूरी|सही)|ने (?:कर )?दिखाया|काम बोलता|विश्वास (?:बनाए|करें)',
+  'netritva|aashirwad|dhanyavaad|dhanyawad|ki den|badaulat|wajah se|sambhav hua|gunda ?raj|mafia ?raj|ramrajya|kar dikhaya|kaam bolta|dobara',
+]);
 const pairsOfAppeal = [
+  [inPower, praised],
   [pressing, voting],
   [siding, political],
   [siding, voting],
@@ -120,7 +135,8 @@ function pairedAppeal(sentence: string): { found: string; at: number } | null {
 }
 
 /** Appeals to vote for somebody: no office may send one (section 129 of the Representation of the People Act 1951). */
-export function appealFaults(text: string): Finding[] {
+export function appealFaults(written: string): Finding[] {
+  const text = spellOut(written);
   const said = [...text.matchAll(appeal)].map(({ 0: found, index }) => ({ found, at: index }));
   const paired = [...text.matchAll(/[^.।!?॥\n]+/gu)].flatMap(({ 0: sentence, index }) => {
     const made = pairedAppeal(sentence);

@@ -15,12 +15,18 @@ const headLetters = 5;
 /** Added to each count, so that what was seen on one side only does not decide alone. */
 const addedCount = 0.1;
 /** A text above this is put to a person: a weight for a text of one mark, as long ones have many. */
-const asksAbove = -1.2;
+const asksAbove = -1;
 
 /** Whether a finding puts the text to a person: its drafter says why it is sent, another officer decides. */
 export function asksPerson({ rule }: Finding): boolean {
   return rule === 'unplaced';
 }
+
+/** Small words of Hindi as it is typed in Latin letters. */
+const smallWords =
+  /(?<!\p{L})(?:hai|hain|ho|hoga|gay[aie]|rah[aie]|kar(?:en|ein|o|na|ne|ke)|aur|nahin?|mein|ke|ki|ka|ko|se|par|apn[aei]|aap|aapk[aie]|liye|kisi|mat|na|yeh?|koi|bhi|tak)(?!\p{L})/giu;
+/** A text in English has hardly two of them. */
+const fewestSmallWords = 3;
 
 let learned: ReadonlyMap<string, number> | undefined;
 
@@ -47,6 +53,17 @@ export function likenessFaults(
 ): Finding[] {
   const isKnown = language === 'en' || ownLanguage === 'hi';
   if (!isKnown || category === 'promotional' || category === 'service-explicit') return [];
+  const small = new Set(text.toLowerCase().match(smallWords));
+  if (language === 'en' && small.size >= fewestSmallWords) {
+    const found = [...small].slice(0, fewestSmallWords).join(', ');
+    return [
+      warning(
+        'unplaced',
+        `अंग्रेज़ी में पंजीकृत पाठ रोमन अक्षरों की हिंदी है ("${found}"); स्वीकृति देने वाला अधिकारी निर्णय ले कि लोग इसे पढ़ सकेंगे`,
+        `Hindi in Latin letters ("${found}"), registered in English: the approver decides whether people can read it`,
+      ),
+    ];
+  }
   learned ??= learnWeights(knownTexts as KnownText[]);
   const weights = learned;
   const unsigned = senderNames.reduce((rest, name) => rest.replaceAll(name, ' '), text);

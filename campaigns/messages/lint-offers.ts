@@ -29,7 +29,7 @@ const goods = kind([
   'two[- ]wheelers?|four[- ]wheelers?|e-?rickshaw|tyres?|car service|check-?ups?\\b|health packages?',
   'बैंक्वेट|लॉन|हॉल|शोरूम|मॉल|सुपर ?(?:बाजार|मार्केट)|मार्ट|बुटीक|सैलून|पार्लर|रेस्तराँ|रेस्टोरेंट|ढाबा|होटल|रिसॉर्ट|जिम|क्लिनिक|क्लीनिक|अस्पताल',
   'संस्थान|कॉलेज|शैम्पू|तेल(?![\\p{L}\\p{M}])|सीमेंट|स्वाइप मशीन|भर्ती की तैयारी|कोचिंग|ट्यूशन|कोर्स|बैच|दाखिल|प्रवेश प्रारंभ|कक्षाएँ',
-  'डीमैट|खात[ाे] (?:मुफ्त|खुल|खोल)|लोन|ऋण|क्रेडिट कार्ड|म्यूचुअल फंड|बीमा|निवेश|सावधि जमा|सोन[ाे]|चाँदी|गहन[ाेों]|ज्वेलरी|ज़ेवर|जेवर',
+  'डीमैट|खात[ाे] (?:मुफ्त|खुल|खोल)|लोन|ऋण|क्रेडिट कार्ड|म्यूचुअल फंड|बीमा|निवेश|सावधि जमा|सोन[ाे]|चाँदी|गहन(?:ा|े|ों)|ज्वेलरी|ज़ेवर|जेवर',
   'प्लॉट|फ्लैट|फ़्लैट|विला|मकान|जमीन|ज़मीन|बीघा|किचन|फर्नीचर|फ़र्नीचर|सोफ[ाे]|गद्द|सोलर|इन्वर्टर|बैटरी|पेंट|टाइल',
   'साड़ी|साड़ियाँ|सूट|कुर्त|जूत|कपड़|लहंग|चश्म|कॉस्मेटिक|खिलौन',
   'पिज्जा|पिज़्ज़ा|बर्गर|थाली|बिरयानी|मिठाई|मिठाइयाँ|केक|राशन किट|किराना|दूध|नाश्त|सब्जी|सब्ज़ी|कोल्ड ड्रिंक',
@@ -85,8 +85,8 @@ const official = kind([
 ]);
 /** Luck that is drawn for is a prize whatever it is. */
 const luck = kind([
-  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the|a|prize) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card|inside|here|now)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)|raffle',
-  '(?:मेगा|बंपर|बम्पर|साप्ताहिक|दैनिक|महा) ?ड्रॉ|ड्रॉ का हिस्सा|किस्मत (?:आज़मा|आजमा|चमका)|लकी नंबर|इनामों की|आपने जीत|घर जीत',
+  '(?:mega|bumper|weekly|daily|monthly|lucky|grand|the|a|prize) draw\\b|try your luck|lucky (?:number|draw|dip)|jackpot|scratch (?:and|card|inside|here|now)|win big|giv(?:e|ing) away|giveaway|(?:number|name) (?:was|is|has been) (?:drawn|chosen|selected)|spin (?:the|and)|raffle|drawn by lots?|by (?:a )?(?:lots?\\b|draw of lots)|lots? will be drawn',
+  '(?:मेगा|बंपर|बम्पर|साप्ताहिक|दैनिक|महा) ?ड्रॉ|ड्रॉ का हिस्सा|किस्मत (?:आज़मा|आजमा|चमका)|लकी नंबर|इनामों की|आपने जीत|घर जीत|(?:पर्ची|लॉटरी|ड्रॉ) (?:निकाल|से चुन|द्वारा चुन)|आपका चयन (?:उपहार|इनाम|पुरस्कार)',
   'lucky number|kismat (?:azma|chamka)|bumper inaa?m|kharido aur jeet',
 ]);
 
@@ -117,6 +117,25 @@ const gains = kind([
   'पाएँ|पाएं|पाइए|पाओ|जीत|मिलेग|मिलेंगे|कमा|ले जा|ले लें|ले लो|घर ला|भेंट|(?:दिया|दी|दिए) जाएग|आएँगे|आएंगे|आपक[ाी] हो सकत|आपके (?:दरवाज|द्वार|घर पर)|आपक[ाीे](?: नाम)?(?=[।!]?$)|अपने नाम|बाँट[ाेी]|बांट[ाेी]|(?:हमारी|पुलिस की) (?:ओर|तरफ) से|जमा होंगे|जमा होग|का (?:मौका|अवसर)|हासिल|पहुँचेगी|पहुँचेगा|मुफ़्त|मुफ्त|फ्री|आज़मा|आजमा|घुमा|(?:आपके|उनके|उसके|सीधे) (?:बटु|खात|वॉलेट|पेटीएम|बैंक)',
   `वाल(?:े|ों) को|wal[eo]n? ko\\b|mileg|milenge|aapk[ai]\\b|tumhar[aie]|bhet${end}|ki taraf se|jeet|paiye|pao${end}|payein|kama(?:o|yein|iye)|le ja|le lo|muft|free${end}|ghar la`,
 ]);
+/** How it is handed over; honours need none. */
+const giving = kind([
+  '(?:gifted|presented with|handed|awarded)\\b|will (?:get|be given|receive|win)\\b',
+  '(?:भेंट|इनाम|उपहार) (?:किय|की ज|किए|में|स्वरूप|के रूप|दिय|दी ज)',
+  '(?:bhet|inaa?m|uphaa?r) (?:kiy|mein|di[ya])',
+]);
+/** Names of firms end in what they are. */
+const traders = kind([
+  '(?:jewell?ers|motors|enterprises?|traders|electronics|opticals?|sweets|bakery|tailors|garments|textiles|(?<!police )academy|(?:computer|coaching|training) (?:institute|cent(?:re|er))|tutorials|(?:coaching|commerce|dance|music) classes|pvt\\.? ltd|private limited|builders|developers|realtors|realty|infra|properties|dealers?hip|travels|caterers|furnishings?|footwear|mobiles)\\b',
+  `(?:ज्वेलर्स|मोटर्स|इंटरप्राइज़?ेज|एंटरप्राइज़?ेज|ट्रेडर्स|इलेक्ट्रॉनिक्स|ऑप्टिकल्स?|स्वीट्स|बेकरी|टेलर्स|गारमेंट्स|टेक्सटाइल्स|वस्त्रालय|वस्त्र भंडार|(?<!पुलिस )(?:अकादमी|एकेडमी)|(?:कंप्यूटर|कोचिंग) (?:इंस्टीट्यूट|संस्थान|सेंटर)|क्लासेज़?|प्राइवेट लिमिटेड|प्रा\\.? ?लि|बिल्डर्स|डेवलपर्स|रियल्टी|इंफ्रा|प्रॉपर्टी|ट्रैवल्स|कैटरर्स|फुटवियर|मिष्ठान भंडार|साड़ी (?:सेंटर|केंद्र))${end}`,
+]);
+/** The app as goods, and how goods are praised. */
+const product = kind([`(?:app|apps|phone|ऐप|एप|वर्जन|version)${end}`]);
+const boasts = kind([
+  `(?:no\\.? ?1|number (?:1|one)|नंबर (?:1|वन|एक)|नं\\.? ?1)${end}`,
+  '(?:best|coolest|hottest|smartest|greatest|fastest|finest|favou?rite|most (?:loved|trusted|popular|downloaded|powerful)|top[- ]rated)\\b(?! way)|\\d(?:\\.\\d)?[- ]?stars?\\b|all[- ]new|brand[- ]new|wonder|magic|awesome|amazing|super ?app|must[- ]have|game[- ]?chang|world[- ]class|next[- ]gen|sleek|stylish|trend(?:ing|y|setter)|love it|in love with|fall(?:ing)? for|don.t miss|has been missing|beats (?:every|all|any)|like never before|never seen|everyone is talking|(?:millions|crores|lakhs) (?:love|trust|of (?:hearts|fans|happy))|upgrade your life|experience the|feel the|say goodbye|why (?:wait|settle)|what are you waiting|join the (?:club|revolution)',
+  'शानदार|जबरदस्त|लाजवाब|बेमिसाल|बेजोड़|अद्भुत|कमाल|जादू|सुपर(?:हिट| ?फास्ट)|(?:\\d(?:\\.\\d)? )?स्टार रेटिंग|(?:दिलों|सब|सबकी|हर दिल|पहली|लाखों|करोड़ों)(?: लोगों)? ?(?:की|का) (?:पसंद|चहेता|धड़कन|भरोसा)|पहले कभी नहीं|फर्क महसूस|आप पीछे क्यों|सबसे (?:तेज|स्मार्ट|शानदार|धांसू|दमदार|पसंदीदा|लोकप्रिय|भरोसेमंद)|धांसू|दमदार|स्मार्ट बन|विश्व ?स्तरीय|इंतज़?ार किस|अब तक का|मौका हाथ से|ट्रेंड',
+  'shandar|zabardast|jabardast|lajawab|dhansu|damdar|kamaal|superhit|sabse (?:tez|smart|badhiya|behtar|accha)|smart ban|sabki pasand|pehle kabhi nahi',
+]);
 /** A thing of one's own that was lost, and what a notice says of things: neither is a prize. */
 const notGiven = kind([
   'injured|samaritan|to (?:school ?)?(?:children|students|the poor)|wanted|abscond|arrest|information (?:about|on|leading)|lost|stolen|found\\b|recover|trac(?:ed?|k)|unclaimed|refund|theft|missing|medals?|certificates?|honou?red|lawful|licen[cs]e|insurance papers',
@@ -124,8 +143,10 @@ const notGiven = kind([
   'khoya|kho gay|chori|gum\\b|baramad|thane se',
 ]);
 /** Words of an offer in a sentence: of selling, or of a prize; null when it offers nothing. */
-export function findOffer(sentence: string): { found: string; at: number; isOwn: boolean } | null {
-  const [good, term, ask, own, gift, who, doing, gain] = [
+export function findOffer(
+  sentence: string,
+): { found: string; at: number; isOwn: boolean; isTrade: boolean } | null {
+  const [good, term, ask, own, gift, who, doing, gain, trader, boast, app, given] = [
     goods,
     terms,
     asks,
@@ -134,7 +155,12 @@ export function findOffer(sentence: string): { found: string; at: number; isOwn:
     chosen,
     doings,
     gains,
+    traders,
+    boasts,
+    product,
+    giving,
   ].map((each) => each.exec(sentence));
+  const twice = boast ? boasts.exec(sentence.slice(boast.index + boast[0].length)) : null;
   const bargain = bargains.exec(sentence);
   const isNotice = notGiven.test(sentence);
   const isPublic = isNotice || official.test(sentence);
@@ -151,12 +177,19 @@ export function findOffer(sentence: string): { found: string; at: number; isOwn:
     [!isNotice && gift && who ? who : null, gift],
     [!isNotice && gift && doing && gain ? doing : null, gift],
     [!isPublic && doing && who && gain ? who : null, gain],
+    [!isNotice ? who : null, given],
+    [trader ?? null, term ?? ask ?? null],
+    [app ?? (twice && boast), boast],
   ] as const;
   for (const [one, other] of pairs) {
     if (!one || !other) continue;
     const [first, last] = one.index <= other.index ? [one, other] : [other, one];
     const found = first === last ? first[0] : `${first[0]} … ${last[0]}`;
-    return { found, at: first.index, isOwn: Boolean(own) && Boolean(ask ?? gain) };
+    const isTrade =
+      Boolean((trader ?? good) && term && ask) ||
+      Boolean(trader && term) ||
+      Boolean(drawn && gift && gain);
+    return { found, at: first.index, isOwn: Boolean(own) && Boolean(ask ?? gain), isTrade };
   }
   return null;
 }

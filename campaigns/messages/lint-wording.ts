@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from './finding.ts';
-import { blankOut } from './folded-text.ts';
+import { anySpelling, blankOut, spellOut } from './folded-text.ts';
 import { findOffer } from './lint-offers.ts';
 import type { MessageCategory } from './messages.ts';
 import { baitWords, maySellWords, offerWords, plainWords } from './promotional-words.ts';
@@ -11,8 +11,10 @@ const maySell = words(maySellWords);
 const plainSpeech = words(plainWords);
 
 function words(list: readonly string[]): RegExp {
-  const any = list.map((word) => word.normalize('NFC')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:${anySpelling(list.join('|'))})(?![\\p{L}\\p{M}])`,
+    'giu',
+  );
 }
 
 function blank(text: string, found: readonly RegExpExecArray[]): string {
@@ -29,8 +31,9 @@ export function wordingFaults(
   capitalNames?: readonly string[],
 ): Finding[] {
   if (category === 'promotional' || category === 'service-explicit') return [];
-  const { isBait, isOthersOffer, sentences } = readBaits(text);
-  let plain = blank(text, [...text.matchAll(plainSpeech)]);
+  const said = spellOut(text);
+  const { isBait, isOthersOffer, sentences } = readBaits(said);
+  let plain = blank(said, [...said.matchAll(plainSpeech)]);
   const spoken = plain;
   const offered = [...plain.matchAll(offers)];
   plain = blank(plain, offered);
@@ -83,11 +86,13 @@ function offersIn(
 ) {
   const warns = sentences.some((each) => each.warns);
   // A question is answered by the sentence behind it.
-  const parts = warns ? sentences : [...sentences, { from: 0, to: text.length, warns }];
+  const whole = { from: 0, to: text.length, warns, warnsItself: warns };
+  const parts = warns ? sentences : [...sentences, whole];
   return parts
-    .flatMap(({ from, to, warns: isWarning }) => {
-      const made = isWarning ? null : findOffer(text.slice(from, to));
-      if (!made || (warns && !made.isOwn) || isBait(from + made.at, 0)) return [];
+    .flatMap(({ from, to, warns: isWarning, warnsItself }) => {
+      const made = warnsItself ? null : findOffer(text.slice(from, to));
+      const isOthers = isWarning ? !made?.isTrade : warns && !made?.isOwn;
+      if (!made || isOthers || (!made.isTrade && isBait(from + made.at, 0))) return [];
       return [{ found: made.found, at: from + made.at }];
     })
     .slice(0, 1);

@@ -1,9 +1,11 @@
 // A text that warns names what cheats promise. It is told by its structure: a sentence that names a fraud, says what not to
 // do, or stands beside one that says so of it.
 
+import { anySpelling } from './folded-text.ts';
+
 /** Any of these at the start of a word; the word may go on. */
 export function anyWord(list: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.join('|').normalize('NFC')})`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${anySpelling(list.join('|'))})`, 'iu');
 }
 
 /** Names of the act, and of its doer; each may go on with an ending. */
@@ -27,8 +29,8 @@ const fraud = anyWord([
 /** Tells of what others offer, promise or do. */
 const reported = anyWord([
   '(?:is|are|was|were) (?:all |only |just |usually |often )?(?:an? )?(?:online )?(?:bait|scams?|frauds?|fake|forged|traps?|tricks?|lies?|hoax(?:es)?)\\b|(?:ठग|धोख|फ़?र्ज़?ी|जाल|झाँस|झांस|झूठ|छल)[\\p{L}\\p{M}]* (?:है|हैं)|(?:thag|dhokh|far[jz]i|jaal|jhoo?th)[a-z]* (?:hai|hain)\\b',
-  'often|(?:sites?|shops?|pages?|sellers?|apps?) (?:that|which|who)|ads?\\b|such (?:messages|calls|links|offers|ads|apps)|said (?:the|a)|if a (?:website|site|stranger|friend)|advert|promis|claim(?:s|ed|ing) (?:to|that)|callers? (?:ask|say|claim|want|who|pos)|if (?:some|any)(?:one|body)|if an? (?:seller|shop|buyer|caller)|unknown|victims?\\b|complain|rumou?r|inform (?:the )?police|tell (?:the )?police|families|loss\\b',
-  'विज्ञापन(?! हमार)|वादा|वादे|दावा|दावे|(?:आए|मिले|कहे|कहें|माँगे|मांगे|लगी हो|दिखे) तो|ऐस[ेी] (?:संदेश|कॉल|लिंक|विज्ञापन|फोन|मैसेज|ऐप)|अनजान|अजनबी|पीड़ित|शिकायत|अफवाह|अफ़वाह|पुलिस को (?:बता|सूचि|सूचना)|भारी पड़|नुकसान|दिलाने वाल|(?:सामान|लोन|पैसे|छूट|इनाम|काम|नौकरी|बाइक) देने वाल|बेचने वाल',
+  'often|(?:sites?|shops?|pages?|sellers?|apps?) (?:that|which|who)|ads?\\b|(?:are|is) (?:being |getting |receiving )?(?:sent|this|messages|circulat|forwarded|shared|spread)|going (?:a)?round|viral|impersonat|such (?:messages|calls|links|offers|ads|apps)|said (?:the|a)|if a (?:website|site|stranger|friend)|advert|promis|claim(?:s|ed|ing) (?:to|that)|callers? (?:ask|say|claim|want|who|pos)|if (?:some|any)(?:one|body)|if an? (?:seller|shop|buyer|caller)|unknown|victims?\\b|complain|rumou?r|inform (?:the )?police|tell (?:the )?police|families|loss\\b',
+  'विज्ञापन(?! हमार)|वायरल|फैलाय|प्रसारित|(?:संदेश|मैसेज|कॉल|लिंक) (?:आ|मिल|भेज|घूम) (?:रह|जा)|वादा|वादे|दावा|दावे|(?:आए|मिले|कहे|कहें|माँगे|मांगे|लगी हो|दिखे) तो|ऐस[ेी] (?:संदेश|कॉल|लिंक|विज्ञापन|फोन|मैसेज|ऐप)|अनजान|अजनबी|पीड़ित|शिकायत|अफवाह|अफ़वाह|पुलिस को (?:बता|सूचि|सूचना)|भारी पड़|नुकसान|दिलाने वाल|(?:सामान|लोन|पैसे|छूट|इनाम|काम|नौकरी|बाइक) देने वाल|बेचने वाल',
   'vigyapan|vaad[ae]|(?:aaye|mile|kahe|mange) to\\b|anjaan|shikayat|police ko bata',
 ]);
 
@@ -43,7 +45,7 @@ const cost = '(?:शुल्क|फ़?ीस|ख़?र्च|लागत|झ
 /** Says no to something, what not to do, or to take care. */
 const guard = anyWord([
   `(?<!${cost} )(?:न|मत|ना)(?: ही)? ${chance}(?:(?:ले|दे|कर|हो|बन|खो|रख|सौंप|बता) )?[\\p{L}\\p{M}]+(?:ें|ों|ो|ओ|िए|िये|एँ|एं|इए)(?![\\p{L}\\p{M}])`,
-  `(?<!(?:${cost}|भुगतान|ब्याज|गारंटर) )नहीं(?! (?:रहेग|मिलेग|लगेग|लगत))`,
+  `(?<!(?:${cost}|कभी|भुगतान|ब्याज|गारंटर) )नहीं(?! (?:रहेग|मिलेग|लगेग|लगत))`,
   'सावधान|सतर्क|होशियार|ख़?बरदार|चेतावनी|इनकार|इंकार',
   `${lures}[\\p{L}\\p{M}]* (?:से|se) (?:बच(?:ें|िए|कर)|bach(?:ein|en|o|iye)\\b)`,
   'संदेह|मना कर|काट(?:ें| दें| दीजिए)|छोड़ (?:दें|दीजिए)|पहले (?:[\\p{L}\\p{M}]+ )?जाँच|की जाँच (?:कर|ज)|जाँच कर लें',
@@ -65,7 +67,9 @@ const sentenceEnd = /(?<=[.।!?॥]["”’]?)\s+|\n+/u;
 export interface Sentence {
   from: number;
   to: number;
+  /** It, or one beside it. */
   warns: boolean;
+  warnsItself: boolean;
 }
 
 /** Sentences of a text with their places, and whether each is part of a warning. */
@@ -82,6 +86,7 @@ function readSentences(text: string): Sentence[] {
     const sentence = {
       from,
       to: from + each.length,
+      warnsItself: warns[place] === true,
       warns:
         warns[place] === true ||
         warns[place + 1] === true ||

@@ -66,6 +66,9 @@ export const cleanTexts: Judged[] = [
   hi('g', 'काग़ज़ात खो गए? ज़रूरी सूचना ऐप में दें।'),
   hi('g', 'कॉल करने के 100 दिन बाद भी रिपोर्ट देखी जा सकती है।'),
   hi('g', 'पुलिस का भरोसा जीतें, सत्यापन कराएँ।'),
+  hi('g', 'जन सुनवाई पुलिस अधीक्षक (ग्रामीण) के यहाँ, एफआईआर (सं० 12/2026) की प्रति ऐप में।'),
+  en('g', 'The camp is at the old office (station road), 10:00 to 17:00, on 12/04/2026.'),
+  en('g', 'Callers posing as workers of a party ask for membership fees. Do not pay.'),
   hi('g', 'लॉटरी के नाम पर ठगी से बचें! ऐप में शिकायत दें।'),
   en('g', 'Beware of lottery frauds. Report them to UP POLICE.'),
   ['en', 'g', 'Namaste. Ghar baithe e-FIR aur satyapan. UTTAR PRADESH POLICE', []],
@@ -202,6 +205,21 @@ export const faultyTexts: Judged[] = [
     '~variable-count',
   ),
   ['hi', 'g', `कख {#url#} ग`, ['fixed-share', 'sender']],
+  // Left open, in each form that a draft has.
+  hi('g', 'थाना [CITY] में शिविर दिनांक … को लगेगा।', 'placeholder'),
+  hi('g', 'शिविर थाना (थाना नाम) पर लगेगा।', 'placeholder'),
+  en('g', 'Your hearing is on 00/00/0000 at XX:XX.', 'placeholder'),
+  en('g', 'Your request was marked to officer_name today.', 'placeholder'),
+  en('g', 'Dear , your fee of Rs. /- was received.', 'placeholder'),
+  // The app as goods, a firm in the middle of a notice, what is drawn by lot.
+  en('g', 'The all-new UP COP: sleeker than ever.', 'promotional-wording'),
+  hi('g', 'सुरक्षित ख़रीदारी करें। वर्मा ज्वेलर्स में मेकिंग चार्ज आधा, विशेष दाम।', 'promotional-wording'),
+  en('g', 'Five correct answers drawn by lot take home a watch.', 'promotional-wording'),
+  en('g', 'Share the app and w1n a phone.', 'promotional-wording'),
+  // Those who rule, praised in passing, and names in pieces.
+  hi('g', 'ई-एफआईआर की यह सुविधा मुख्यमंत्री जी के दूरदर्शी नेतृत्व से ही संभव हुई।', 'party-appeal'),
+  en('g', 'Under previous governments it took months.', 'party-appeal'),
+  en('g', 'Come to the meeting of the B.J.P on Sunday.', 'party-appeal'),
   // What nobody sees.
   hi('g', 'ऐप\u3164पाएँ।', 'invisible'),
   hi('g', 'ऐप पाएँ\uFE00', 'invisible'),

@@ -19,7 +19,7 @@ const wrongBy = {
   service: [],
   party: ['party-appeal'],
   'hidden-link': ['link-hidden', 'link-host', 'link-form', 'link-shortener', 'link-whitelist'],
-  placeholder: ['placeholder', 'variable-form'],
+  placeholder: ['placeholder', 'variable-form', 'variable-tag'],
   prize: ['promotional-wording'],
   'wrong-language': ['language'],
   'short-link': ['link-shortener', 'link-whitelist'],
