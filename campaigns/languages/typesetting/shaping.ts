@@ -46,15 +46,12 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
     buffer.addText(text);
     setProperties();
     hb.shape(font, buffer);
-    return buffer
-      .getGlyphInfosAndPositions()
-      .map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
-        glyph: codepoint,
-        cluster,
-        advance: xAdvance,
-        x: xOffset,
-        y: yOffset,
-      }));
+    // Both at once would define four hidden properties a glyph, which takes as long as shaping it.
+    const positions = buffer.getGlyphPositions();
+    return buffer.getGlyphInfos().map(({ codepoint, cluster }, at) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
+      return { glyph: codepoint, cluster, advance: xAdvance, x: xOffset, y: yOffset };
+    });
   }
   return {
     unitsPerEm: face.upem,
