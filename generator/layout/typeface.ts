@@ -64,6 +64,9 @@ interface Source {
   outline(glyph: number): Path;
 }
 
+/** Lines that are kept: a station's are measured and then set, its district's come again with its neighbours. */
+const mostKept = 64;
+
 /**
  * One weight of the letters of all scripts: their fonts have one height of letters, so that what is measured by the usual one
  * holds for all.
@@ -77,22 +80,26 @@ export function openTypeface(read: (script: Script) => Uint8Array, weight: Weigh
     return source;
   };
   const { font } = sourceFor(usualScript);
+  const setRun = (text: string): Run => {
+    const line = new OpenRun();
+    for (const { text: piece, script, direction } of lineRuns(text)) {
+      const source = sourceFor(script);
+      for (const { glyphs } of source.font.shape(piece, script, direction))
+        line.add(source, direction === 'rtl' ? spaceNastaliq(source.font, piece, glyphs) : glyphs);
+    }
+    return line.run;
+  };
+  const kept = new Map<string, Run>();
   return {
     unitsPerEm: font.unitsPerEm,
     shirorekha: inkTop(font, scriptRow(usualScript).body),
     ascender: font.ascender,
     descender: font.descender,
     shape(text) {
-      const line = new OpenRun();
-      for (const { text: piece, script, direction } of lineRuns(text)) {
-        const source = sourceFor(script);
-        for (const { glyphs } of source.font.shape(piece, script, direction))
-          line.add(
-            source,
-            direction === 'rtl' ? spaceNastaliq(source.font, piece, glyphs) : glyphs,
-          );
-      }
-      return line.run;
+      const run = kept.get(text) ?? setRun(text);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(text, run);
+      return run;
     },
   };
 }
