@@ -25,3 +25,7 @@ export function isBlank(text: string): boolean {
 export function toLine(text: string): string {
   return [...text].filter((character) => isLine(character)).join('');
 }
+
+const letters = new Intl.Segmenter('hi', { granularity: 'grapheme' });
+/** Letters as they are read: with its signs each is one. */
+export const countLetters = (text: string) => [...letters.segment(text)].length;

@@ -17,7 +17,7 @@ const hindiNames = {
   'link-whitelist': 'पंजीकृत लिंक',
   normalisation: 'अक्षरों की बनावट',
   'number-whitelist': 'पंजीकृत नंबर',
-  'opt-out': 'रोकने का रास्ता',
+  'opt-out': 'रोकने की सूचना',
   'opt-out-way': 'रोकने का रास्ता',
   'party-appeal': 'दल या नेता',
   placeholder: 'बिना भरी जगह',

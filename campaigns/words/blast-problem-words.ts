@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatDay } from '../numbers.ts';
+import { listFirst } from './list-first.ts';
 
 /** Problems that keep the draft of a blast from being submitted, and warnings about it. */
 export const blastProblemWords = {
@@ -113,11 +114,10 @@ const namedAtMost = 5;
 
 /** Names of stations that a variable of the text does not take. */
 export function unfitWords(names: readonly string[]): Bilingual {
-  const more = names.length - namedAtMost;
-  const shown = names.slice(0, namedAtMost).join('; ');
+  const [hi, en] = listFirst(names, namedAtMost, '; ');
   return {
-    hi: `पाठ के खाने में थाने का यह नाम नहीं समाता या उसके चिह्न नहीं चलते; वहाँ के संदेश में जनपद का नाम जाएगा: ${shown}${more > 0 ? ` और ${more} अन्य` : ''}`,
-    en: `The variable is too short for these names of stations, or does not take their signs; texts there name the district: ${shown}${more > 0 ? ` and ${more} more` : ''}`,
+    hi: `पाठ के खाने में थाने का यह नाम नहीं समाता या उसके चिह्न नहीं चलते; वहाँ के संदेश में जनपद का नाम जाएगा: ${hi}`,
+    en: `The variable is too short for these names of stations, or does not take their signs; texts there name the district: ${en}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type OwingOffice, officeKey } from '../directions/occurrence-key.ts';
 import { type OwingPlaces, owingOfficeName } from './direction-words.ts';
+import { listFirst } from './list-first.ts';
 
 const wholeRoles: Partial<Record<OwingOffice['role'], string>> = {
   district: 'जनपद',
@@ -22,9 +23,7 @@ export function officeNames(
     if (kind !== undefined && listed.length > 1 && listed.length === whole)
       return `समस्त ${whole} ${kind}`;
     const names = listed.map((office) => findName(office, places));
-    const shown = names.slice(0, most).join(', ');
-    const rest = names.length - most;
-    const list = rest > 0 ? `${shown} और ${rest} अन्य` : shown;
+    const [list] = listFirst(names, most);
     return role === 'district' && listed.length > 1 ? `${listed.length} जनपद: ${list}` : list;
   });
   return parts.join('; ');

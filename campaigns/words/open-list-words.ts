@@ -1,3 +1,4 @@
+import { listFirst } from './list-first.ts';
 import type { Pair } from './pairs.ts';
 
 export type ListSide = 'district' | 'station';
@@ -14,21 +15,8 @@ export interface Names {
 type At = (name: string, other: string, line: number) => Pair;
 
 const mostNamed = 10;
-/** The first names of a list, and how many more there are. */
-function list(names: readonly Pair[]): Pair {
-  const more = names.length - mostNamed;
-  const said = (side: 0 | 1) =>
-    names
-      .slice(0, mostNamed)
-      .map((name) => name[side])
-      .join(', ');
-  return more > 0
-    ? [`${said(0)} और ${more} अन्य`, `${said(1)} and ${more} more`]
-    : [said(0), said(1)];
-}
-
-function said(hi: string, en: string, names: readonly Pair[]): Pair {
-  const [inHindi, inEnglish] = list(names);
+function counted(hi: string, en: string, names: readonly Pair[]): Pair {
+  const [inHindi, inEnglish] = listFirst(names, mostNamed);
   return names.length === 0
     ? [`${hi}: 0`, `${en}: 0`]
     : [`${hi}: ${names.length}, ${inHindi}`, `${en}: ${names.length}, ${inEnglish}`];
@@ -43,9 +31,9 @@ export const openListWords = {
     `जोड़े गए: ${districts} जनपद, ${stations} थाने`,
     `Added ${districts} districts and ${stations} stations`,
   ],
-  corrected: (names: readonly Pair[]): Pair => said('सुधारे गए नाम', 'Corrected names', names),
+  corrected: (names: readonly Pair[]): Pair => counted('सुधारे गए नाम', 'Corrected names', names),
   differing: (names: readonly Pair[]): Pair =>
-    said('सूची से भिन्न, जैसे थे वैसे ही रखे गए', 'not as in the list, left as they are', names),
+    counted('सूची से भिन्न, जैसे थे वैसे ही रखे गए', 'not as in the list, left as they are', names),
   otherWord: (en: string, kept: string, listed: string): Pair => [
     `${en} ${kept} → ${listed}`,
     `${en} ${kept} → ${listed}`,
@@ -90,8 +78,8 @@ export const openListWords = {
     return of === 'district' ? [`जनपद ${name}`, `district ${name}`] : [name, name];
   },
   drafts: (names: readonly Pair[]): Pair => [
-    `${names.length} नाम प्रारूप हैं या सुनने में एक-से हैं, जनपद इन्हें जाँचें: ${list(names)[0]}`,
-    `${names.length} names are drafts or sound alike, the districts check them: ${list(names)[1]}`,
+    `${names.length} नाम प्रारूप हैं या सुनने में एक-से हैं, जनपद इन्हें जाँचें: ${listFirst(names, mostNamed)[0]}`,
+    `${names.length} names are drafts or sound alike, the districts check them: ${listFirst(names, mostNamed)[1]}`,
   ],
   placeless: (count: number): Pair => [
     `${count} जनपदों का स्थान नहीं दिया है: नक्शे पर नाम के क्रम से`,

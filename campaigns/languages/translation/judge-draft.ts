@@ -1,3 +1,4 @@
+import { countLetters } from '../../plain-text.ts';
 import { hasLetters, letterClass, type Script, scriptNames } from '../typesetting/scripts.ts';
 
 /** A text of the sheet: what it says in the languages that are there, and how long it may be. */
@@ -7,10 +8,6 @@ export interface SheetText {
   english: string;
   longest: number;
 }
-
-const letters = new Intl.Segmenter('hi', { granularity: 'grapheme' });
-/** Letters as they are read: with its signs each is one. */
-export const countLetters = (text: string) => [...letters.segment(text)].length;
 
 const leastLonger = 12;
 const mostTimes = 2;

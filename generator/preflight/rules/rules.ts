@@ -1,5 +1,5 @@
-import { countLetters } from '../../../campaigns/languages/translation/judge-draft.ts';
 import { hasLetters, hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
+import { countLetters } from '../../../campaigns/plain-text.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
