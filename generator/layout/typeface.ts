@@ -11,6 +11,7 @@ import {
   type ShapedGlyph,
   type ShapingFont,
 } from '../../campaigns/languages/typesetting/shaping.ts';
+import { keepFew } from './keep-few.ts';
 import type { Weight } from './node.ts';
 import type { Path } from './path.ts';
 
@@ -89,18 +90,13 @@ export function openTypeface(read: (script: Script) => Uint8Array, weight: Weigh
     }
     return line.run;
   };
-  const kept = new Map<string, Run>();
+  const lines = keepFew<Run>(mostKept);
   return {
     unitsPerEm: font.unitsPerEm,
     shirorekha: inkTop(font, scriptRow(usualScript).body),
     ascender: font.ascender,
     descender: font.descender,
-    shape(text) {
-      const run = kept.get(text) ?? setRun(text);
-      if (kept.size >= mostKept) kept.clear();
-      kept.set(text, run);
-      return run;
-    },
+    shape: (text) => lines.get(text, () => setRun(text)),
   };
 }
 

@@ -8,6 +8,7 @@ import { artworkById } from '../artwork/catalogue.ts';
 import { platformLink } from '../channels/social/links.ts';
 import { openPostCard } from '../channels/social/open-post-card.ts';
 import { openStationCard } from '../channels/social/station-card.ts';
+import { keepFew } from '../layout/keep-few.ts';
 import { createExpected } from '../preflight/expected.ts';
 import { createPreviewer, type Previewer } from '../preview/previewer.ts';
 import { type DrawSheet, drawSheet } from '../preview/sheet.ts';
@@ -64,7 +65,7 @@ async function layOne(
 ): Promise<LaidArtwork> {
   const [layout] = await layOutShared([artwork], campaign, sources);
   if (layout === undefined) throw new Error(`Expected the layout of ${artwork.id}, got none`);
-  const widths = createKept<Previewer[]>(keptWidths);
+  const widths = keepFew<Previewer[]>(keptWidths);
   return {
     artwork,
     stamper: createStamper(artwork, layout, { campaign, fonts: sources.fonts }),
@@ -74,23 +75,6 @@ async function layOne(
           createPreviewer({ ...artwork, previewWidthsPx: [widthPx] }, side, draw),
         ),
       ),
-  };
-}
-
-/** A few things by their keys; the one that was asked for longest ago makes room. */
-export function createKept<Thing>(most: number): {
-  get(key: string, make: () => Thing): Thing;
-} {
-  const kept = new Map<string, Thing>();
-  return {
-    get(key, make) {
-      const thing = kept.get(key) ?? make();
-      kept.delete(key);
-      kept.set(key, thing);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-      return thing;
-    },
   };
 }
 

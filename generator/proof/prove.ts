@@ -32,6 +32,7 @@ import { artworkById } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { parseEmblem } from '../layout/emblem.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { keepFew } from '../layout/keep-few.ts';
 import type { Pictures } from '../layout/satori.ts';
 import { hangName, inkWidth, shapeAll } from '../layout/text-fit.ts';
 import { createPressChecker } from '../preflight/check-press.ts';
@@ -41,7 +42,7 @@ import { cacheSheets } from '../run/sheet-cache-fs.ts';
 import { openDirectory } from '../run/sources-fs.ts';
 import { createImprints } from '../run/station-imprints.ts';
 import { layoutFinding } from './findings.ts';
-import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
+import { createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
 import { type ProofContext, proveStation } from './station-proof.ts';
 
 /** Drafts whose artworks are kept: the one being written, and the one before it for a look back. */
@@ -65,7 +66,7 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
       published,
       laid: createLaidArtworks(published.campaign, sources, draw),
       // Together with what is published: a draft without an emblem uses that one.
-      drafts: createKept<LaidArtworks>(keptDrafts),
+      drafts: keepFew<LaidArtworks>(keptDrafts),
       byKey: new Map(published.directory.stations.map((each) => [stationKey(each), each])),
       examples() {
         examples ??= findNameExamples(published, sources.fonts);
