@@ -70,7 +70,7 @@ export function registerProgress(
       const known = dayTexts.get(key);
       const text = known ?? JSON.stringify(await readDay(database, day, file));
       if (text === 'null') throw new Refusal('not-found');
-      if (dayTexts.size >= mostDayTexts) dayTexts.clear();
+      if (known === undefined && dayTexts.size >= mostDayTexts) dayTexts.clear();
       dayTexts.set(key, text);
       return reply.type('application/json; charset=utf-8').send(text);
     },
