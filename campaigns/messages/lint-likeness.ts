@@ -15,7 +15,7 @@ const headLetters = 5;
 /** Added to each count, so that what was seen on one side only does not decide alone. */
 const addedCount = 0.1;
 /** A text above this is put to a person: a weight for a text of one mark, as long ones have many. */
-const asksAbove = -1;
+const asksAbove = -1.1;
 
 /** Whether a finding puts the text to a person: its drafter says why it is sent, another officer decides. */
 export function asksPerson({ rule }: Finding): boolean {
