@@ -65,7 +65,8 @@ export function anySpelling(pattern: string): string {
     .replaceAll(/़(?!\??\)?\?)/g, '़?');
 }
 
-const standIns = new Map([...'01345@$!'].map((sign, at) => [sign, 'oieasasi'[at] ?? sign]));
+/** Signs, and in the same order the letters that they stand for. */
+const standIns = { signs: '01345@$!', letters: 'oieasasi' };
 /** Letters one by one, with dots between, or blanks in Latin; words of one letter are common in Hindi. */
 const apart =
   /(?<![\p{L}\p{M}\p{N}])(?:(?:[a-z][ .]{1,2}){2,30}[a-z]|(?:\p{L}\p{M}*\.){2,30}\p{L}\p{M}*)(?![\p{L}\p{M}\p{N}])/giu;
@@ -74,7 +75,10 @@ const apart =
 export function spellOut(text: string): string {
   return text
     .replaceAll(apart, (found) => found.replaceAll(/[ .]/g, '').padEnd(found.length))
-    .replaceAll(/(?<=[a-z])[01345@$!](?=[a-z])/gi, (sign) => standIns.get(sign) ?? sign);
+    .replaceAll(
+      /(?<=[a-z])[01345@$!](?=[a-z])/gi,
+      (sign) => standIns.letters[standIns.signs.indexOf(sign)] ?? sign,
+    );
 }
 
 /** The text with everything between the places blanked out, so that nothing is found there twice. */

@@ -22,12 +22,6 @@ export function asksPerson({ rule }: Finding): boolean {
   return rule === 'unplaced';
 }
 
-/** Small words of Hindi as it is typed in Latin letters. */
-const smallWords =
-  /(?<!\p{L})(?:hai|hain|ho|hoga|gay[aie]|rah[aie]|kar(?:en|ein|o|na|ne|ke)|aur|nahin?|mein|ke|ki|ka|ko|se|par|apn[aei]|aap|aapk[aie]|liye|kisi|mat|na|yeh?|koi|bhi|tak)(?!\p{L})/giu;
-/** A text in English has hardly two of them. */
-const fewestSmallWords = 3;
-
 let learned: ReadonlyMap<string, number> | undefined;
 
 interface Notice {
@@ -53,17 +47,8 @@ export function likenessFaults(
 ): Finding[] {
   const isKnown = language === 'en' || ownLanguage === 'hi';
   if (!isKnown || category === 'promotional' || category === 'service-explicit') return [];
-  const small = new Set(text.toLowerCase().match(smallWords));
-  if (language === 'en' && small.size >= fewestSmallWords) {
-    const found = [...small].slice(0, fewestSmallWords).join(', ');
-    return [
-      warning(
-        'unplaced',
-        `अंग्रेज़ी में पंजीकृत पाठ रोमन अक्षरों की हिंदी है ("${found}"); स्वीकृति देने वाला अधिकारी निर्णय ले कि लोग इसे पढ़ सकेंगे`,
-        `Hindi in Latin letters ("${found}"), registered in English: the approver decides whether people can read it`,
-      ),
-    ];
-  }
+  const typed = language === 'en' ? latinHindiFaults(text) : [];
+  if (typed.length > 0) return typed;
   learned ??= learnWeights(knownTexts as KnownText[]);
   const weights = learned;
   const unsigned = senderNames.reduce((rest, name) => rest.replaceAll(name, ' '), text);
@@ -117,4 +102,23 @@ function learnWeights(texts: readonly KnownText[]): ReadonlyMap<string, number> 
   return new Map(
     [...counts].map(([mark, count]) => [mark, share(count, 'wrong') - share(count, 'fine')]),
   );
+}
+
+/** Small words of Hindi as it is typed in Latin letters. */
+const smallWords =
+  /(?<!\p{L})(?:hai|hain|ho|hoga|gay[aie]|rah[aie]|kar(?:en|ein|o|na|ne|ke)|aur|nahin?|mein|ke|ki|ka|ko|se|par|apn[aei]|aap|aapk[aie]|liye|kisi|mat|na|yeh?|koi|bhi|tak)(?!\p{L})/giu;
+/** A text in English has hardly two of them. */
+const fewestSmallWords = 3;
+
+function latinHindiFaults(text: string): Finding[] {
+  const small = [...new Set(text.toLowerCase().match(smallWords))];
+  if (small.length < fewestSmallWords) return [];
+  const found = small.slice(0, fewestSmallWords).join(', ');
+  return [
+    warning(
+      'unplaced',
+      `अंग्रेज़ी में पंजीकृत पाठ रोमन अक्षरों की हिंदी है ("${found}"); स्वीकृति देने वाला अधिकारी निर्णय ले कि लोग इसे पढ़ सकेंगे`,
+      `Hindi in Latin letters ("${found}"), registered in English: the approver decides whether people can read it`,
+    ),
+  ];
 }

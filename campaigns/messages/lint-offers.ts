@@ -146,20 +146,18 @@ const notGiven = kind([
 export function findOffer(
   sentence: string,
 ): { found: string; at: number; isOwn: boolean; isTrade: boolean } | null {
-  const [good, term, ask, own, gift, who, doing, gain, trader, boast, app, given] = [
-    goods,
-    terms,
-    asks,
-    ours,
-    gifts,
-    chosen,
-    doings,
-    gains,
-    traders,
-    boasts,
-    product,
-    giving,
-  ].map((each) => each.exec(sentence));
+  const good = goods.exec(sentence);
+  const term = terms.exec(sentence);
+  const ask = asks.exec(sentence);
+  const own = ours.exec(sentence);
+  const gift = gifts.exec(sentence);
+  const who = chosen.exec(sentence);
+  const doing = doings.exec(sentence);
+  const gain = gains.exec(sentence);
+  const trader = traders.exec(sentence);
+  const boast = boasts.exec(sentence);
+  const app = product.exec(sentence);
+  const given = giving.exec(sentence);
   const twice = boast ? boasts.exec(sentence.slice(boast.index + boast[0].length)) : null;
   const bargain = bargains.exec(sentence);
   const isNotice = notGiven.test(sentence);
@@ -178,18 +176,16 @@ export function findOffer(
     [!isNotice && gift && doing && gain ? doing : null, gift],
     [!isPublic && doing && who && gain ? who : null, gain],
     [!isNotice ? who : null, given],
-    [trader ?? null, term ?? ask ?? null],
+    [trader, term ?? ask],
     [app ?? (twice && boast), boast],
   ] as const;
+  const isOwn = own !== null && (ask ?? gain) !== null;
+  const isTrade = Boolean((trader && term) || (good && term && ask) || (drawn && gift && gain));
   for (const [one, other] of pairs) {
     if (!one || !other) continue;
     const [first, last] = one.index <= other.index ? [one, other] : [other, one];
     const found = first === last ? first[0] : `${first[0]} … ${last[0]}`;
-    const isTrade =
-      Boolean((trader ?? good) && term && ask) ||
-      Boolean(trader && term) ||
-      Boolean(drawn && gift && gain);
-    return { found, at: first.index, isOwn: Boolean(own) && Boolean(ask ?? gain), isTrade };
+    return { found, at: first.index, isOwn, isTrade };
   }
   return null;
 }
