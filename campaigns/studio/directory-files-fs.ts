@@ -105,9 +105,10 @@ export function addDirectory(
       ],
       (kept, row) => {
         if (!given.has(kept.slice(0, 2).join('/'))) return kept;
-        const isDraft = kept[5] === 'draft';
-        const named = correct(kept, row, 4, isDraft);
-        return isDraft ? named.with(5, row[5] ?? '') : named;
+        const [, , , en, name, evidence] = kept;
+        const isDraft = evidence === 'draft';
+        const named = correct(kept, row, 4, isDraft && name === draftOwnName(`${en}`, language));
+        return isDraft && named[4] === row[4] ? named.with(5, row[5] ?? '') : named;
       },
     ),
   };

@@ -104,7 +104,11 @@ function answeredDirectory(given: Answers): DraftDirectory {
     throw new Error(
       `Expected districts and stations, got\n${sayTold(left, { languages: [language, 'en'] })}`,
     );
-  return { ...draft, stations: draft.stations.map((each) => ({ ...each, evidence: 'check' })) };
+  const stations = draft.stations.map(({ evidence, ...each }) => ({
+    ...each,
+    evidence: evidence === 'draft' ? evidence : ('check' as const),
+  }));
+  return { ...draft, stations };
 }
 
 function readme(id: string, campaign: Campaign, directory: Directory): string {

@@ -69,9 +69,8 @@ export function draftDirectory(rows: readonly OpenRow[], language: OwnLanguage):
       const { place, fault } = readPlace(cells.latitude, cells.longitude);
       if (fault !== null) tell(fault);
       if (place) places.push({ ...place, line, district: owner.district });
-      const drafted = [station.draft, district.draft];
-      const doubtful: Evidence = twin || drafted.includes('en') ? 'check' : 'one-list';
-      const evidence = drafted.includes('own') ? 'draft' : doubtful;
+      const listed: Evidence = twin ? 'check' : 'one-list';
+      const evidence = station.draft || district.draft ? 'draft' : listed;
       const names = { nameEn: station.en, nameHi: station.own };
       stations.set(key, { ...owner, ...names, kind: findKind(cells.kind, names), evidence, line });
     }

@@ -95,6 +95,16 @@ describe('a published list of police stations', () => {
   });
 
   test.each([
+    { label: 'the station, in the own language', row: 'Durg,दुर्ग,Supela,' },
+    { label: 'the station, in English', row: 'Durg,दुर्ग,,सुपेला' },
+    { label: 'its district, in the own language', row: 'Durg,,Supela,सुपेला' },
+    { label: 'its district, in English', row: ',दुर्ग,Supela,सुपेला' },
+  ])('a station is a draft where one name was drafted: $label', ({ row }) => {
+    const { stations } = readList(`District,जनपद,Police Station,थाना\n${row}\n`);
+    expect(stations.map(({ evidence }) => evidence)).toEqual(['draft']);
+  });
+
+  test.each([
     {
       label: 'UTF-8 with its mark and semicolons',
       encode: (text: string) => Buffer.from(`\uFEFF${text}`),
@@ -116,7 +126,7 @@ describe('a published list of police stations', () => {
         kind: 'territorial',
         nameEn: 'Kadur',
         nameHi: 'ಕಡೂರು',
-        evidence: 'check',
+        evidence: 'draft',
       },
     ]);
     const whole = told.map(({ text }) => text[1]).filter((text) => text.startsWith('read'));
@@ -224,5 +234,27 @@ describe('a published list of police stations', () => {
       expect.stringMatching(/^Corrected names: 2, Korba \S+ → कोर्बा, Katghora \S+ → कटघोरा$/),
       'not as in the list, left as they are: 2, Durg दुर्ग → दुर्गा, Supela सुपेला → सुपेलाबाद',
     ]);
+  });
+
+  test('answers without a name in the own language begin with a draft, as a list does', async () => {
+    const folder = await startCampaign(
+      'drafted',
+      {
+        language: 'hi',
+        ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+        ...{ district: 'Durg', districtOwn: '', station: 'Supela', stationOwn: 'सूपेला' },
+      },
+      { where: folderForTest('drafted-'), today: '2026-12-02' },
+    );
+    expect(loadBaseDirectory(folder).stations.map(({ evidence }) => evidence)).toEqual(['draft']);
+    const area = { language: 'hi' as const, zone: 'state', range: 'state' };
+    const list = readList('District,जनपद,Police Station,थाना\nDurg,दुर्ग,Supela,सुपेलाबाद\n');
+    const { told } = addDirectory(folder, list, area);
+    const { districts, stations } = loadBaseDirectory(folder);
+    expect(districts.map(({ nameHi }) => nameHi)).toEqual(['दुर्ग']);
+    expect(stations.map(({ nameHi, evidence }) => [nameHi, evidence])).toEqual([['सूपेला', 'draft']]);
+    expect(told.map(({ text }) => text[1])).toContain(
+      'not as in the list, left as they are: 1, Supela सूपेला → सुपेलाबाद',
+    );
   });
 });
