@@ -16,7 +16,6 @@ export function HeldActsView() {
   const { state, reload } = useLoad('GET /api/held-acts', { query: { limit: 100 } });
   return (
     <>
-      <p>{words.lead}</p>
       <Await state={state} retry={reload}>
         {(acts) => (
           <>
@@ -31,6 +30,7 @@ export function HeldActsView() {
           </>
         )}
       </Await>
+      <p className="detail">{words.lead}</p>
     </>
   );
 }
