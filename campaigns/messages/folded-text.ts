@@ -59,10 +59,12 @@ function digitValue(character: string): number {
 
 /** A pattern in Hindi that finds its words with either nasal sign and without the dots below, as people type them. */
 export function anySpelling(pattern: string): string {
-  return pattern
-    .normalize('NFC')
-    .replaceAll(/[ँं]/g, '[ँं]')
-    .replaceAll(/़(?!\??\)?\?)/g, '़?');
+  return pattern.normalize('NFC').replaceAll(/\[[^[\]]*\]|[ँं]|़(?!\??\)?\?)/g, (found) => {
+    if (found === '़') return '़?';
+    if (!found.startsWith('[')) return '[ँं]';
+    const letters = found.replaceAll('़', '').replace(/[ँं]/, 'ँं');
+    return found.includes('़') ? `(?:${letters}़?)` : letters;
+  });
 }
 
 /** Signs, and in the same order the letters that they stand for. */
@@ -79,6 +81,16 @@ export function spellOut(text: string): string {
       /(?<=[a-z])[01345@$!](?=[a-z])/gi,
       (sign) => standIns.letters[standIns.signs.indexOf(sign)] ?? sign,
     );
+}
+
+/** Words found in what `spellOut` made of a text, as they are typed there. */
+export function asTyped(text: string, found: string, at: number): string {
+  if (!spellOut(text).startsWith(found, at)) return found;
+  let end = at + found.length;
+  for (const { index, 0: letters } of text.matchAll(apart)) {
+    if (index < end && end < index + letters.length) end = index + letters.length;
+  }
+  return text.slice(at, end);
 }
 
 /** The text with everything between the places blanked out, so that nothing is found there twice. */

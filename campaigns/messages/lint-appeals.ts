@@ -1,5 +1,5 @@
 import { error, type Finding } from './finding.ts';
-import { anySpelling, spellOut } from './folded-text.ts';
+import { anySpelling, asTyped, spellOut } from './folded-text.ts';
 import { anyWord } from './warnings.ts';
 
 /** Names that are nothing else; an address near an office of one is no appeal. */
@@ -142,12 +142,13 @@ export function appealFaults(written: string): Finding[] {
     const made = pairedAppeal(sentence);
     return made ? [{ found: made.found, at: index + made.at }] : [];
   });
-  return (said.length > 0 ? said : paired).map(({ found, at }) =>
-    error(
+  return (said.length > 0 ? said : paired).map(({ found, at }) => {
+    const typed = asTyped(written, found, at);
+    return error(
       'party-appeal',
-      `"${found}" किसी दल या प्रत्याशी के पक्ष में अपील है; शासकीय संदेश में ऐसी अपील नहीं हो सकती`,
-      `"${found}" appeals for a party or a candidate; no official message may`,
+      `"${typed}" किसी दल या प्रत्याशी के पक्ष में अपील है; शासकीय संदेश में ऐसी अपील नहीं हो सकती`,
+      `"${typed}" appeals for a party or a candidate; no official message may`,
       at,
-    ),
-  );
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from './finding.ts';
-import { anySpelling, blankOut, spellOut } from './folded-text.ts';
+import { anySpelling, asTyped, blankOut, spellOut } from './folded-text.ts';
 import { findOffer } from './lint-offers.ts';
 import type { MessageCategory } from './messages.ts';
 import { baitWords, maySellWords, offerWords, plainWords } from './promotional-words.ts';
@@ -57,14 +57,15 @@ export function wordingFaults(
   const worded = [
     ...[...sold, ...maybe].map(({ 0: found, index }) => ({ found, at: index })),
     ...offer,
-  ].map(({ found, at }) =>
-    severity(
+  ].map(({ found, at }) => {
+    const typed = asTyped(text, found, at);
+    return severity(
       'promotional-wording',
-      `"${found}" प्रचार की भाषा है; इससे पूरा संदेश प्रचार (promotional) श्रेणी का माना जाएगा`,
-      `"${found}" is wording of promotion; with it the whole message counts as promotional`,
+      `"${typed}" प्रचार की भाषा है; इससे पूरा संदेश प्रचार (promotional) श्रेणी का माना जाएगा`,
+      `"${typed}" is wording of promotion; with it the whole message counts as promotional`,
       at,
-    ),
-  );
+    );
+  });
   const shouted = loud
     .filter(({ striking }) => striking || isSelling)
     .map(({ kind, found, at }) =>
