@@ -20,6 +20,8 @@ const countScans = async (kind: number) => {
 
 test('an officer scans a board, says that it is damaged, and it stands on the list until pictures show it in order', async () => {
   const page = await portal.open(['district', 'mahoba'], '/console/boards/');
+  // The console marks the browser as an officer's when it has drawn.
+  await page.getByRole('heading', { name: 'थानों पर 8×5 बोर्ड' }).waitFor();
   const board = { kind: 'board', ...owner, scope: undefined, day: '2019-04-10' };
   const entered = await page.evaluate(
     async (body) =>
