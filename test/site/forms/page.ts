@@ -25,9 +25,11 @@ const replaced = [
 /** Parts of a window that Node's own do as well. */
 const kept = ['console', 'crypto', 'performance', 'queueMicrotask'];
 
-/** A page's pauses, such as the one before a draft is kept: shorter by this, as no thumb types here. */
+/**
+ * While a page is open, pauses up to the longest in milliseconds are divided by this: no thumb types here.
+ * The service runs in the same process, so its short pauses are divided too. Time limits are longer and stay.
+ */
 const pauseDivisor = 8;
-/** What is longer is the time that an answer may take, in milliseconds, and stays. */
 const longestPauseMs = 3000;
 const setRealTimeout = setTimeout;
 
