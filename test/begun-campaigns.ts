@@ -19,6 +19,7 @@ export const begunCampaigns = await Promise.all(
     const answers = {
       language,
       ...{ app: 'Sahayak', appOwn: say('Sahayak'), state: 'Rampur', stateOwn: say('Rampur') },
+      ...{ goal: 1000, goalEnds: '2030-01-01' },
       ...{ district: 'Champa', districtOwn: say('Champa'), helpLines: '112, 1930' },
       ...{ station: 'Kotwali, Nandigama', stationOwn: `${say('Kotwali')}, ${say('Nandigama')}` },
     };

@@ -20,11 +20,7 @@ export function listBlanks(
   ).length;
   const roles = titledRoles.filter((role) => isOpen(offices[role]));
   const blanks: [string, string, boolean][] = [
-    [
-      'campaign.yaml',
-      'goal: the paper that states it, its downloads and days',
-      isOpen(goal.source),
-    ],
+    ['campaign.yaml', 'goal.source: the paper that states it', isOpen(goal.source)],
     ['campaign.yaml', 'app.playPackage: id at Google Play', app.playPackage === null],
     ['campaign.yaml', 'app.appStoreId: id at the App Store', app.appStoreId === null],
     ['campaign.yaml', 'app.portalUrl, app.siteUrl: portal and site', isDemo(app.portalUrl)],

@@ -17,12 +17,11 @@ import { listBlanks } from './blanks.ts';
 import { type Added, addDirectory, readOpenDirectory, sayTold } from './directory-files-fs.ts';
 import { exportCampaign } from './export-fs.ts';
 import { printFirst } from './first-prints-fs.ts';
-import { answersSchema, type NewCampaign, placeFields } from './new-campaign.ts';
+import { answersSchema, type NewCampaign, placeFields, toFlag } from './new-campaign.ts';
 import { startCampaign } from './new-campaign-fs.ts';
 
 type Field = keyof NewCampaign;
 const fields = Object.keys(answersSchema.shape) as Field[];
-const toFlag = (field: Field) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A flag for each question, and a file that answers several. */
 const answerOptions = Object.fromEntries(

@@ -48,6 +48,8 @@ export async function startCampaign(
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Error(`Expected small letters, digits and hyphens for \`ID\`, got "${id}"`);
   const answers = answersSchema.parse(given);
+  if (answers.goalEnds < today)
+    throw new Error(`Expected a day from ${today} on for --goal-ends, got ${answers.goalEnds}`);
   const folder = join(where, id);
   const unfinished = join(where, '.new-campaign');
   return withFileLock(`${unfinished}.lock`, lockTimeoutMs, async () => {
@@ -87,12 +89,12 @@ function answeredDirectory(given: Answers): DraftDirectory {
   const { language, district, districtOwn, station, stationOwn } = answersSchema.parse(given);
   if (district === '' || station === '')
     throw new Error(
-      'Expected `directory`, or `district` and `station` in both languages, got none',
+      'Expected --directory, or --district and --station in both languages, got none',
     );
   const own = listNames(stationOwn);
   const names = listNames(station);
   if (own.length !== names.length)
-    throw new Error(`Expected ${names.length} names for \`stationOwn\`, got ${own.length}`);
+    throw new Error(`Expected ${names.length} names for --station-own, got ${own.length}`);
   const place: Partial<OpenRow['cells']> = { districtEn: district, districtOwn };
   const rows = names.map((name, at) => ({
     line: at + 1,

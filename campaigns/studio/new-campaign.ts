@@ -7,9 +7,18 @@ import { titledRoles } from '../offices/role.ts';
 const text = z.string().trim().min(1);
 const later = z.string().trim().default('');
 const own = 'in the own language';
+/** Typed with or without commas between the digits. */
+const count = z
+  .union([z.number(), z.string()])
+  .transform((typed) => Number(String(typed).replaceAll(',', '')))
+  .pipe(z.int().positive());
 
 /** Fields of the first district and stations, which a list of them takes the place of. */
 export const placeFields: readonly string[] = ['district', 'districtOwn', 'station', 'stationOwn'];
+
+/** Option of the command that answers a question. */
+export const toFlag = (field: string) =>
+  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Answers that a new campaign is created from; the questions are asked in this order, and what may be left out is a blank. */
 export const answersSchema = z.strictObject({
@@ -18,6 +27,10 @@ export const answersSchema = z.strictObject({
   appOwn: text.describe(`the same ${own}`),
   state: text.describe('state, in English'),
   stateOwn: text.describe(`the same ${own}`),
+  goal: count.describe('downloads that are to be exceeded, a number'),
+  goalEnds: z.iso.date().describe('last day on which one counts, YYYY-MM-DD'),
+  goalPaper: later.describe('paper that states this goal, in English; empty: left out'),
+  goalPaperOwn: later.describe(`the same ${own}`),
   directory: later.describe('published list of its stations, CSV or XLSX; empty: first ones'),
   district: later.describe('a first district, in English'),
   districtOwn: later.describe(`the same ${own}`),
@@ -188,7 +201,12 @@ function beginFacts(
     versionDate: today,
     languages: [answers.language, 'en'],
     demonstration: { stamp: { hi: begun.stamp, en: en.stamp }, notice },
-    goal: { downloads: 1000, startsOn: today, endsOn: today, source: undecided },
+    goal: {
+      downloads: answers.goal,
+      startsOn: today,
+      endsOn: answers.goalEnds,
+      source: pair(answers.goalPaperOwn, answers.goalPaper) ?? undecided,
+    },
     app: {
       name: answers.app,
       nameHi: answers.appOwn,

@@ -49,6 +49,8 @@ describe.each(ownLanguages)('a campaign that was just begun in %s', (language) =
         appOwn: pick(words, 1),
         state: 'Some State',
         stateOwn: pick(words, 1),
+        goal: 1000,
+        goalEnds: '2030-01-01',
         district: 'First Town',
         districtOwn: pick(words, 1),
         station: 'City',

@@ -134,7 +134,8 @@ test('a campaign’s own language goes to its side and back, and Hindi on it is 
 
 describe('a new campaign', () => {
   const place = { district: 'First Town', station: 'City' };
-  const answers = { app: 'Sahayak', state: 'Police of a State', ...place };
+  const goal = { goal: 1000, goalEnds: '2030-01-01' };
+  const answers = { app: 'Sahayak', state: 'Police of a State', ...goal, ...place };
   test.each([
     ['hi', 'सहायक', 'राज्य पुलिस', 'पहला नगर', 'शहर'],
     ['gu', 'સહાયક', 'રાજ્ય પોલીસ', 'પહેલું નગર', 'શહેર'],

@@ -28,6 +28,8 @@ const answers = {
   'app-own': 'सहायक',
   state: 'Police of a State',
   'state-own': 'राज्य पुलिस',
+  goal: '2,50,000',
+  'goal-ends': '2030-01-01',
   district: 'First Town',
   'district-own': 'पहला नगर',
   station: 'City',
@@ -100,10 +102,21 @@ describe('npm run campaign -- new', () => {
     const { stderr } = start('short', ['--language=xx', '--help-lines=555']);
     expect(stderr).toMatch(/--language/);
     expect(start('short', ['--help-lines=555']).stderr).toMatch(/Expected the name of 555/);
+    expect(start('short', ['--goal=many']).stderr).toMatch(/--goal: .*"many"/);
+    expect(start('short', ['--station=City, Old']).stderr).toMatch(
+      /Expected 2 names for --station-own, got 1/,
+    );
+    expect(start('short', ['--goal-ends=2019-03-31']).stderr).toMatch(
+      /Expected a day from \S+ on for --goal-ends, got 2019-03-31/,
+    );
     const { stdout } = start('bare');
-    expect(stdout).toMatch(/helpLines: numbers to call[\s\S]*motto: of the force/);
+    expect(stdout).toMatch(
+      /goal.source: the paper that states it[\s\S]*helpLines: numbers to call[\s\S]*motto: of the force/,
+    );
     const copy = readFileSync(join(campaigns, 'bare/copy.yaml'), 'utf8');
     expect(copy).not.toMatch(/motto|fee|112/);
+    const facts = readFileSync(join(campaigns, 'bare/campaign.yaml'), 'utf8');
+    expect(facts).toMatch(/downloads: 250000\n {2}startsOn: \S+\n {2}endsOn: 2030-01-01/);
   });
 
   // The checkout has no generator, so that nothing can be drawn.

@@ -179,6 +179,7 @@ describe('a published list of police stations', () => {
     const answers = {
       language: 'hi' as const,
       ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+      ...{ goal: 1000, goalEnds: '2030-01-01' },
       ...{ district: 'Durg', districtOwn: 'दुर्ग', station: 'Supela', stationOwn: 'सुपेला' },
     };
     const folder = await startCampaign('begun', answers, {
@@ -211,6 +212,7 @@ describe('a published list of police stations', () => {
     const answers = {
       language: 'hi' as const,
       ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+      ...{ goal: 1000, goalEnds: '2030-01-01' },
       ...{ district: 'Durg', districtOwn: 'दुर्ग', station: 'Supela', stationOwn: 'सुपेला' },
     };
     const folder = await startCampaign('again', answers, {
@@ -242,6 +244,7 @@ describe('a published list of police stations', () => {
       {
         language: 'hi',
         ...{ app: 'Sahayak', appOwn: 'सहायक', state: 'Some State', stateOwn: 'राज्य' },
+        ...{ goal: 1000, goalEnds: '2030-01-01' },
         ...{ district: 'Durg', districtOwn: '', station: 'Supela', stationOwn: 'सूपेला' },
       },
       { where: folderForTest('drafted-'), today: '2026-12-02' },

@@ -19,6 +19,8 @@ const folder = await startCampaign(
     appOwn: 'آواز',
     state: 'State Police',
     stateOwn: 'ریاستی پولیس',
+    goal: 1000,
+    goalEnds: '2030-01-01',
     district: 'First Town',
     districtOwn: 'پہلا شہر',
     station: 'City',
